@@ -1,0 +1,75 @@
+// Who is named in a document: every mention, and the actor it stands for on the article's date.
+#pragma once
+
+#include "core/rules/data_files.h"
+#include "core/text/document.h"
+#include "core/time/times.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+enum class ActorKind : unsigned char {
+  state,
+  igo,
+  organisation,
+  person,
+  group,
+  city,
+  region,
+  media
+};
+enum class MentionForm : unsigned char { name, nominal, pronoun };
+
+std::string_view name_of(ActorKind kind);    // "igo"
+std::string_view name_of(MentionForm form);  // "nominal"
+
+// An actor of one document.
+struct Entity {
+  std::string id;    // stable: "RUS", "NATO", "jens-stoltenberg"
+  std::string name;  // usual English name
+  ActorKind kind = ActorKind::group;
+  std::string country;      // ISO 3166-1 alpha-3, "" when none or unknown
+  std::string affiliation;  // id of the state or body a person acts for on the article's date, ""
+                            // when for himself
+};
+
+// Words that refer to an entity. Mentions may nest ("Russian" in "Russian troops"), with different
+// heads.
+struct EntityMention {
+  TokenRange tokens;
+  Span span;
+  std::uint32_t head = 0;    // the token that the parse hangs the mention on: "troops"
+  std::uint32_t entity = 0;  // index into Actors::entities
+  MentionForm form = MentionForm::name;
+  bool is_place = false;  // names where, not who: "in Moscow"
+  std::string_view
+      way;  // how it was resolved: "table", "title", "acronym", "surname", "pronoun", "tagger", ...
+};
+
+struct Actors {
+  std::vector<Entity> entities;         // in order of first mention
+  std::vector<EntityMention> mentions;  // by first token, then longest first
+
+  // The entity for which `entity` acts: its affiliation if that is an entity here, else itself.
+  std::uint32_t principal(std::uint32_t entity) const;
+};
+
+// Finds actors. Immutable after construction; threads share one.
+class ActorFinder {
+ public:
+  // Compiles data/actors/*.tsv. Throws Error naming file and line for a row that cannot be read.
+  explicit ActorFinder(const DataFiles& data);
+  ~ActorFinder();
+
+  Actors find(const Document& document, const std::vector<TimeExpression>& times) const;
+
+ private:
+  struct Tables;
+  std::unique_ptr<const Tables> tables_;
+};
+
+}  // namespace annals

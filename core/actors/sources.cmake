@@ -1,0 +1,4 @@
+target_sources(annals_core PRIVATE
+PUBLIC FILE_SET HEADERS FILES
+  actors/actors.h
+)

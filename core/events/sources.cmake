@@ -1,0 +1,3 @@
+target_sources(annals_core PRIVATE
+PUBLIC FILE_SET HEADERS FILES
+)

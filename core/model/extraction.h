@@ -1,0 +1,115 @@
+// What annals finds in one article, on its own: no reference back into the article's text.
+// The shapes of docs/output.md; field names are the JSON names.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace annals {
+
+// A piece of the article, located in Unicode code points from the start of the input's `text`
+// (or of its title, when `in_title`), end exclusive.
+struct Passage {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::string text;
+  bool in_title = false;
+  bool operator==(const Passage&) const = default;
+};
+
+struct TimeRecord {
+  Passage passage;
+  std::string type;   // TIMEX3: DATE, TIME, DURATION, SET
+  std::string value;  // TIMEX3
+  std::string edtf;   // "" where EDTF has no form
+  bool operator==(const TimeRecord&) const = default;
+};
+
+struct Mention {
+  Passage passage;
+  std::string form;  // name, nominal, pronoun
+  bool operator==(const Mention&) const = default;
+};
+
+struct Actor {
+  std::string id;
+  std::string name;
+  std::string kind;         // state, igo, organisation, person, group, city, region, media
+  std::string country;      // ISO 3166-1 alpha-3, "" when none or unknown
+  std::string affiliation;  // id of the state or body a person acts for on the article's date
+  std::vector<Mention> mentions;
+  bool operator==(const Actor&) const = default;
+};
+
+struct Quantity {
+  std::string
+      kind;  // killed, injured, missing, arrested, displaced, troops, vehicles, money, distance
+  double low = 0;
+  double high = 0;
+  std::string text;
+  bool operator==(const Quantity&) const = default;
+};
+
+// One mention of an event: its sentence, the words that name it and the rule that saw them.
+struct Evidence {
+  Passage sentence;
+  Passage trigger;
+  std::string rule;     // "consult/meet"
+  std::string article;  // id; "" inside an extraction
+  std::string source;   // publisher; "" inside an extraction
+  bool operator==(const Evidence&) const = default;
+};
+
+// Where reports of one event disagree.
+struct Conflict {
+  struct Value {
+    std::string value;
+    std::string article;
+    bool operator==(const Value&) const = default;
+  };
+  std::string field;  // date, quantity, actor, status
+  std::vector<Value> values;
+  bool operator==(const Conflict&) const = default;
+};
+
+struct Event {
+  std::string id;
+  std::string type;  // PLOVER, or OTHER:slug
+  std::string mode;
+  std::string plover;  // exchange code where it differs from `type`
+  std::vector<std::string> contexts;
+  std::string status = "actual";  // actual, planned, possible, denied, demanded, hypothetical
+  std::vector<std::string> sources;
+  std::vector<std::string> targets;
+  std::string date;                 // EDTF, "" when nothing bounds it
+  std::string date_basis = "none";  // text, context, published, none
+  std::vector<std::string> places;  // most specific first
+  std::vector<std::string> attributed_to;
+  std::vector<Quantity> quantities;
+  double confidence = 0;  // share of such events that are right
+  std::vector<Evidence> evidence;
+
+  // In a timeline only.
+  std::string first_reported_article;
+  std::string first_reported_day;
+  std::uint32_t sources_count = 0;
+  double salience = 0;
+  std::vector<Conflict> conflicts;
+  bool operator==(const Event&) const = default;
+};
+
+struct Extraction {
+  std::string id;
+  std::string source;
+  std::string url;
+  std::string title;
+  std::string published;  // ISO day, "" when unknown
+  std::string language;
+  std::vector<TimeRecord> times;
+  std::vector<Actor> actors;
+  std::vector<Event> events;
+  bool operator==(const Extraction&) const = default;
+};
+
+}  // namespace annals
