@@ -1,3 +1,0 @@
-target_sources(annals_core PRIVATE
-PUBLIC FILE_SET HEADERS FILES
-)
