@@ -13,7 +13,7 @@ class Locator {
   explicit Locator(const Article& article) : article_(article) {
     for (std::uint32_t byte = 0; byte < article.text.size(); ++byte) {
       if (byte % stride == 0) counts_.push_back(count_);
-      count_ += (article.text[byte] & 0xC0) != 0x80 ? 1 : 0;
+      count_ += (article.text[byte] & 0xC0) != 0x80 ? 1u : 0u;
     }
     counts_.push_back(count_);
     body_ = code_points(article.body);
@@ -32,7 +32,7 @@ class Locator {
   std::uint32_t code_points(std::uint32_t byte) const {
     std::uint32_t count = counts_[byte / stride];
     for (std::uint32_t i = byte / stride * stride; i < byte; ++i)
-      count += (article_.text[i] & 0xC0) != 0x80 ? 1 : 0;
+      count += (article_.text[i] & 0xC0) != 0x80 ? 1u : 0u;
     return count;
   }
 

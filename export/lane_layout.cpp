@@ -68,7 +68,7 @@ LaneLayout lay_out_lanes(const Timeline& timeline) {
   for (std::uint32_t i = 0; i < timeline.events.size(); ++i) {
     const Event& event = timeline.events[i];
     const auto days = extent(event);
-    layout.undated += days ? 0 : 1;
+    if (!days) ++layout.undated;
     const std::uint32_t lane = lane_of.at(lane_actor(event));
     const double x = days ? x_of.at(days->first) : undated_x;
     auto& rows = free_from[lane];
