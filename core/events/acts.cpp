@@ -2,9 +2,13 @@
 #include "core/events/trigger.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace annals {
 namespace {
+
+// Mentions are compared with the latest acts only, so that a book-length text stays linear.
+constexpr std::ptrdiff_t most_compared = 200;
 
 bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   return std::ranges::any_of(a,
@@ -84,7 +88,9 @@ bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) 
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax) {
   std::vector<FoundEvent> acts;
   for (FoundEvent& mention : mentions) {
-    const auto same = std::ranges::find_if(acts, [&](const FoundEvent& act) {
+    const auto recent =
+        std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
+    const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
       return act.type == mention.type && statuses_agree(act, mention) &&
              parties_agree(act, mention) && dates_agree(act, mention) &&
              are_linked(act, mention, syntax);

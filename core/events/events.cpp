@@ -5,19 +5,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace annals {
 namespace {
 
-// Longer articles join a mention only with the latest acts, so that the cost stays linear.
+// A sentence of more tokens is a list or a broken text; reading it as one would cost its square.
+constexpr std::uint32_t longest_sentence = 400;
+
 std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& syntax,
                                     const Sentence& sentence) {
   std::vector<Trigger> triggers;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     // "the sanctioned state", "besieged Gaza": a property, rarely news.
     if (syntax.is_verb(i) && syntax.token(i).relation == Deprel::amod) continue;
-    if (auto match = lexicon.match(syntax, i))
-      triggers.push_back({i, std::move(*match), i, false, Status::actual, false, {}, {}, {}, {}});
+    std::vector<Match> matches = lexicon.matches(syntax, i);
+    if (matches.empty()) continue;
+    Trigger trigger;
+    trigger.token = trigger.clause = i;
+    trigger.match = std::move(matches.front());
+    trigger.rivals.assign(std::make_move_iterator(matches.begin() + 1),
+                          std::make_move_iterator(matches.end()));
+    triggers.push_back(std::move(trigger));
   }
   return triggers;
 }
@@ -114,11 +123,11 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   std::vector<FoundEvent> mentions;
   auto next_time = times.begin();
   for (const Sentence& sentence : document.sentences) {
+    if (sentence.tokens.size() > longest_sentence) continue;
     std::vector<Trigger> triggers = match_sentence(rules_->lexicon, syntax, sentence);
     if (triggers.empty()) continue;
     lend_arguments(syntax, triggers);
-    std::erase_if(triggers,
-                  [&](const Trigger& t) { return !conditions_hold(syntax, referents, t); });
+    std::erase_if(triggers, [&](Trigger& t) { return !choose_match(syntax, referents, t); });
     drop_pattern_words(triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
     find_status(syntax, referents, triggers);

@@ -93,22 +93,23 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
   return match;
 }
 
-std::optional<Match> EventLexicon::match(const Syntax& syntax, std::uint32_t token) const {
-  const auto lemma = syntax.lemma(token);
-  const bool is_noun =
-      syntax.token(token).upos == Upos::noun || syntax.token(token).upos == Upos::propn;
-  const auto first_of = [&](const std::vector<Entry>* entries) -> std::optional<Match> {
-    if (entries == nullptr) return std::nullopt;
+std::vector<Match> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {
+  std::vector<Match> found;
+  const auto add = [&](const std::vector<Entry>* entries) {
+    if (entries == nullptr) return;
     for (const Entry& entry : *entries)
-      if (auto match = match_parts(syntax, token, entry)) return match;
-    return std::nullopt;
+      if (auto match = match_parts(syntax, token, entry)) found.push_back(std::move(*match));
   };
-  if (syntax.is_verb(token)) return first_of(find(verbs_, lemma));
-  if (!is_noun) return std::nullopt;
-  if (auto match = first_of(find(nouns_, lemma))) return match;
-  for (const std::string& verb : verbs_of_gerund(lemma))
-    if (const auto* entries = find(verbs_, verb)) return first_of(entries);
-  return std::nullopt;
+  const auto lemma = syntax.lemma(token);
+  const Upos upos = syntax.token(token).upos;
+  if (syntax.is_verb(token)) {
+    add(find(verbs_, lemma));
+  } else if (upos == Upos::noun || upos == Upos::propn) {
+    add(find(nouns_, lemma));
+    if (found.empty())
+      for (const std::string& verb : verbs_of_gerund(lemma)) add(find(verbs_, verb));
+  }
+  return found;
 }
 
 std::vector<EventKind> event_kinds(const DataFiles& data) {

@@ -23,8 +23,9 @@ class EventLexicon {
  public:
   explicit EventLexicon(const DataFiles& data);  // throws Error; see read_event_rules
 
-  // The most specific pattern at the token: the one with most words, then the first written.
-  std::optional<Match> match(const Syntax& syntax, std::uint32_t token) const;
+  // All patterns that fit at the token, the most specific first: the one with most words, then the
+  // first written.
+  std::vector<Match> matches(const Syntax& syntax, std::uint32_t token) const;
 
   const EventRules& rules() const { return rules_; }
 

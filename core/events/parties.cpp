@@ -2,6 +2,7 @@
 #include "core/events/trigger.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -178,6 +179,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
         add_unique(found->entity, trigger.places);
 }
 
+namespace {
+
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
     if (!word.starts_with('<')) return syntax.lemma(token) == word;
@@ -202,6 +205,17 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
       });
     });
     if (holds != condition.is_wanted) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  while (!conditions_hold(syntax, referents, trigger)) {
+    if (trigger.rivals.empty()) return false;
+    trigger.match = std::move(trigger.rivals.front());
+    trigger.rivals.erase(trigger.rivals.begin());
   }
   return true;
 }

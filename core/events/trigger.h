@@ -15,10 +15,11 @@ namespace annals {
 
 struct Trigger {
   std::uint32_t token = 0;
-  Match match;
-  std::uint32_t clause = 0;  // the verb whose tense, subject and adverbials hold: a light verb's,
-                             // else the token itself
-  bool is_dropped = false;   // consumed by another act, negated, or a figure of speech
+  Match match;                // the one chosen
+  std::vector<Match> rivals;  // less specific ones, in order
+  std::uint32_t clause = 0;   // the verb whose tense, subject and adverbials hold: a light verb's,
+                              // else the token itself
+  bool is_dropped = false;    // consumed by another act, negated, or a figure of speech
   Status status = Status::actual;
   bool has_fixed_status = false;
   std::vector<std::uint32_t> claimed_by;  // entities
@@ -56,8 +57,8 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
 // Fills sources, targets and places.
 void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger);
 
-// True when all conditions of the rule hold.
-bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger);
+// Moves on to the first match whose conditions all hold. False when none is left.
+bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& trigger);
 
 // Fills status, claimed_by and is_dropped of all triggers of a sentence, from mood, negation and
 // the complements of their governors. `triggers` are in text order.
