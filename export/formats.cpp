@@ -12,6 +12,7 @@ constexpr Format table[] = {
     {"ndjson", ".ndjson", "one event a line as JSON", write_ndjson},
     {"csv", ".csv", "one event a row, RFC 4180, for spreadsheets and pandas", write_csv},
     {"dot", ".dot", "GraphViz chart: a lane per actor, time from left to right", write_dot},
+    {"table", ".txt", "a table for the terminal", write_table},
     {"timelinejs", ".timeline.json", "TimelineJS (Knight Lab) slides", write_timelinejs},
 };
 

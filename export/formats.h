@@ -39,6 +39,7 @@ std::vector<Omission> write_json(const Timeline&, std::ostream&);
 std::vector<Omission> write_ndjson(const Timeline&, std::ostream&);
 std::vector<Omission> write_csv(const Timeline&, std::ostream&);
 std::vector<Omission> write_dot(const Timeline&, std::ostream&);
+std::vector<Omission> write_table(const Timeline&, std::ostream&);
 std::vector<Omission> write_timelinejs(const Timeline&, std::ostream&);
 
 // Reads what write_json wrote. Throws Error naming `file` for anything else.
