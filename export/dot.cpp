@@ -53,7 +53,8 @@ void write_lanes(std::ostream& out, const LaneLayout& layout, const detail::Acto
     const LaneLayout::Lane& lane = layout.lanes[i];
     const std::string_view name = lane.actor.empty() ? "(no party named)" : names(lane.actor);
     out << "  lane" << i
-        << " [shape=plaintext fontsize=13 fontname=\"Helvetica-Bold\" width=1.9 fixedsize=true "
+        << " [shape=plaintext style=\"\" fontsize=13 fontname=\"Helvetica-Bold\" width=1.9 "
+           "fixedsize=true "
            "label="
         << quoted(detail::shortened(name, 24)) << " tooltip=" << quoted(name)
         << " pos=" << position(-90, lane.top + detail::box_height / 2) << "];\n";
@@ -67,7 +68,8 @@ void write_lanes(std::ostream& out, const LaneLayout& layout, const detail::Acto
 
 void write_ticks(std::ostream& out, const LaneLayout& layout) {
   for (std::size_t i = 0; i < layout.ticks.size(); ++i)
-    out << "  tick" << i << " [shape=plaintext fontsize=10 label=" << quoted(layout.ticks[i].label)
+    out << "  tick" << i
+        << " [shape=plaintext style=\"\" fontsize=10 label=" << quoted(layout.ticks[i].label)
         << " pos=" << position(layout.ticks[i].x + 30, -26) << "];\n";
 }
 
