@@ -36,6 +36,10 @@ Interval half_unit(int year, int half) {
           Grain::quarter};
 }
 
+bool names_day(const TimeValue& value) {
+  return value.operation != Operation::date || value.has(Field::day) || value.has(Field::weekday);
+}
+
 // The part of the day that a TIME names after its date: "TMO", "T17:00".
 std::optional<std::string> clock_suffix(const TimeValue& value) {
   if (!value.has(Field::hour))
@@ -49,6 +53,7 @@ std::optional<std::string> clock_suffix(const TimeValue& value) {
   if ((ampm == "pm" || (ampm.empty() && evening)) && hour < 12) hour += 12;
   if ((ampm == "am" || (ampm.empty() && (part == "MO" || part == "NI"))) && hour == 12) hour = 0;
   if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return std::nullopt;
+  if (hour == 24 && !names_day(value)) hour = 0;  // midnight alone begins the next day
   std::string text = joined({"T", padded(hour, 2), ":", padded(minute, 2)});
   if (value.has(Field::second)) text += joined({":", padded(value.number(Field::second), 2)});
   if (value.word(Field::zone) == "Z") text += "Z";
@@ -140,15 +145,17 @@ class Resolver {
     return "XXXX-XX-XX";
   }
 
-  // What a relative value counts from. Notes it in the result.
-  std::optional<Interval> reference(bool prefer_mention) {
+  // What a relative value counts from: the last date named that is at least as fine as `coarsest`,
+  // or the publication. Notes it in the result.
+  std::optional<Interval> reference(bool prefer_mention, Grain coarsest) {
+    const std::string_view from = value_.word(Field::from);
     const bool from_mention =
-        value_.word(Field::from) == "mention" ||
-        (value_.word(Field::from) != "published" && (prefer_mention || context_.is_narrative));
+        from == "mention" || (from != "published" && (prefer_mention || context_.is_narrative));
     std::optional<Interval> unit;
-    if (from_mention) unit = context_.mention;
+    if (from_mention) unit = context_.mentions.last(coarsest);
+    if (!unit && from_mention && context_.is_narrative) unit = context_.mentions.last(Grain::year);
     if (!unit && context_.published) unit = day_unit(*context_.published);
-    if (!unit && value_.word(Field::from) != "published") unit = context_.mention;
+    if (!unit && from != "published") unit = context_.mentions.last(Grain::year);
     if (unit) result_.reference = unit->earliest;
     return unit;
   }
@@ -177,7 +184,7 @@ class Resolver {
         std::string(value_.word(Field::from) == "mention" ? "mention" : "now") +
         (count < 0 ? "-" : "+") + std::to_string(std::abs(count)) + std::string(unit.letters);
     if (count != 0) result_.direction = count < 0 ? Direction::past : Direction::future;
-    const auto from = reference(value_.word(Field::from) == "mention");
+    const auto from = shift_reference(grain);
     if (!from || !from->earliest || std::abs(count) > 9000) return unknown_unit(unit.letters);
     if (unit.letters == "WE") return weekend(*from);
     if (!grain) return clock_shift(*from, unit.letters, count);
@@ -188,13 +195,15 @@ class Resolver {
       return bounded(add_months(*from->earliest, count * months + half), Grain::month);
     }
     const Interval base = *from;
-    const bool keeps =
-        value_.has(Field::keep) && base.grain == Grain::quarter && *grain == Grain::year;
-    if (keeps) return bounded(add_months(*base.earliest, 12 * count), Grain::quarter);
+    if (value_.has(Field::keep) && *grain == Grain::year && context_.quarter) {
+      result_.reference = context_.quarter->earliest;
+      return bounded(add_months(*context_.quarter->earliest, 12 * count), Grain::quarter);
+    }
     const Grain coarse = std::max(*grain, base.grain);
-    if (*grain == Grain::decade && count != 0)  // "a decade ago" is a year
+    if (*grain == Grain::decade && count != 0 &&
+        !value_.has(Field::which))  // "a decade ago" is a year
       return bounded(add_months(*base.earliest, 120 * count), std::max(Grain::year, base.grain));
-    if (*grain == Grain::century && count != 0)
+    if (*grain == Grain::century && count != 0 && !value_.has(Field::which))
       return bounded(add_months(*base.earliest, 1200 * count), std::max(Grain::year, base.grain));
     if (coarse != *grain) {  // "two days later" than a month is that month
       const Interval moved = shifted_unit(*base.earliest, *grain, count);
@@ -203,6 +212,19 @@ class Resolver {
     // From the end of a longer date counts forward, from its beginning backward.
     const Day start = count > 0 && base.latest ? *base.latest : *base.earliest;
     return bounded_unit(shifted_unit(start, *grain, count));
+  }
+
+  // The quarter of figures is the one reported, else the last one that is over.
+  std::optional<Interval> shift_reference(std::optional<Grain> grain) {
+    const bool from_mention = value_.word(Field::from) == "mention";
+    if (grain == Grain::quarter && from_mention) {
+      std::optional<Interval> quarter = context_.quarter;
+      if (!quarter && context_.published)
+        quarter = shifted_unit(*context_.published, Grain::quarter, -1);
+      if (quarter) result_.reference = quarter->earliest;
+      return quarter;
+    }
+    return reference(from_mention, grain.value_or(Grain::day));
   }
 
   Found bounded(Day day, Grain grain) { return bounded_unit(unit_around(day, grain)); }
@@ -303,7 +325,7 @@ class Resolver {
     const std::string_view word = value_.word(Field::year);
     if (word.empty())
       return value_.has(Field::era) ? 1 - value_.number(Field::year) : value_.number(Field::year);
-    const auto from = reference(word == "that");
+    const auto from = reference(word == "that", Grain::year);
     if (!from || !from->earliest) return std::nullopt;
     const int base = to_civil(*from->earliest).year;
     return word == "last" ? base - 1 : word == "next" ? base + 1 : base;
@@ -312,7 +334,7 @@ class Resolver {
   Found decade() {
     int decade = value_.number(Field::decade);
     if (decade < 100) {
-      const auto from = reference(false);
+      const auto from = reference(false, Grain::year);
       const int now = from && from->earliest ? to_civil(*from->earliest).year : 1999;
       decade += floor_div(now, 100) * 100;
       if (decade > now) decade -= 100;
@@ -324,7 +346,7 @@ class Resolver {
   }
 
   Found week(std::optional<int> year) {
-    const auto from = reference(false);
+    const auto from = reference(false, Grain::year);
     if (!year && from && from->earliest) year = to_civil(*from->earliest).year;
     const int number = value_.number(Field::week);
     if (!year) return {};
@@ -359,7 +381,7 @@ class Resolver {
   // "on the 15th": of the reference's month, or the one beside it.
   Found day_of_month() {
     const int day = value_.number(Field::day);
-    const auto from = reference(true);
+    const auto from = reference(true, Grain::month);
     if (day < 1 || day > 31) return nowhere();
     if (!from || !from->earliest || from->grain > Grain::month) return {};
     const Civil base = to_civil(*from->earliest);
@@ -375,7 +397,7 @@ class Resolver {
 
   Found weekday_alone() {
     const int wanted = value_.number(Field::weekday) - 1;
-    const auto from = reference(value_.word(Field::from) == "mention");
+    const auto from = reference(value_.word(Field::from) == "mention", Grain::week);
     const Direction way = direction();
     if (!from || !from->earliest || from->grain > Grain::week) return {};
     const Day day = *from->earliest;
@@ -394,7 +416,7 @@ class Resolver {
   // The unit that comes once a year, in the year given or the one meant.
   Found in_some_year(std::optional<int> year, const std::function<Interval(int)>& unit_in) {
     if (year) return {unit_in(*year), false, {}};
-    const auto from = reference(false);
+    const auto from = reference(false, Grain::year);
     if (!from || !from->earliest) return {};
     const int base = to_civil(*from->earliest).year;
     const std::string_view which = value_.word(Field::which);
@@ -411,12 +433,9 @@ class Resolver {
 
   // A time without a date: the day last named, else the day of publication.
   Found clock_alone() {
-    const auto from = reference(true);
-    if (!from || from->grain != Grain::day) {
-      if (!context_.published) return {};
-      result_.reference = context_.published;
-      return {day_unit(*context_.published), false, {}};
-    }
+    const auto from = reference(true, Grain::day);
+    if (!from || from->grain != Grain::day) return {};
+    if (value_.number(Field::hour) == 24) return {day_unit(*from->earliest + 1), false, {}};
     return {from, false, {}};
   }
 
@@ -538,16 +557,30 @@ Interval pick(const Interval& before, const Interval& same, const Interval& afte
       return before;
     return same;
   }
-  if (context.tense == Direction::past) return *same.earliest <= reference ? same : before;
-  if (context.tense == Direction::future) return *same.latest >= reference ? same : after;
+  // The nearest, where days on the side that the tense does not speak of count fourfold.
+  const int weight = 4;
   const auto distance = [&](const Interval& unit) {
-    if (*unit.latest < reference) return reference - *unit.latest;
-    return *unit.earliest > reference ? *unit.earliest - reference : 0;
+    if (*unit.latest < reference)
+      return (reference - *unit.latest) * (context.tense == Direction::future ? weight : 1);
+    if (*unit.earliest > reference)
+      return (*unit.earliest - reference) * (context.tense == Direction::past ? weight : 1);
+    return 0;
   };
   const Interval* best = &same;
   if (distance(before) <= distance(*best)) best = &before;
   if (distance(after) < distance(*best)) best = &after;
   return *best;
+}
+
+void Mentions::add(const Interval& interval) {
+  by_grain_[static_cast<std::size_t>(interval.grain)] = {interval, ++count_};
+}
+
+std::optional<Interval> Mentions::last(Grain coarsest) const {
+  const Entry* best = &by_grain_.front();
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(coarsest); ++i)
+    if (by_grain_[i].order > best->order) best = &by_grain_[i];
+  return best->interval;
 }
 
 std::optional<Resolved> resolve(const TimeValue& value, const Context& context) {

@@ -5,6 +5,7 @@
 #include "core/time/times.h"
 #include "core/time/value.h"
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -13,10 +14,27 @@ namespace annals::time {
 // How an article writes 04/05/2021.
 enum class NumericOrder : std::uint8_t { unknown, day_first, month_first };
 
+// The dates named so far: the last of each grain.
+class Mentions {
+ public:
+  void add(const Interval& interval);
+  // The last one named whose grain is at most `coarsest`; nullopt for none.
+  std::optional<Interval> last(Grain coarsest) const;
+
+ private:
+  struct Entry {
+    std::optional<Interval> interval;
+    int order = 0;
+  };
+  std::array<Entry, 8> by_grain_;
+  int count_ = 0;
+};
+
 // What is known where an expression stands.
 struct Context {
   std::optional<Day> published;
-  std::optional<Interval> mention;  // the last date named before
+  Mentions mentions;                // dates named before
+  std::optional<Interval> quarter;  // the quarter that figures are reported for
   bool is_narrative = false;        // dates follow the last one named, not the publication
   NumericOrder numeric_order = NumericOrder::unknown;
   Direction tense = Direction::none;

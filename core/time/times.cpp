@@ -102,6 +102,15 @@ bool joins_range(const Grammar& grammar, const std::vector<Lexeme>& lexemes, con
   return a.first > 0 && has(a.first - 1, opens);
 }
 
+// Later expressions may count from what this one named.
+void note_mention(const Found& found, const Resolved& resolved, Context& context) {
+  context.mentions.add(*resolved.interval);
+  // Figures stay those of one quarter while comparisons with another year come and go.
+  if (resolved.interval->grain == Grain::quarter && found.value.has(Field::quarter) &&
+      !found.value.has(Field::year))
+    context.quarter = resolved.interval;
+}
+
 // The tokens that a span of bytes touches.
 TokenRange tokens_of(const Document& document, Span span, std::size_t& cursor) {
   const auto& tokens = document.tokens;
@@ -173,7 +182,7 @@ std::vector<TimeExpression> TimeFinder::find(const Document& document) const {
     expression.underspecified = resolved->underspecified;
     expression.reference = resolved->reference;
     expression.direction = resolved->direction;
-    if (resolved->moves_mention && resolved->interval) context.mention = resolved->interval;
+    if (resolved->moves_mention && resolved->interval) note_mention(each, *resolved, context);
     if (each.ends_range && !result.empty() && result.back().interval && expression.interval &&
         result.back().type == TimexType::date && expression.type == TimexType::date &&
         result.back().interval->earliest <= expression.interval->latest) {
