@@ -1,0 +1,85 @@
+#include "core/text/lexicon.h"
+
+#include "core/text/characters.h"
+#include "core/text/table.h"
+
+namespace annals::detail {
+
+std::string folded(std::string_view word) {
+  std::string result;
+  if (word.size() > 32) return result;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (word.substr(i).starts_with("\u2019")) {
+      result += '\'';
+      i += 2;
+    } else {
+      result += ascii_lower(word[i]);
+    }
+  }
+  return result;
+}
+
+Lexicon::Lexicon(const DataFiles& data) {
+  constexpr std::string_view abbreviations = "text/abbreviations.tsv";
+  for_each_pair(abbreviations, data.text(abbreviations), "a form, a tab, one of before|number|any",
+                [this](std::string_view form, std::string_view kind) {
+                  const auto value = kind == "before"   ? Abbreviation::before
+                                     : kind == "number" ? Abbreviation::number
+                                     : kind == "any"    ? Abbreviation::any
+                                                        : Abbreviation::none;
+                  abbreviations_[std::string(form)] = value;
+                  return value != Abbreviation::none;
+                });
+  constexpr std::string_view tokens = "text/tokens.tsv";
+  for_each_pair(
+      tokens, data.text(tokens),
+      "one of clitic|negation|split|prefix|unit|extension|whole|starter, a tab, the form",
+      [this](std::string_view kind, std::string_view form) { return add_token(kind, form); });
+}
+
+bool Lexicon::add_token(std::string_view kind, std::string_view form) {
+  if (kind == "split") {
+    const std::size_t space = form.find(' ');
+    if (space == std::string_view::npos) return false;
+    splits_[std::string(form.substr(0, space)) + std::string(form.substr(space + 1))] = space;
+    return true;
+  }
+  struct Row {
+    std::string_view kind;
+    Set* set;
+  };
+  const Row rows[] = {{"clitic", &clitics_},  {"negation", &negations_},   {"prefix", &prefixes_},
+                      {"unit", &units_},      {"extension", &extensions_}, {"whole", &wholes_},
+                      {"starter", &starters_}};
+  for (const Row& row : rows)
+    if (row.kind == kind) {
+      row.set->insert(std::string(form));
+      return true;
+    }
+  return false;
+}
+
+Abbreviation Lexicon::abbreviation(std::string_view with_stop) const {
+  if (with_stop.size() > 12) return Abbreviation::none;
+  const auto find = [this](const std::string& form) {
+    const auto at = abbreviations_.find(form);
+    return at == abbreviations_.end() ? Abbreviation::none : at->second;
+  };
+  std::string form(with_stop);
+  const Abbreviation exact = find(form);
+  if (exact != Abbreviation::none || form.size() < 3 || !is_ascii_upper(form[1])) return exact;
+  for (std::size_t i = 1; i < form.size(); ++i) form[i] = ascii_lower(form[i]);
+  return find(form);
+}
+
+std::size_t Lexicon::split_at(std::string_view word) const {
+  if (word.size() > 8) return 0;
+  const auto at = splits_.find(folded(word));
+  return at == splits_.end() ? 0 : at->second;
+}
+
+bool Lexicon::has(const Set& set, std::string_view word) {
+  return !word.empty() && set.contains(folded(word));
+}
+
+}  // namespace annals::detail

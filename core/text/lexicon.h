@@ -1,0 +1,49 @@
+// The word lists of data/text/ that the tokeniser goes by.
+#pragma once
+
+#include "core/rules/data_files.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace annals::detail {
+
+enum class Abbreviation : std::uint8_t { none, before, number, any };
+
+class Lexicon {
+ public:
+  // Reads text/abbreviations.tsv and text/tokens.tsv. Throws Error naming file and line for a line
+  // of another shape or an unknown kind.
+  explicit Lexicon(const DataFiles& data);
+
+  Abbreviation abbreviation(std::string_view with_stop) const;  // "Gen.", also "GEN."
+
+  // These compare without regard to ASCII case; a typographic apostrophe counts as "'".
+  bool is_clitic(std::string_view word) const { return has(clitics_, word); }
+  bool is_negation(std::string_view word) const { return has(negations_, word); }
+  bool is_prefix(std::string_view word) const { return has(prefixes_, word); }
+  bool is_unit(std::string_view word) const { return has(units_, word); }
+  bool is_extension(std::string_view word) const { return has(extensions_, word); }
+  std::size_t split_at(std::string_view word) const;  // "cannot" -> 3; 0: not split
+
+  bool is_whole(std::string_view word) const { return wholes_.contains(std::string(word)); }
+  bool is_starter(std::string_view word) const { return starters_.contains(std::string(word)); }
+
+ private:
+  using Set = std::unordered_set<std::string>;
+  static bool has(const Set& set, std::string_view word);
+  bool add_token(std::string_view kind, std::string_view form);
+
+  std::unordered_map<std::string, Abbreviation> abbreviations_;
+  Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_;
+  std::unordered_map<std::string, std::size_t> splits_;
+};
+
+// ASCII lower case, with "’" as "'". At most 32 bytes; "" for longer words, which no list holds.
+std::string folded(std::string_view word);
+
+}  // namespace annals::detail
