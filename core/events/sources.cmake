@@ -1,3 +1,20 @@
 target_sources(annals_core PRIVATE
+  extract.cpp
+  events/acts.cpp
+  events/dating.cpp
+  events/events.cpp
+  events/lexicon.cpp
+  events/parties.cpp
+  events/quantities.cpp
+  events/rule_file.cpp
+  events/status.cpp
+  events/syntax.cpp
 PUBLIC FILE_SET HEADERS FILES
+  extract.h
+  parallel.h
+  events/events.h
+  events/lexicon.h
+  events/rule_file.h
+  events/syntax.h
+  events/trigger.h
 )

@@ -1,0 +1,101 @@
+#include "app/command.h"
+
+#include "app/options.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace annals {
+namespace {
+
+// To add a command: write app/<name>.cpp, declare its run function in command.h, add a row here.
+constexpr Command command_table[] = {
+    {"build", "INPUT", true, "Make one timeline from articles or extractions",
+     "output to published strict threads data",
+     "annals build articles/*.txt -o timeline.json  one JSON timeline\n"
+     "annals build articles.ndjson --to csv  a table on standard output\n"
+     "annals extract *.txt | annals build - -o timeline.dot  from extractions, as a GraphViz chart",
+     run_build},
+    {"extract", "ARTICLE", true, "Find times, actors and events; one JSON object an article",
+     "output published strict threads data",
+     "annals extract article.txt  one line of JSON\n"
+     "annals extract archive.ndjson -o found.ndjson  the same for many articles",
+     run_extract},
+    {"export", "TIMELINE", true, "Write a timeline in another format", "output to",
+     "annals export timeline.json --to timelinejs -o story.json  for TimelineJS\n"
+     "annals export timeline.json -o events.csv  the suffix names the format",
+     run_export},
+    {"explain", "ARTICLE", true, "Show what was found in each sentence, and why",
+     "published strict data",
+     "annals explain article.txt  tokens, times, actors and the rule behind each event",
+     run_explain},
+    {"parse", "ARTICLE", true, "Show sentences, tags and the dependency parse",
+     "to output published strict threads data",
+     "annals parse article.txt --to conllu  CoNLL-U, as treebank tools read it", run_parse},
+    {"times", "ARTICLE", true, "List time expressions and how each was resolved",
+     "published strict data", "annals times article.txt  value, days, rule and reference of each",
+     run_times},
+    {"actors", "ARTICLE", false, "List actors and how each was found, or look one up",
+     "lookup on published strict data",
+     "annals actors article.txt  every actor with its mentions\n"
+     "annals actors --lookup 'Foreign Minister of France' --on 2014-05-01  ask the tables",
+     run_actors},
+    {"formats", "", false, "List input and output formats and event types", "events data",
+     "annals formats  formats with their suffixes\n"
+     "annals formats --events  event types, modes and how many rules make them",
+     run_formats},
+};
+
+constexpr Option option_table[] = {
+    {"output", "-o,--output", "FILE",
+     "Write to FILE, complete or not at all; default is standard output", &Settings::output},
+    {"to", "--to", "FORMAT",
+     "Output format; default is the one of the output file's suffix, else json", &Settings::format},
+    {"published", "--published", "DAY",
+     "Publication day (YYYY-MM-DD) of articles that do not say it", &Settings::published},
+    {"strict", "--strict", "", "Stop at the first problem; a missing publication date is one",
+     nullptr, nullptr, &Settings::strict},
+    {"threads", "--threads", "N", "Threads; default is all cores. The output is the same for any N",
+     nullptr, &Settings::threads},
+    {"data", "--data", "DIR", "Lay the rules and tables in DIR over the built-in ones",
+     &Settings::data},
+    {"lookup", "--lookup", "NAME", "Ask the tables for NAME instead of reading articles",
+     &Settings::lookup},
+    {"on", "--on", "DAY", "The day for which --lookup answers", &Settings::on},
+    {"events", "--events", "", "List event types and modes instead", nullptr, nullptr,
+     &Settings::events},
+};
+
+// Letters to insert, delete or replace to turn `a` into `b`.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return command_table; }
+std::span<const Option> options() { return option_table; }
+
+std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known) {
+  std::string_view nearest;
+  std::size_t least = typed.size() / 2 + 1;
+  for (const std::string_view name : known)
+    if (const std::size_t distance = edit_distance(typed, name); distance < least) {
+      least = distance;
+      nearest = name;
+    }
+  return nearest.empty() ? std::string() : "; did you mean '" + std::string(nearest) + "'?";
+}
+
+}  // namespace annals

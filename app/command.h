@@ -1,0 +1,60 @@
+// The commands and options of the program: one table, from which parser, help and errors are made.
+#pragma once
+
+#include "core/extract.h"
+#include "core/ingest/reader.h"
+
+#include <iosfwd>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+// What the command line said.
+struct Settings {
+  std::vector<std::string> files;
+  std::string output;     // -o; "" is standard output
+  std::string format;     // --to; "" follows `output`
+  std::string published;  // --published
+  std::string data;       // --data
+  std::string lookup;     // --lookup
+  std::string on;         // --on
+  unsigned threads = 0;   // --threads; 0 is all cores
+  bool strict = false;    // --strict
+  bool events = false;    // --events
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view argument;  // what the positional arguments are: "ARTICLE"; "" for none
+  bool needs_argument = true;
+  std::string_view summary;     // one line
+  std::string_view options;     // names in the option table, separated by blanks
+  std::string_view examples;    // one a line: command, two blanks, what it does
+  int (*run)(const Settings&);  // returns the exit code
+};
+
+// All commands, in the order --help shows them.
+std::span<const Command> commands();
+
+int run_extract(const Settings&);
+int run_build(const Settings&);
+int run_export(const Settings&);
+int run_explain(const Settings&);
+int run_parse(const Settings&);
+int run_times(const Settings&);
+int run_actors(const Settings&);
+int run_formats(const Settings&);
+
+// A mistake on the command line: exit code 2.
+class UsageError : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// "; did you mean 'build'?" for the nearest of `known`, "" when none is near.
+std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known);
+
+}  // namespace annals

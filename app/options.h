@@ -1,0 +1,24 @@
+// Options, each defined once and named by the commands that take it.
+#pragma once
+
+#include "app/command.h"
+
+#include <span>
+#include <string_view>
+
+namespace annals {
+
+struct Option {
+  std::string_view name;   // "to"
+  std::string_view flags;  // "--to", "-o,--output"
+  std::string_view value;  // "FORMAT"; "" for a switch
+  std::string_view help;
+  // Exactly one is set.
+  std::string Settings::*text = nullptr;
+  unsigned Settings::*number = nullptr;
+  bool Settings::*flag = nullptr;
+};
+
+std::span<const Option> options();
+
+}  // namespace annals

@@ -1,0 +1,29 @@
+#include "app/timeline_output.h"
+
+#include <iostream>
+
+namespace annals {
+
+const Format& chosen_format(const Settings& settings) {
+  if (settings.format.empty()) {
+    const Format* by_suffix = format_of_file(settings.output);
+    return by_suffix != nullptr ? *by_suffix : formats().front();
+  }
+  if (const Format* format = find_format(settings.format)) return *format;
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
+  throw UsageError("no format '" + settings.format + "'" + did_you_mean(settings.format, names) +
+                   " ('annals formats' lists them)");
+}
+
+void write_timeline(const Timeline& timeline, const Format& format, const std::string& file) {
+  Output output(file);
+  const auto omissions = format.write(timeline, output.stream());
+  output.commit();
+  for (const Omission& omission : omissions)
+    std::cerr << "annals: warning: " << omission.events << " of " << timeline.events.size()
+              << " events left out of " << format.name << ": " << omission.reason << "\n";
+  if (timeline.events.empty()) std::cerr << "annals: warning: the timeline holds no events\n";
+}
+
+}  // namespace annals

@@ -1,0 +1,106 @@
+// One act, many mentions: title, lead, repeats and "the attack" become one event.
+#include "core/events/trigger.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace annals {
+namespace {
+
+// Mentions are compared with the latest acts only, so that a book-length text stays linear.
+constexpr std::ptrdiff_t most_compared = 200;
+
+bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return std::ranges::any_of(a,
+                             [&](std::uint32_t x) { return std::ranges::find(b, x) != b.end(); });
+}
+
+bool parties_agree(const FoundEvent& a, const FoundEvent& b) {
+  const auto agree = [](const auto& x, const auto& y) {
+    return x.empty() || y.empty() || share_one(x, y);
+  };
+  const bool meet = share_one(a.sources, b.sources) || share_one(a.targets, b.targets) ||
+                    (a.sources.empty() && a.targets.empty()) ||
+                    (b.sources.empty() && b.targets.empty());
+  return meet && agree(a.sources, b.sources) && agree(a.targets, b.targets);
+}
+
+bool is_presumed(const FoundEvent& e) {
+  return e.date_basis == DateBasis::published || e.date_basis == DateBasis::none;
+}
+
+bool dates_agree(const FoundEvent& a, const FoundEvent& b) {
+  if (is_presumed(a) || is_presumed(b)) return true;
+  const bool a_first = !a.date.latest || !b.date.earliest || *b.date.earliest <= *a.date.latest;
+  const bool b_first = !b.date.latest || !a.date.earliest || *a.date.earliest <= *b.date.latest;
+  return a_first && b_first;
+}
+
+// "will meet" and "the meeting" can be one act, "met" and "will meet" cannot.
+bool statuses_agree(const FoundEvent& a, const FoundEvent& b) { return a.status == b.status; }
+
+// A presumed date gives way to one from the text, an interval to a day inside it.
+void take_better_date(FoundEvent& into, const FoundEvent& from) {
+  const auto width = [](const FoundEvent& e) {
+    return e.date.earliest && e.date.latest ? *e.date.latest - *e.date.earliest : 1 << 20;
+  };
+  const bool is_better =
+      is_presumed(into) ? !is_presumed(from) : !is_presumed(from) && width(from) < width(into);
+  if (!is_better) return;
+  into.date = from.date;
+  into.date_basis = from.date_basis;
+}
+
+template <typename T>
+void add_missing(std::vector<T>& to, const std::vector<T>& from) {
+  for (const T& item : from)
+    if (std::ranges::find(to, item) == to.end()) to.push_back(item);
+}
+
+void absorb(FoundEvent& into, const FoundEvent& from) {
+  take_better_date(into, from);
+  if (into.sources.empty()) into.sources = from.sources;
+  if (into.targets.empty()) into.targets = from.targets;
+  if (into.mode.empty()) into.mode = from.mode;
+  add_missing(into.places, from.places);
+  add_missing(into.attributed_to, from.attributed_to);
+  add_missing(into.contexts, from.contexts);
+  if (into.quantities.empty()) into.quantities = from.quantities;
+  into.confidence = std::max(into.confidence, from.confidence);
+  into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());
+}
+
+std::string_view stem(const Syntax& syntax, const FoundEvidence& evidence) {
+  return slice(syntax.document().article->text, evidence.trigger).substr(0, 5);
+}
+
+// Linked words: one rule, or words of one stem ("attacked", "attack").
+bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) {
+  return std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
+    return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
+      return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
+    });
+  });
+}
+
+}  // namespace
+
+std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax) {
+  std::vector<FoundEvent> acts;
+  for (FoundEvent& mention : mentions) {
+    const auto recent =
+        std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
+    const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
+      return act.type == mention.type && statuses_agree(act, mention) &&
+             parties_agree(act, mention) && dates_agree(act, mention) &&
+             are_linked(act, mention, syntax);
+    });
+    if (same == acts.end())
+      acts.push_back(std::move(mention));
+    else
+      absorb(*same, mention);
+  }
+  return acts;
+}
+
+}  // namespace annals

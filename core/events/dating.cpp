@@ -1,0 +1,150 @@
+// When an act happened: the time expression that governs its trigger, else what tense and
+// publication day allow.
+#include "core/events/trigger.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace annals {
+namespace {
+
+// How closely an expression belongs to a trigger; smaller is closer.
+enum class Bond : unsigned char { own, clause, shared, none };
+
+std::uint32_t head_token(const Syntax& syntax, TokenRange range) {
+  for (auto i = range.first; i < range.last; ++i)
+    if (const auto up = syntax.head(i); up == no_token || !range.contains(up)) return i;
+  return range.first;
+}
+
+// True when every step from `from` up to `to` stays within one clause.
+bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to) {
+  for (int depth = 0; depth < 24 && from != no_token; ++depth) {
+    if (from == to) return true;
+    const Deprel r = syntax.token(from).relation;
+    if (is_clausal(r) || (r == Deprel::conj && syntax.is_verb(from))) return false;
+    from = syntax.head(from);
+  }
+  return false;
+}
+
+// The clauses whose adverbials also hold for the trigger's: "On Monday they met AND SIGNED", "…,
+// KILLING three".
+std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
+  const Token& t = syntax.token(clause);
+  const std::uint32_t up = syntax.head(clause);
+  if (up == no_token) return no_token;
+  if (t.relation == Deprel::conj || t.relation == Deprel::xcomp) return up;
+  if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
+    return up;
+  return no_token;
+}
+
+Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
+  if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
+  if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
+  if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
+    return Bond::own;
+  std::uint32_t clause = syntax.clause(trigger.clause);
+  if (is_within_clause(syntax, time, clause)) return Bond::clause;
+  for (int depth = 0; depth < 4; ++depth) {
+    clause = sharing_clause(syntax, clause);
+    if (clause == no_token) return Bond::none;
+    if (is_within_clause(syntax, time, clause)) return Bond::shared;
+  }
+  return Bond::none;
+}
+
+// "since March" leaves the end open, "by Friday" the start.
+Interval opened(const Syntax& syntax, std::uint32_t time, Interval interval) {
+  const auto preposition = syntax.preposition(time);
+  if (preposition == "since" || preposition == "after" || preposition == "from") {
+    if (interval.latest != interval.earliest || preposition != "from") interval.latest.reset();
+  } else if (preposition == "until" || preposition == "till" || preposition == "by" ||
+             preposition == "before") {
+    interval.earliest.reset();
+  }
+  return interval;
+}
+
+// Days of "P2D", "P1W"; 0 for anything else.
+int days_of(std::string_view value) {
+  if (value.size() < 3 || value.front() != 'P') return 0;
+  int number = 0;
+  std::size_t i = 1;
+  for (; i < value.size() && value[i] >= '0' && value[i] <= '9' && number < 1000; ++i)
+    number = number * 10 + (value[i] - '0');
+  if (i + 1 != value.size()) return 0;
+  return value[i] == 'D' ? number : value[i] == 'W' ? 7 * number : 0;
+}
+
+// "the two-day summit" that begins on a day lasts two.
+void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, const Trigger& trigger,
+             Interval& date) {
+  if (!date.earliest || date.earliest != date.latest) return;
+  for (const TimeExpression& time : times) {
+    const int days = time.type == TimexType::duration ? days_of(time.value) : 0;
+    if (days < 2 || days > 31 || time.tokens.first >= time.tokens.last) continue;
+    const std::uint32_t head = head_token(syntax, time.tokens);
+    if (syntax.sentence_of(head) == syntax.sentence_of(trigger.token) &&
+        syntax.head(head) == trigger.token)
+      date.latest = *date.earliest + (days - 1);
+  }
+}
+
+bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
+  const Xpos x = syntax.token(verb).xpos;
+  if (x == Xpos::vbg || x == Xpos::vbz || x == Xpos::vbp) return true;
+  for (const std::uint32_t c : syntax.children(verb))
+    if (syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have") return true;
+  return false;
+}
+
+// Without an expression: news of the day, or a state that holds by then; nothing for what is still
+// to come.
+DatedBy presumed(const Syntax& syntax, const Trigger& trigger) {
+  const auto& published = syntax.document().article->published;
+  if (!published || trigger.status == Status::planned || trigger.status == Status::possible ||
+      trigger.status == Status::demanded || trigger.status == Status::hypothetical)
+    return {};
+  const bool is_title = syntax.document().sentences[syntax.sentence_of(trigger.token)].is_title;
+  const bool is_news =
+      is_title || (syntax.is_verb(trigger.clause) && !is_ongoing(syntax, trigger.clause));
+  if (is_news) return {{*published, *published, Grain::day, true, false}, DateBasis::published};
+  return {{std::nullopt, *published, Grain::day, false, false}, DateBasis::published};
+}
+
+}  // namespace
+
+std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                                const std::vector<Trigger>& triggers) {
+  std::vector<DatedBy> dates;
+  for (const Trigger& trigger : triggers) {
+    const TimeExpression* best = nullptr;
+    std::uint32_t best_head = no_token;
+    std::pair<Bond, std::uint32_t> best_rank{Bond::none, 0};
+    for (const TimeExpression& time : times) {
+      if (!time.interval || time.interval->is_unbounded() || time.tokens.first >= time.tokens.last)
+        continue;
+      const std::uint32_t head = head_token(syntax, time.tokens);
+      const std::uint32_t distance =
+          head > trigger.token ? head - trigger.token : trigger.token - head;
+      const std::pair rank{bond(syntax, head, trigger), distance};
+      if (rank.first != Bond::none && (best == nullptr || rank < best_rank)) {
+        best = &time;
+        best_head = head;
+        best_rank = rank;
+      }
+    }
+    if (best == nullptr) {
+      dates.push_back(presumed(syntax, trigger));
+      continue;
+    }
+    Interval date = opened(syntax, best_head, *best->interval);
+    stretch(syntax, times, trigger, date);
+    dates.push_back({date, DateBasis::text});
+  }
+  return dates;
+}
+
+}  // namespace annals

@@ -1,0 +1,149 @@
+#include "core/events/events.h"
+
+#include "core/events/lexicon.h"
+#include "core/events/trigger.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace annals {
+namespace {
+
+// A sentence of more tokens is a list or a broken text; reading it as one would cost its square.
+constexpr std::uint32_t longest_sentence = 400;
+
+std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& syntax,
+                                    const Sentence& sentence) {
+  std::vector<Trigger> triggers;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    // "the sanctioned state", "besieged Gaza": a property, rarely news.
+    if (syntax.is_verb(i) && syntax.token(i).relation == Deprel::amod) continue;
+    std::vector<Match> matches = lexicon.matches(syntax, i);
+    if (matches.empty()) continue;
+    Trigger trigger;
+    trigger.token = trigger.clause = i;
+    trigger.match = std::move(matches.front());
+    trigger.rivals.assign(std::make_move_iterator(matches.begin() + 1),
+                          std::make_move_iterator(matches.end()));
+    triggers.push_back(std::move(trigger));
+  }
+  return triggers;
+}
+
+// "launched an attack", "talks were held", "talks held in Riga": the noun takes the verb's subject,
+// tense and adverbials.
+void lend_arguments(const Syntax& syntax, std::vector<Trigger>& triggers) {
+  for (Trigger& verb : triggers) {
+    if (!verb.match.rule->is_light) continue;
+    for (Trigger& noun : triggers) {
+      if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
+      const Deprel r = syntax.token(noun.token).relation;
+      const std::uint32_t first = syntax.first_conjunct(noun.token);
+      const bool is_argument = syntax.head(first) == verb.token &&
+                               (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl ||
+                                r == Deprel::conj || r == Deprel::xcomp);
+      const bool is_modified = syntax.head(verb.token) == noun.token &&
+                               (syntax.token(verb.token).relation == Deprel::acl);
+      const bool is_object =
+          std::ranges::find(verb.match.parts, noun.token) != verb.match.parts.end();
+      if (is_argument || is_modified || is_object) noun.clause = verb.token;
+    }
+  }
+}
+
+// A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions".
+void drop_pattern_words(std::vector<Trigger>& triggers) {
+  for (const Trigger& owner : triggers) {
+    if (owner.match.rule->is_light) continue;
+    for (Trigger& other : triggers)
+      if (std::ranges::find(owner.match.parts, other.token) != owner.match.parts.end())
+        other.is_dropped = true;
+  }
+}
+
+// Calibrated on articles of our own and the table in docs/rules.md: the rule's own share of right
+// events, more with both parties known, less for nouns and unsure statuses.
+double confidence(const Syntax& syntax, const Trigger& trigger) {
+  double value = trigger.match.rule->confidence;
+  if (!trigger.sources.empty() && !trigger.targets.empty()) value += 0.1;
+  if (trigger.sources.empty() && trigger.targets.empty()) value -= 0.3;
+  if (!syntax.is_verb(trigger.token)) value -= 0.1;
+  if (trigger.status == Status::hypothetical) value -= 0.1;
+  return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
+}
+
+FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedBy& dated) {
+  const EventRule& rule = *trigger.match.rule;
+  FoundEvent event;
+  event.type = rule.type;
+  event.mode = rule.mode;
+  event.plover = rule.plover;
+  event.contexts = rule.contexts;
+  event.status = trigger.status;
+  event.sources = trigger.sources;
+  event.targets = trigger.targets;
+  event.attributed_to = trigger.claimed_by;
+  event.places = trigger.places;
+  event.date = dated.date;
+  event.date_basis = dated.basis;
+  event.quantities = find_quantities(syntax, trigger);
+  event.confidence = confidence(syntax, trigger);
+  event.evidence = {
+      {syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name}};
+  return event;
+}
+
+}  // namespace
+
+std::string_view name_of(Status status) {
+  constexpr std::string_view names[] = {"actual", "planned",  "possible",
+                                        "denied", "demanded", "hypothetical"};
+  return names[static_cast<std::size_t>(status)];
+}
+
+std::string_view name_of(DateBasis basis) {
+  constexpr std::string_view names[] = {"none", "text", "context", "published"};
+  return names[static_cast<std::size_t>(basis)];
+}
+
+struct EventFinder::Rules {
+  explicit Rules(const DataFiles& data) : lexicon(data) {}
+  EventLexicon lexicon;
+};
+
+EventFinder::EventFinder(const DataFiles& data) : rules_(std::make_unique<Rules>(data)) {}
+EventFinder::~EventFinder() = default;
+
+std::vector<FoundEvent> EventFinder::find(const Document& document,
+                                          const std::vector<TimeExpression>& times,
+                                          const Actors& actors) const {
+  const Syntax syntax(document);
+  const Referents referents(syntax, actors);
+  std::vector<FoundEvent> mentions;
+  auto next_time = times.begin();
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.tokens.size() > longest_sentence) continue;
+    std::vector<Trigger> triggers = match_sentence(rules_->lexicon, syntax, sentence);
+    if (triggers.empty()) continue;
+    lend_arguments(syntax, triggers);
+    std::erase_if(triggers, [&](Trigger& t) { return !choose_match(syntax, referents, t); });
+    drop_pattern_words(triggers);
+    for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
+    find_status(syntax, referents, triggers);
+    std::erase_if(triggers, [](const Trigger& t) {
+      const EventRule& rule = *t.match.rule;
+      return t.is_dropped || rule.type.empty() || rule.is_blocking ||
+             (rule.needs_party && t.sources.empty() && t.targets.empty());
+    });
+    while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
+    auto last_time = next_time;
+    while (last_time != times.end() && last_time->span.first < sentence.span.last) ++last_time;
+    const auto dates = find_dates(syntax, {next_time, last_time}, triggers);
+    for (std::size_t i = 0; i < triggers.size(); ++i)
+      mentions.push_back(make_event(syntax, triggers[i], dates[i]));
+  }
+  return join_mentions(std::move(mentions), syntax);
+}
+
+}  // namespace annals

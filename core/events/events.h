@@ -1,0 +1,70 @@
+// What happened, according to a document: who did what to whom, when, and who says so.
+#pragma once
+
+#include "core/actors/actors.h"
+#include "core/rules/data_files.h"
+#include "core/text/document.h"
+#include "core/time/times.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+enum class Status : unsigned char { actual, planned, possible, denied, demanded, hypothetical };
+enum class DateBasis : unsigned char { none, text, context, published };
+
+std::string_view name_of(Status status);    // "planned"
+std::string_view name_of(DateBasis basis);  // "text"
+
+struct FoundQuantity {
+  std::string_view kind;  // "killed"
+  double low = 0;
+  double high = 0;
+  Span span;
+};
+
+// One mention of the act.
+struct FoundEvidence {
+  std::uint32_t sentence = 0;  // index into Document::sentences
+  Span trigger;
+  std::string_view rule;  // "consult/meet"
+};
+
+// One act. Indices are into Actors::entities.
+struct FoundEvent {
+  std::string_view type;  // "CONSULT", "OTHER:migration"
+  std::string_view mode;
+  std::string_view plover;
+  std::vector<std::string_view> contexts;
+  Status status = Status::actual;
+  std::vector<std::uint32_t> sources;
+  std::vector<std::uint32_t> targets;
+  std::vector<std::uint32_t> attributed_to;
+  std::vector<std::uint32_t> places;
+  Interval date;
+  DateBasis date_basis = DateBasis::none;
+  std::vector<FoundQuantity> quantities;
+  double confidence = 0;
+  std::vector<FoundEvidence> evidence;  // in text order, never empty
+};
+
+// Finds events. Immutable after construction; threads share one.
+class EventFinder {
+ public:
+  // Compiles data/events/*.rules. Throws Error naming file and line for a rule that cannot be read.
+  explicit EventFinder(const DataFiles& data);
+  ~EventFinder();
+
+  // Events by first evidence. Views in the result live as long as this object.
+  std::vector<FoundEvent> find(const Document& document, const std::vector<TimeExpression>& times,
+                               const Actors& actors) const;
+
+ private:
+  struct Rules;
+  std::unique_ptr<const Rules> rules_;
+};
+
+}  // namespace annals

@@ -1,0 +1,125 @@
+#include "core/events/lexicon.h"
+
+#include <algorithm>
+#include <map>
+
+namespace annals {
+namespace {
+
+bool is_one_of(std::string_view word, const std::vector<std::string_view>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
+  for (const std::uint32_t c : syntax.children(verb)) {
+    const Deprel r = syntax.token(c).relation;
+    if ((r == Deprel::compound_prt || r == Deprel::advmod || r == Deprel::case_) &&
+        syntax.lemma(c) == word)
+      return c;
+  }
+  return no_token;
+}
+
+// A nominal among `words`; "peace talks" and "talks and meetings" count by their head and first
+// conjunct.
+std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb,
+                          const std::vector<std::string_view>& words) {
+  for (const std::uint32_t object : syntax.objects(verb))
+    if (words.empty() || is_one_of(syntax.lemma(object), words)) return object;
+  return no_token;
+}
+
+std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
+                           const std::vector<std::string_view>& words) {
+  for (const std::uint32_t c : syntax.children(head)) {
+    const Deprel r = syntax.token(c).relation;
+    const bool is_nominal =
+        r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_agent || r == Deprel::obj;
+    if (is_nominal && syntax.preposition(c) == preposition &&
+        (words.empty() || is_one_of(syntax.lemma(c), words)))
+      return c;
+  }
+  return no_token;
+}
+
+// "bombing" -> "bomb", "shelling" -> "shell", "invading" -> "invade": the verbs a gerund may come
+// from.
+std::vector<std::string> verbs_of_gerund(std::string_view noun) {
+  if (noun.size() < 6 || !noun.ends_with("ing")) return {};
+  const std::string stem(noun.substr(0, noun.size() - 3));
+  std::vector<std::string> verbs{stem, stem + "e"};
+  if (stem[stem.size() - 1] == stem[stem.size() - 2])
+    verbs.push_back(stem.substr(0, stem.size() - 1));
+  return verbs;
+}
+
+}  // namespace
+
+EventLexicon::EventLexicon(const DataFiles& data) : rules_(read_event_rules(data)) {
+  for (const EventRule& rule : rules_.rules)
+    for (const Pattern& pattern : rule.patterns)
+      (pattern.is_noun ? nouns_ : verbs_)[pattern.head].push_back({&rule, &pattern});
+  for (Index* index : {&verbs_, &nouns_})
+    for (auto& [head, entries] : *index)
+      std::ranges::stable_sort(entries, [](const Entry& a, const Entry& b) {
+        return a.pattern->parts.size() > b.pattern->parts.size();
+      });
+}
+
+const std::vector<EventLexicon::Entry>* EventLexicon::find(const Index& index,
+                                                           std::string_view lemma) {
+  const auto found = index.find(lemma);
+  return found == index.end() ? nullptr : &found->second;
+}
+
+std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
+                                               const Entry& entry) {
+  Match match{entry.rule, {}, no_token};
+  for (const Pattern::Part& part : entry.pattern->parts) {
+    std::uint32_t found = no_token;
+    if (part.is_particle)
+      found = find_particle(syntax, token, part.words.front());
+    else if (!part.preposition.empty())
+      found = find_oblique(syntax, token, part.preposition, part.words);
+    else if (entry.pattern->is_noun)
+      for (const std::uint32_t c : syntax.children(token)) {
+        if (is_one_of(syntax.lemma(c), part.words)) found = c;
+      }
+    else
+      found = match.object = find_object(syntax, token, part.words);
+    if (found == no_token) return std::nullopt;
+    match.parts.push_back(found);
+  }
+  return match;
+}
+
+std::vector<Match> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {
+  std::vector<Match> found;
+  const auto add = [&](const std::vector<Entry>* entries) {
+    if (entries == nullptr) return;
+    for (const Entry& entry : *entries)
+      if (auto match = match_parts(syntax, token, entry)) found.push_back(std::move(*match));
+  };
+  const auto lemma = syntax.lemma(token);
+  const Upos upos = syntax.token(token).upos;
+  if (syntax.is_verb(token)) {
+    add(find(verbs_, lemma));
+  } else if (upos == Upos::noun || upos == Upos::propn) {
+    add(find(nouns_, lemma));
+    if (found.empty())
+      for (const std::string& verb : verbs_of_gerund(lemma)) add(find(verbs_, verb));
+  }
+  return found;
+}
+
+std::vector<EventKind> event_kinds(const DataFiles& data) {
+  const EventRules rules = read_event_rules(data);
+  std::map<std::pair<std::string, std::string>, std::size_t> counts;
+  for (const EventRule& rule : rules.rules)
+    if (!rule.type.empty()) ++counts[{std::string(rule.type), std::string(rule.mode)}];
+  std::vector<EventKind> kinds;
+  for (const auto& [kind, count] : counts) kinds.push_back({kind.first, kind.second, count});
+  return kinds;
+}
+
+}  // namespace annals

@@ -1,0 +1,56 @@
+// Event rules compiled to one index by lemma: the cost of a look-up does not grow with the number
+// of rules.
+#pragma once
+
+#include "core/events/rule_file.h"
+#include "core/events/syntax.h"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace annals {
+
+// A rule's pattern found at a token.
+struct Match {
+  const EventRule* rule = nullptr;
+  std::vector<std::uint32_t> parts;  // tokens of the pattern's further words
+  std::uint32_t object = no_token;   // the object word, if the pattern has one
+};
+
+class EventLexicon {
+ public:
+  explicit EventLexicon(const DataFiles& data);  // throws Error; see read_event_rules
+
+  // All patterns that fit at the token, the most specific first: the one with most words, then the
+  // first written.
+  std::vector<Match> matches(const Syntax& syntax, std::uint32_t token) const;
+
+  const EventRules& rules() const { return rules_; }
+
+ private:
+  struct Entry {
+    const EventRule* rule = nullptr;
+    const Pattern* pattern = nullptr;
+  };
+  using Index = std::unordered_map<std::string_view, std::vector<Entry>>;
+
+  static const std::vector<Entry>* find(const Index& index, std::string_view lemma);
+  static std::optional<Match> match_parts(const Syntax& syntax, std::uint32_t token,
+                                          const Entry& entry);
+
+  EventRules rules_;
+  Index verbs_;
+  Index nouns_;
+};
+
+// For `annals formats --events`: each type and mode and how many rules make it, sorted.
+struct EventKind {
+  std::string type;
+  std::string mode;
+  std::size_t rules = 0;
+};
+std::vector<EventKind> event_kinds(const DataFiles& data);
+
+}  // namespace annals

@@ -1,0 +1,223 @@
+// Who takes part in an act: from the slots of a rule to entities.
+#include "core/events/trigger.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace annals {
+namespace {
+
+void add_unique(std::uint32_t item, std::vector<std::uint32_t>& out) {
+  if (std::ranges::find(out, item) == out.end()) out.push_back(item);
+}
+
+bool is_nominal_relation(Deprel r) {
+  return r == Deprel::nmod || r == Deprel::obl || r == Deprel::obl_agent ||
+         r == Deprel::nmod_desc || r == Deprel::obl_unmarked;
+}
+
+// Nominals after `preposition`, hanging on `head`.
+void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
+                  std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(head))
+    if (is_nominal_relation(syntax.token(c).relation) && syntax.preposition(c) == preposition)
+      for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+}
+
+// "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting".
+void add_modifiers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(noun)) {
+    const Deprel r = syntax.token(c).relation;
+    if (r == Deprel::amod && syntax.lemma(c) == "lead") {
+      for (const std::uint32_t d : syntax.children(c)) add_unique(d, out);
+    } else if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc) {
+      for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+    }
+  }
+}
+
+void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
+                     std::vector<std::uint32_t>& out) {
+  const std::uint32_t noun = trigger.token;
+  if (const auto owner = syntax.child(noun, Deprel::nmod_poss); owner != no_token)
+    for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
+  add_obliques(syntax, noun, "by", out);
+  add_modifiers(syntax, noun, out);
+  if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
+  if (trigger.clause == noun) return;
+  // A light verb's arguments are the noun's. "Talks were held": the talks are no agent of
+  // themselves.
+  if (syntax.is_passive(trigger.clause))
+    add_obliques(syntax, trigger.clause, "by", out);
+  else
+    for (const std::uint32_t subject : syntax.subjects(trigger.clause))
+      if (subject != noun) add_unique(subject, out);
+}
+
+void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
+                       std::vector<std::uint32_t>& out) {
+  if (!trigger.match.rule->is_mutual) add_obliques(syntax, trigger.token, "of", out);
+  if (trigger.clause != trigger.token)
+    if (const auto receiver = syntax.child(trigger.clause, Deprel::iobj); receiver != no_token)
+      add_unique(receiver, out);
+}
+
+void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
+  if (syntax.is_passive(verb)) {
+    add_obliques(syntax, verb, "by", out);
+    return;
+  }
+  for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
+}
+
+}  // namespace
+
+Referents::Referents(const Syntax& syntax, const Actors& actors)
+    : syntax_(syntax), actors_(actors) {
+  mention_of_.assign(syntax.document().tokens.size(), no_token);
+  // Longer mentions come first; the first to claim a head keeps it.
+  for (std::uint32_t m = 0; m < actors.mentions.size(); ++m)
+    if (auto& slot = mention_of_[actors.mentions[m].head]; slot == no_token) slot = m;
+  for (std::uint32_t e = 0; e < actors.entities.size(); ++e)
+    entity_of_id_.emplace(actors.entities[e].id, e);
+}
+
+const EntityMention* Referents::mention(std::uint32_t token) const {
+  return mention_of_[token] == no_token ? nullptr : &actors_.mentions[mention_of_[token]];
+}
+
+void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& out) const {
+  std::uint32_t entity = actors_.principal(mention.entity);
+  const Entity& named = actors_.entities[entity];
+  if (named.kind == ActorKind::city || named.kind == ActorKind::region)
+    if (const auto state = entity_of_id_.find(named.country); state != entity_of_id_.end())
+      entity = state->second;
+  add_unique(entity, out);
+}
+
+void Referents::add_parties(std::uint32_t token, bool with_owner,
+                            std::vector<std::uint32_t>& out) const {
+  if (const EntityMention* found = mention(token)) {
+    add(*found, out);
+    return;
+  }
+  if (!with_owner) return;
+  for (const std::uint32_t c : syntax_.children(token)) {
+    const Deprel r = syntax_.token(c).relation;
+    const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
+                          r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
+                          (r == Deprel::nmod && syntax_.preposition(c) == "of");
+    if (!is_owner) continue;
+    for (const std::uint32_t each : syntax_.conjuncts(c))
+      if (const EntityMention* found = mention(each)) add(*found, out);
+  }
+}
+
+std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,
+                                       const Slot& slot) {
+  std::vector<std::uint32_t> out;
+  const bool is_noun = !syntax.is_verb(trigger.token);
+  switch (slot.kind) {
+    case SlotKind::agent:
+      if (is_noun)
+        add_noun_agents(syntax, trigger, out);
+      else
+        add_verb_agents(syntax, trigger.token, out);
+      break;
+    case SlotKind::patient:
+    case SlotKind::object_of:
+      if (is_noun)
+        add_noun_patients(syntax, trigger, out);
+      else
+        out = syntax.objects(trigger.token);
+      break;
+    case SlotKind::recipient:
+      for (const std::uint32_t head : {trigger.token, trigger.clause}) {
+        if (const auto receiver = syntax.child(head, Deprel::iobj); receiver != no_token)
+          add_unique(receiver, out);
+        add_obliques(syntax, head, "to", out);
+      }
+      break;
+    case SlotKind::preposition:
+      for (const std::uint32_t head : {trigger.token, trigger.clause})
+        add_obliques(syntax, head, slot.preposition, out);
+      // "an attack on X" may hang X on the pattern's object: "launched an offensive against X".
+      for (const std::uint32_t part : trigger.match.parts)
+        add_obliques(syntax, part, slot.preposition, out);
+      break;
+  }
+  std::erase(out, trigger.token);
+  for (const std::uint32_t part : trigger.match.parts) std::erase(out, part);
+  return out;
+}
+
+void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  const EventRule& rule = *trigger.match.rule;
+  const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
+    for (const Slot& slot : slots)
+      for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
+        const EntityMention* found = referents.mention(token);
+        if (found != nullptr && found->is_place && slot.kind != SlotKind::patient &&
+            slot.kind != SlotKind::preposition && slot.kind != SlotKind::recipient)
+          continue;
+        referents.add_parties(token, slot.kind != SlotKind::agent || found == nullptr, out);
+      }
+  };
+  fill(rule.sources, trigger.sources);
+  fill(rule.targets, trigger.targets);
+  if (rule.is_mutual) {
+    for (const std::uint32_t target : trigger.targets) add_unique(target, trigger.sources);
+    trigger.targets.clear();
+  }
+  std::erase_if(trigger.targets, [&](std::uint32_t t) {
+    return std::ranges::find(trigger.sources, t) != trigger.sources.end();
+  });
+
+  for (const std::uint32_t head : {trigger.token, trigger.clause})
+    for (const std::uint32_t c : syntax.children(head))
+      if (const EntityMention* found = referents.mention(c); found != nullptr && found->is_place)
+        add_unique(found->entity, trigger.places);
+}
+
+namespace {
+
+bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
+  const auto fits = [&](std::uint32_t token, std::string_view word) {
+    if (!word.starts_with('<')) return syntax.lemma(token) == word;
+    const EntityMention* found = referents.mention(token);
+    if (found == nullptr) return false;
+    const ActorKind kind = referents.actors().entities[found->entity].kind;
+    return word == "<actor>" || (word == "<state>" && kind == ActorKind::state) ||
+           (word == "<person>" && kind == ActorKind::person) ||
+           (word == "<group>" && kind == ActorKind::group) ||
+           (word == "<place>" &&
+            (kind == ActorKind::city || kind == ActorKind::region || found->is_place));
+  };
+  for (const Condition& condition : trigger.match.rule->conditions) {
+    const auto tokens = slot_tokens(syntax, trigger, condition.slot);
+    const bool holds = std::ranges::any_of(tokens, [&](std::uint32_t token) {
+      return std::ranges::any_of(condition.words, [&](std::string_view word) {
+        if (fits(token, word)) return true;
+        // "assault weapons ban": a compound counts by any of its words.
+        return std::ranges::any_of(syntax.children(token), [&](std::uint32_t c) {
+          return syntax.token(c).relation == Deprel::compound && fits(c, word);
+        });
+      });
+    });
+    if (holds != condition.is_wanted) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  while (!conditions_hold(syntax, referents, trigger)) {
+    if (trigger.rivals.empty()) return false;
+    trigger.match = std::move(trigger.rivals.front());
+    trigger.rivals.erase(trigger.rivals.begin());
+  }
+  return true;
+}
+
+}  // namespace annals

@@ -1,0 +1,284 @@
+#include "core/events/rule_file.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace annals {
+namespace {
+
+std::string_view trim(std::string_view s) {
+  const auto first = s.find_first_not_of(" \t\r");
+  if (first == s.npos) return {};
+  return s.substr(first, s.find_last_not_of(" \t\r") - first + 1);
+}
+
+// Takes the first word off `text`.
+std::string_view take_word(std::string_view& text) {
+  const auto end = std::min(text.find_first_of(" \t"), text.size());
+  const auto word = text.substr(0, end);
+  text = trim(text.substr(end));
+  return word;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    if (const auto part = trim(text.substr(0, end)); !part.empty()) parts.push_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+constexpr std::string_view particles[] = {"up",   "down",    "off",   "out",     "away",
+                                          "back", "through", "apart", "together"};
+constexpr std::string_view prepositions[] = {
+    "to",    "in", "on",    "into",  "with",    "for",     "from", "against", "of",   "over",  "at",
+    "under", "by", "about", "after", "between", "through", "as",   "onto",    "upon", "around"};
+
+template <typename Enum>
+struct Named {
+  std::string_view name;
+  Enum value;
+};
+constexpr Named<Complement> complements[] = {
+    {"same", Complement::same},       {"consumed", Complement::consumed},
+    {"planned", Complement::planned}, {"possible", Complement::possible},
+    {"denied", Complement::denied},   {"demanded", Complement::demanded},
+    {"claimed", Complement::claimed}, {"hypothetical", Complement::hypothetical}};
+constexpr Named<SlotKind> slot_kinds[] = {{"agent", SlotKind::agent},
+                                          {"patient", SlotKind::patient},
+                                          {"recipient", SlotKind::recipient},
+                                          {"object-of", SlotKind::object_of}};
+
+// Reads one file into `out`.
+class FileReader {
+ public:
+  FileReader(const DataFile& file, EventRules& out, std::set<std::string, std::less<>>& names)
+      : file_(file), out_(out), names_(names) {}
+
+  void read() {
+    std::string_view rest = file_.text;
+    while (!rest.empty()) {
+      ++line_;
+      const auto end = std::min(rest.find('\n'), rest.size());
+      if (auto text = trim(rest.substr(0, end)); !text.empty() && text.front() != '#') {
+        const auto key = take_word(text);
+        read_line(key, text);
+      }
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    finish_rule();
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& message) const {
+    throw Error("data/" + std::string(file_.path), line_, message);
+  }
+
+  void read_line(std::string_view key, std::string_view value) {
+    if (value.empty() && key != "mutual" && key != "light" && key != "block" && key != "partyless")
+      fail("'" + std::string(key) + "' needs a value");
+    if (key == "type") {
+      finish_rule();
+      type_ = value == "none" ? std::string_view() : value;
+    } else if (key == "set") {
+      const auto name = take_word(value);
+      auto& words = out_.sets[name];
+      for (const auto word : words_of(value)) words.push_back(word);
+    } else if (key == "rule") {
+      finish_rule();
+      start_rule(value);
+    } else if (!rule_) {
+      fail("'" + std::string(key) + "' outside a rule; begin with 'rule NAME'");
+    } else {
+      read_key(key, value);
+    }
+  }
+
+  void start_rule(std::string_view name) {
+    rule_.emplace();
+    const auto slash = file_.path.rfind('/') + 1;
+    rule_->name = std::string(file_.path.substr(slash, file_.path.rfind('.') - slash)) + "/" +
+                  std::string(name);
+    rule_->file = file_.path;
+    rule_->line = line_;
+    rule_->type = type_;
+    if (!names_.insert(rule_->name).second)
+      fail("rule '" + std::string(name) + "' is defined twice; give each a name of its own");
+  }
+
+  void read_key(std::string_view key, std::string_view value) {
+    EventRule& rule = *rule_;
+    if (key == "type-of-rule")
+      rule.type = value;
+    else if (key == "mode")
+      rule.mode = value;
+    else if (key == "plover")
+      rule.plover = value;
+    else if (key == "status")
+      rule.status = value;
+    else if (key == "contexts")
+      rule.contexts = words_of(value);
+    else if (key == "verb" || key == "noun")
+      read_patterns(key == "noun", value);
+    else if (key == "source")
+      rule.sources = slots(value);
+    else if (key == "target")
+      rule.targets = slots(value);
+    else if (key == "with" || key == "without")
+      read_condition(key == "with", value);
+    else if (key == "complement")
+      rule.complement = named(complements, value, "complement");
+    else if (key == "confidence")
+      rule.confidence = confidence(value);
+    else if (key == "mutual")
+      rule.is_mutual = true;
+    else if (key == "light")
+      rule.is_light = true;
+    else if (key == "block")
+      rule.is_blocking = true;
+    else if (key == "partyless")
+      rule.needs_party = false;
+    else if (key == "yes")
+      rule.yes.push_back(example(value));
+    else if (key == "no")
+      rule.no.push_back(example(value));
+    else
+      fail("unknown key '" + std::string(key) +
+           "'; use mode, plover, status, contexts, verb, noun, source, target, with, without, "
+           "complement, confidence, mutual, light, "
+           "block, partyless, yes, no");
+  }
+
+  void finish_rule() {
+    if (!rule_) return;
+    const std::size_t line = std::exchange(line_, rule_->line);
+    if (rule_->patterns.empty()) fail("rule '" + rule_->name + "' has no 'verb' or 'noun'");
+    if (!rule_->type.empty() && rule_->yes.empty())
+      fail("rule '" + rule_->name + "' has no 'yes' example");
+    if (rule_->sources.empty()) rule_->sources = {{SlotKind::agent, {}}};
+    out_.rules.push_back(std::move(*rule_));
+    rule_.reset();
+    line_ = line;
+  }
+
+  template <typename Enum, std::size_t size>
+  Enum named(const Named<Enum> (&table)[size], std::string_view name, std::string_view what) const {
+    std::string known;
+    for (const auto& row : table) {
+      if (row.name == name) return row.value;
+      known += (known.empty() ? "" : ", ") + std::string(row.name);
+    }
+    fail("unknown " + std::string(what) + " '" + std::string(name) + "'; use " + known);
+  }
+
+  double confidence(std::string_view value) const {
+    if (value.size() == 3 && value.starts_with("0.") && value[2] >= '1' && value[2] <= '9')
+      return (value[2] - '0') / 10.0;
+    fail("confidence '" + std::string(value) + "'; use 0.1 to 0.9");
+  }
+
+  // Words separated by blanks; @name stands for the words of a set.
+  std::vector<std::string_view> words_of(std::string_view text) const {
+    std::vector<std::string_view> words;
+    for (const auto word : split(text, ' ')) {
+      if (word.front() != '@') {
+        words.push_back(word);
+        continue;
+      }
+      const auto set = out_.sets.find(word.substr(1));
+      if (set == out_.sets.end())
+        fail("no set '" + std::string(word) + "' above; define it with 'set NAME words'");
+      words.insert(words.end(), set->second.begin(), set->second.end());
+    }
+    return words;
+  }
+
+  // "agent, with, object-of": kinds by name, everything else is a preposition.
+  std::vector<Slot> slots(std::string_view text) const {
+    std::vector<Slot> result;
+    for (const auto word : split(text, ',')) {
+      const auto kind = std::ranges::find(slot_kinds, word, &Named<SlotKind>::name);
+      result.push_back(kind != std::end(slot_kinds) ? Slot{kind->value, {}}
+                                                    : Slot{SlotKind::preposition, word});
+    }
+    return result;
+  }
+
+  void read_condition(bool is_wanted, std::string_view value) {
+    const auto slot = slots(take_word(value));
+    if (value.empty()) fail("a condition needs a slot and words: 'with patient @weapon'");
+    rule_->conditions.push_back({is_wanted, slot.front(), words_of(value)});
+  }
+
+  // Alternatives are separated by commas: "carry out @attack, open fire". A lone set is one pattern
+  // a word.
+  void read_patterns(bool is_noun, std::string_view text) {
+    for (auto alternative : split(text, ',')) {
+      const auto first = take_word(alternative);
+      for (const auto head : words_of(first)) {
+        Pattern pattern{is_noun, head, {}};
+        read_parts(pattern, alternative);
+        rule_->patterns.push_back(std::move(pattern));
+      }
+    }
+  }
+
+  void read_parts(Pattern& pattern, std::string_view text) {
+    std::string_view preposition;
+    while (!text.empty()) {
+      const auto word = take_word(text);
+      if (std::ranges::find(particles, word) != std::end(particles) && preposition.empty()) {
+        pattern.parts.push_back({{}, true, {word}});
+      } else if (std::ranges::find(prepositions, word) != std::end(prepositions)) {
+        preposition = word;
+      } else {
+        pattern.parts.push_back({preposition, false, alternatives(word)});
+        preposition = {};
+      }
+    }
+    if (!preposition.empty())
+      pattern.parts.push_back({preposition, false, {}});  // any object of the preposition
+  }
+
+  // "talk|meeting|@summit"
+  std::vector<std::string_view> alternatives(std::string_view text) const {
+    std::vector<std::string_view> words;
+    for (const auto word : split(text, '|'))
+      for (const auto each : words_of(word)) words.push_back(each);
+    return words;
+  }
+
+  Example example(std::string_view text) const {
+    const auto arrow = text.find("=>");
+    if (arrow == text.npos) return {line_, text, {}};
+    return {line_, trim(text.substr(0, arrow)), trim(text.substr(arrow + 2))};
+  }
+
+  const DataFile& file_;
+  EventRules& out_;
+  std::set<std::string, std::less<>>& names_;
+  std::size_t line_ = 0;
+  std::string_view type_;
+  std::optional<EventRule> rule_;
+};
+
+}  // namespace
+
+EventRules read_event_rules(const DataFiles& data) {
+  EventRules rules;
+  std::set<std::string, std::less<>> names;
+  // Shared sets first: other files may use them.
+  const auto files = data.under("events/");
+  for (const bool is_sets : {true, false})
+    for (const DataFile& file : files)
+      if ((file.path == "events/sets.rules") == is_sets) FileReader(file, rules, names).read();
+  return rules;
+}
+
+}  // namespace annals

@@ -1,0 +1,104 @@
+// The text form of event rules; docs/rules.md explains it to people who write them.
+#pragma once
+
+#include "core/rules/data_files.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+// What a rule says of the act in its trigger's complement ("refuse TO MEET", "fear AN INVASION").
+enum class Complement : unsigned char {
+  none,      // nothing: the act stands by itself
+  same,      // the act is what the words say, the verb adds only phase: "begin to withdraw"
+  consumed,  // the act is the content of this one and no event of its own: "threaten to attack"
+  planned,
+  possible,
+  denied,
+  demanded,
+  hypothetical,
+  claimed,  // the act, attributed to this one's source: "accuse … of attacking"
+};
+
+// Where a party stands, seen from the trigger.
+enum class SlotKind : unsigned char {
+  agent,        // subject; "by" of passives and nouns; possessor; "Russian" in "the Russian attack"
+  patient,      // object; subject of a passive; "of" of nouns
+  recipient,    // indirect object; "to"
+  preposition,  // a named one
+  object_of,    // the possessor or "of" of the patient: "the RUSSIAN proposal" in "rejected the
+                // Russian proposal"
+};
+
+struct Slot {
+  SlotKind kind = SlotKind::agent;
+  std::string_view preposition;
+  bool operator==(const Slot&) const = default;
+};
+
+// "with patient @weapon", "without agent @sport".
+struct Condition {
+  bool is_wanted = true;
+  Slot slot;
+  std::vector<std::string_view> words;  // lemmas, sets expanded; "<actor>", "<state>", "<person>",
+                                        // "<group>" are kinds of filler
+};
+
+struct Pattern {
+  bool is_noun = false;
+  std::string_view head;  // lemma
+  // The words that must follow, in any order: a particle ("carry OUT"), an object ("hold TALKS"), a
+  // preposition and its object ("take TO the STREETS").
+  struct Part {
+    std::string_view preposition;  // "" for particles and objects
+    bool is_particle = false;
+    std::vector<std::string_view> words;  // any of these lemmas
+  };
+  std::vector<Part> parts;
+};
+
+struct Example {
+  std::size_t line = 0;
+  std::string_view sentence;
+  std::string_view
+      parties;  // "RUS > UKR" after "=>"; "" when the example only says that the rule fires
+};
+
+struct EventRule {
+  std::string name;  // "consult/meet"
+  std::string_view file;
+  std::size_t line = 0;
+  std::string_view type;  // "" for rules that make no event but say something of their complement
+  std::string_view mode;
+  std::string_view plover;
+  std::vector<std::string_view> contexts;
+  std::vector<Pattern> patterns;
+  std::vector<Slot> sources;
+  std::vector<Slot> targets;
+  std::vector<Condition> conditions;
+  Complement complement = Complement::none;
+  std::string_view status;   // fixed status, "" for what the words say
+  bool is_mutual = false;    // all parties act: they become sources
+  bool is_light = false;     // a verb that lends its arguments to an event noun: "launch an attack"
+  bool is_blocking = false;  // its triggers make no event: "strike a balance"
+  bool needs_party = true;   // an event without any party is none
+  double confidence = 0.75;
+  std::vector<Example> yes;
+  std::vector<Example> no;
+};
+
+struct EventRules {
+  std::vector<EventRule> rules;
+  std::map<std::string_view, std::vector<std::string_view>> sets;  // "set weapon rifle tank …"
+};
+
+// Reads all of data/events/. The views point into `data`. Throws Error with file and line for an
+// unknown key, a word list that names no set, a nameless or duplicate rule, or an event rule
+// without a "yes" example.
+EventRules read_event_rules(const DataFiles& data);
+
+}  // namespace annals

@@ -1,0 +1,189 @@
+// Did it happen, is it planned, feared, demanded, denied; and who says so.
+#include "core/events/trigger.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace annals {
+namespace {
+
+constexpr std::string_view future_words[] = {"will", "shall", "'ll", "’ll", "wo"};
+constexpr std::string_view possible_words[] = {"may", "might", "could", "can"};
+constexpr std::string_view demanded_words[] = {"must", "should", "ought"};
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+// Tense and mood of the verb group, of the verb it is coordinated with, or of the light verb.
+std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t first = syntax.first_conjunct(verb);
+  for (const std::uint32_t v : {verb, first}) {
+    bool is_conditional = false;
+    for (const std::uint32_t c : syntax.children(v)) {
+      const auto word = syntax.lemma(c);
+      const Deprel r = syntax.token(c).relation;
+      if (r == Deprel::aux) {
+        if (is_one_of(word, future_words)) return Status::planned;
+        if (is_one_of(word, possible_words)) return Status::possible;
+        if (is_one_of(word, demanded_words)) return Status::demanded;
+        is_conditional = is_conditional || word == "would" || word == "'d";
+      }
+      if (r == Deprel::mark && (word == "if" || word == "unless" || word == "lest"))
+        return Status::hypothetical;
+    }
+    if (is_conditional) return Status::hypothetical;
+    if (syntax.token(v).upos == Upos::verb && syntax.has_child(v, Deprel::aux)) break;
+  }
+  return std::nullopt;
+}
+
+// "to meet" after a noun or verb that no rule knows says that it has not happened yet.
+bool is_bare_infinitive(const Syntax& syntax, std::uint32_t verb) {
+  const Deprel r = syntax.token(verb).relation;
+  if (r != Deprel::acl && r != Deprel::advcl && r != Deprel::xcomp && r != Deprel::ccomp)
+    return false;
+  for (const std::uint32_t c : syntax.children(verb))
+    if (syntax.token(c).relation == Deprel::mark && syntax.lemma(c) == "to") return true;
+  return false;
+}
+
+// True when `token` is the content of `governor`: its clausal or nominal complement, directly or
+// through words that add nothing ("the start of talks", "to hold talks").
+bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t token) {
+  std::uint32_t at = token;
+  for (int depth = 0; depth < 6; ++depth) {
+    const std::uint32_t up = syntax.head(at);
+    if (up == no_token) return false;
+    const Deprel r = syntax.token(at).relation;
+    const bool is_content =
+        r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
+        r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
+        (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after") ||
+        (r == Deprel::advcl && syntax.is_verb(at) && !syntax.has_child(at, Deprel::nsubj) &&
+         syntax.token(at).xpos == Xpos::vbg) ||
+        r == Deprel::compound;
+    if (!is_content) return false;
+    if (up == governor.token ||
+        std::ranges::find(governor.match.parts, up) != governor.match.parts.end()) {
+      // The act of a second conjunct is no content of the first: "refused to meet and expelled
+      // envoys".
+      return r != Deprel::conj;
+    }
+    at = up;
+  }
+  return false;
+}
+
+void apply(Complement effect, const Trigger& governor, Trigger& content) {
+  const auto set = [&](Status status) {
+    if (!content.has_fixed_status) content.status = status;
+    content.has_fixed_status = true;
+  };
+  switch (effect) {
+    case Complement::none:
+      break;
+    case Complement::same:
+      content.clause = content.clause == content.token ? governor.token : content.clause;
+      break;
+    case Complement::consumed:
+      content.is_dropped = true;
+      break;
+    case Complement::planned:
+      set(Status::planned);
+      break;
+    case Complement::possible:
+      set(Status::possible);
+      break;
+    case Complement::denied:
+      set(Status::denied);
+      break;
+    case Complement::demanded:
+      set(Status::demanded);
+      break;
+    case Complement::hypothetical:
+      set(Status::hypothetical);
+      break;
+    case Complement::claimed:
+      for (const std::uint32_t who : governor.sources)
+        if (std::ranges::find(content.claimed_by, who) == content.claimed_by.end())
+          content.claimed_by.push_back(who);
+      break;
+  }
+}
+
+Status status_named(std::string_view name) {
+  for (const Status s :
+       {Status::planned, Status::possible, Status::denied, Status::demanded, Status::hypothetical})
+    if (name_of(s) == name) return s;
+  return Status::actual;
+}
+
+// Who says the sentence that `token` stands in: the subject of a verb that governs its clause as
+// content.
+void find_speaker(const Syntax& syntax, const Referents& referents,
+                  const std::vector<Trigger>& triggers, Trigger& trigger) {
+  for (const Trigger& speech : triggers)
+    if (speech.match.rule->complement == Complement::claimed && speech.token != trigger.token) {
+      std::uint32_t at = trigger.token;
+      for (int depth = 0; depth < 12; ++depth) {
+        const std::uint32_t up = syntax.head(at);
+        if (up == no_token) break;
+        const Deprel r = syntax.token(at).relation;
+        if (up == speech.token && (r == Deprel::ccomp || r == Deprel::parataxis)) {
+          apply(Complement::claimed, speech, trigger);
+          break;
+        }
+        at = up;
+      }
+      // "…, officials said": the reporting clause hangs below.
+      std::uint32_t main = trigger.token;
+      for (int depth = 0; depth < 12 && syntax.head(main) != no_token; ++depth)
+        main = syntax.head(main);
+      if (syntax.head(speech.token) == main &&
+          syntax.token(speech.token).relation == Deprel::parataxis)
+        apply(Complement::claimed, speech, trigger);
+    }
+  // "according to X" anywhere in the sentence
+  const Sentence& sentence = syntax.document().sentences[syntax.sentence_of(trigger.token)];
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (syntax.token(i).relation == Deprel::obl && syntax.preposition(i) == "according to")
+      referents.add_parties(i, true, trigger.claimed_by);
+}
+
+}  // namespace
+
+void find_status(const Syntax& syntax, const Referents& referents, std::vector<Trigger>& triggers) {
+  for (Trigger& trigger : triggers) {
+    const EventRule& rule = *trigger.match.rule;
+    if (!rule.status.empty()) {
+      trigger.status = status_named(rule.status);
+      trigger.has_fixed_status = true;
+    }
+  }
+  for (const Trigger& governor : triggers) {
+    const Complement effect = governor.match.rule->complement;
+    if (effect == Complement::none) continue;
+    for (Trigger& content : triggers)
+      if (content.token != governor.token && is_complement(syntax, governor, content.token))
+        apply(effect, governor, content);
+  }
+  for (Trigger& trigger : triggers) {
+    if (syntax.is_negated(trigger.token) ||
+        (trigger.clause != trigger.token && syntax.is_negated(trigger.clause)))
+      trigger.is_dropped = true;
+    if (!trigger.has_fixed_status) {
+      const std::uint32_t verb = syntax.is_verb(trigger.token) ? trigger.token : trigger.clause;
+      if (syntax.is_verb(verb)) {
+        if (const auto said = mood(syntax, verb))
+          trigger.status = *said;
+        else if (is_bare_infinitive(syntax, verb))
+          trigger.status = Status::planned;
+      }
+    }
+    find_speaker(syntax, referents, triggers, trigger);
+  }
+}
+
+}  // namespace annals

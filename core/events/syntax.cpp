@@ -1,0 +1,228 @@
+#include "core/events/syntax.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// Parses of hostile text nest deeply; real clauses do not.
+constexpr int deepest = 6;
+
+bool is_subject(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_outer; }
+
+}  // namespace
+
+Syntax::Syntax(const Document& document) : document_(document) {
+  const auto size = document.tokens.size();
+  first_child_.assign(size + 1, 0);
+  sentence_of_.assign(size, 0);
+  for (const Token& t : document.tokens)
+    if (t.head >= 0) ++first_child_[static_cast<std::size_t>(t.head) + 1];
+  for (std::size_t i = 0; i < size; ++i) first_child_[i + 1] += first_child_[i];
+  child_.resize(first_child_.back());
+  auto next = first_child_;
+  for (std::uint32_t i = 0; i < size; ++i)
+    if (const auto head = document.tokens[i].head; head >= 0)
+      child_[next[static_cast<std::size_t>(head)]++] = i;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (auto i = document.sentences[s].tokens.first; i < document.sentences[s].tokens.last; ++i)
+      sentence_of_[i] = s;
+}
+
+std::span<const std::uint32_t> Syntax::children(std::uint32_t i) const {
+  return std::span(child_).subspan(first_child_[i], first_child_[i + 1] - first_child_[i]);
+}
+
+std::uint32_t Syntax::head(std::uint32_t i) const {
+  const auto head = token(i).head;
+  return head < 0 ? no_token : static_cast<std::uint32_t>(head);
+}
+
+std::uint32_t Syntax::child(std::uint32_t i, Deprel relation) const {
+  for (const std::uint32_t c : children(i))
+    if (token(c).relation == relation) return c;
+  return no_token;
+}
+
+std::string_view Syntax::preposition(std::uint32_t i) const {
+  for (const std::uint32_t c : children(i)) {
+    if (token(c).relation != Deprel::case_ || document_.text(c) == "'s" ||
+        document_.text(c) == "’s" || document_.text(c) == "'")
+      continue;
+    if (!has_child(c, Deprel::fixed)) return lemma(c);
+    return lemma(c) == "accord" || lemma(c) == "according" ? "according to" : lemma(c);
+  }
+  return {};
+}
+
+std::vector<std::uint32_t> Syntax::conjuncts(std::uint32_t i) const {
+  std::vector<std::uint32_t> all{i};
+  for (const std::uint32_t c : children(i))
+    if (token(c).relation == Deprel::conj) all.push_back(c);
+  return all;
+}
+
+std::uint32_t Syntax::first_conjunct(std::uint32_t i) const {
+  for (int depth = 0; depth < deepest && token(i).relation == Deprel::conj && head(i) != no_token;
+       ++depth)
+    i = head(i);
+  return i;
+}
+
+bool Syntax::is_verb(std::uint32_t i) const {
+  const Token& t = token(i);
+  return t.upos == Upos::verb ||
+         (t.upos == Upos::adj && (t.xpos == Xpos::vbn || t.xpos == Xpos::vbg));
+}
+
+bool Syntax::is_passive(std::uint32_t i) const {
+  if (has_child(i, Deprel::aux_pass) || has_child(i, Deprel::nsubj_pass) ||
+      has_child(i, Deprel::obl_agent))
+    return true;
+  // "the troops sent to the border", "Sanctioned by the EU, he …"
+  return token(i).xpos == Xpos::vbn && !has_child(i, Deprel::aux) && !has_child(i, Deprel::obj) &&
+         !has_child(i, Deprel::nsubj) &&
+         (token(i).relation == Deprel::acl || token(i).relation == Deprel::advcl ||
+          token(i).relation == Deprel::amod);
+}
+
+bool Syntax::is_negated(std::uint32_t i) const {
+  for (const std::uint32_t c : children(i)) {
+    const auto word = lemma(c);
+    const bool negates = word == "not" || word == "never" || word == "n't" || word == "no" ||
+                         word == "neither" || word == "nobody";
+    if (negates && (token(c).relation == Deprel::advmod || token(c).relation == Deprel::det ||
+                    token(c).relation == Deprel::cc_preconj || is_subject(token(c).relation)))
+      return true;
+    if ((is_subject(token(c).relation) || token(c).relation == Deprel::nsubj_pass ||
+         token(c).relation == Deprel::obj))
+      for (const std::uint32_t d : children(c))
+        if (token(d).relation == Deprel::det && lemma(d) == "no") return true;
+  }
+  return false;
+}
+
+std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
+  // "who", "which", "that" inside a relative clause stand for the noun that the clause hangs on.
+  if (token(pronoun).upos != Upos::pron && token(pronoun).upos != Upos::det &&
+      token(pronoun).upos != Upos::sconj)
+    return pronoun;
+  const auto word = lemma(pronoun);
+  if (word != "who" && word != "which" && word != "that" && word != "whom") return pronoun;
+  std::uint32_t verb = head(pronoun);
+  for (int depth = 0; depth < deepest && verb != no_token; ++depth, verb = head(verb)) {
+    if (token(verb).relation == Deprel::acl_relcl)
+      return head(verb) == no_token ? pronoun : head(verb);
+    if (token(verb).relation != Deprel::conj && token(verb).relation != Deprel::xcomp) break;
+  }
+  return pronoun;
+}
+
+void Syntax::expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const {
+  nominal = antecedent(nominal);
+  for (const std::uint32_t c : conjuncts(nominal))
+    if (!is_verb(c) && std::ranges::find(out, c) == out.end()) out.push_back(c);
+}
+
+std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int depth) const {
+  const std::uint32_t up = head(verb);
+  if (up == no_token || depth > deepest) return {};
+  std::vector<std::uint32_t> found;
+  switch (token(verb).relation) {
+    case Deprel::conj:
+      return subjects(up, depth + 1);
+    case Deprel::xcomp: {
+      // "ordered troops to enter": the object acts; "agreed to enter": the subject does.
+      if (const auto object = child(up, Deprel::obj); object != no_token && !is_passive(up)) {
+        expand(object, found);
+        return found;
+      }
+      if (const auto subject = child(up, Deprel::nsubj_pass); subject != no_token) {
+        expand(subject, found);
+        return found;
+      }
+      return subjects(up, depth + 1);
+    }
+    case Deprel::advcl:
+      if (has_child(verb, Deprel::mark) && token(verb).xpos != Xpos::vbg &&
+          token(verb).xpos != Xpos::vb && token(verb).xpos != Xpos::vbn)
+        return {};
+      if (const auto subject = child(up, Deprel::nsubj_pass); subject != no_token) {
+        expand(subject, found);
+        return found;
+      }
+      return subjects(up, depth + 1);
+    case Deprel::acl: {
+      // "a man accused of …" is no subject; "troops entering" and "plans to attack" are, or their
+      // possessor is.
+      if (token(verb).xpos == Xpos::vbg)
+        expand(up, found);
+      else if (const auto owner = child(up, Deprel::nmod_poss); owner != no_token)
+        expand(owner, found);
+      else if (is_clausal(token(verb).relation) && head(up) != no_token && is_verb(head(up)))
+        return subjects(head(up), depth + 1);
+      return found;
+    }
+    case Deprel::acl_relcl:
+      // A gap without a pronoun: "the deal they signed" has its own subject; "the man wounded" is
+      // passive.
+      return {};
+    default:
+      return {};
+  }
+}
+
+std::vector<std::uint32_t> Syntax::subjects(std::uint32_t verb, int depth) const {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t c : children(verb))
+    if (is_subject(token(c).relation)) expand(c, found);
+  if (found.empty() && !has_child(verb, Deprel::nsubj_pass))
+    found = inherited_subjects(verb, depth);
+  return found;
+}
+
+std::vector<std::uint32_t> Syntax::subjects(std::uint32_t verb) const { return subjects(verb, 0); }
+
+std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
+  std::vector<std::uint32_t> found;
+  if (is_passive(verb)) {
+    if (const auto subject = child(verb, Deprel::nsubj_pass); subject != no_token)
+      expand(subject, found);
+    const std::uint32_t up = head(verb);
+    if (found.empty() && up != no_token) {
+      if (token(verb).relation == Deprel::acl || token(verb).relation == Deprel::amod ||
+          token(verb).relation == Deprel::acl_relcl)
+        expand(up, found);
+      if (token(verb).relation == Deprel::conj && is_passive(up)) return objects(up);
+      if (token(verb).relation == Deprel::advcl) found = subjects(up);
+    }
+    return found;
+  }
+  for (const std::uint32_t c : children(verb))
+    if (token(c).relation == Deprel::obj) expand(c, found);
+  // "condemned and sanctioned the junta": the object hangs on one verb and serves both.
+  if (found.empty())
+    for (const std::uint32_t c : children(verb))
+      if (token(c).relation == Deprel::conj && is_verb(c) && !has_child(c, Deprel::nsubj))
+        if (const auto object = child(c, Deprel::obj);
+            object != no_token && object > c && children(verb).size() <= 4)
+          expand(object, found);
+  // "the sanctions that the EU imposed", "the man police arrested"
+  if (found.empty() && token(verb).relation == Deprel::acl_relcl &&
+      has_child(verb, Deprel::nsubj)) {
+    const auto subject = child(verb, Deprel::nsubj);
+    if (antecedent(subject) == subject) expand(head(verb), found);
+  }
+  return found;
+}
+
+std::uint32_t Syntax::clause(std::uint32_t i) const {
+  for (std::size_t steps = 0; steps < 64; ++steps) {
+    if (is_clausal(token(i).relation) || head(i) == no_token) return i;
+    if (token(i).relation == Deprel::conj && is_verb(i)) return i;
+    i = head(i);
+  }
+  return i;
+}
+
+}  // namespace annals

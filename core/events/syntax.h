@@ -1,0 +1,71 @@
+// Questions to a dependency parse: who is the subject, what follows which preposition.
+#pragma once
+
+#include "core/text/document.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+constexpr std::uint32_t no_token = 0xFFFFFFFF;
+
+class Syntax {
+ public:
+  explicit Syntax(const Document& document);  // O(tokens); the document outlives this
+
+  const Document& document() const { return document_; }
+  const Token& token(std::uint32_t i) const { return document_.tokens[i]; }
+  std::string_view lemma(std::uint32_t i) const { return document_.lemma(i); }
+  std::uint32_t sentence_of(std::uint32_t i) const { return sentence_of_[i]; }
+
+  std::span<const std::uint32_t> children(std::uint32_t i) const;
+  std::uint32_t head(std::uint32_t i) const;                    // no_token for a root
+  std::uint32_t child(std::uint32_t i, Deprel relation) const;  // the first, or no_token
+  bool has_child(std::uint32_t i, Deprel relation) const { return child(i, relation) != no_token; }
+
+  // The preposition of a nominal: "to", "according to"; "" when it has none.
+  std::string_view preposition(std::uint32_t i) const;
+
+  // `i` and what is coordinated with it, when it is the first conjunct.
+  std::vector<std::uint32_t> conjuncts(std::uint32_t i) const;
+  // The first conjunct of the coordination that `i` stands in.
+  std::uint32_t first_conjunct(std::uint32_t i) const;
+
+  bool is_verb(std::uint32_t i) const;
+  bool is_passive(std::uint32_t i) const;
+  // True where "not", "never", "no" negates the verb or noun, or a subject "no one".
+  bool is_negated(std::uint32_t i) const;
+
+  // Heads of the subject and object nominals, conjuncts included; inherited through coordination,
+  // control, participles and relative clauses. At most a few dozen steps.
+  std::vector<std::uint32_t> subjects(std::uint32_t verb) const;
+  std::vector<std::uint32_t> objects(std::uint32_t verb) const;
+
+  // The verb, noun or adjective that heads the clause in which `i` stands.
+  std::uint32_t clause(std::uint32_t i) const;
+
+ private:
+  std::vector<std::uint32_t> inherited_subjects(std::uint32_t verb, int depth) const;
+  std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
+  std::uint32_t antecedent(std::uint32_t pronoun) const;
+  void expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const;
+
+  const Document& document_;
+  std::vector<std::uint32_t>
+      first_child_;  // CSR: children of i are child_[first_child_[i] .. first_child_[i + 1])
+  std::vector<std::uint32_t> child_;
+  std::vector<std::uint32_t> sentence_of_;
+};
+
+// True for relations that begin a clause of their own.
+constexpr bool is_clausal(Deprel relation) {
+  return relation == Deprel::root || relation == Deprel::acl || relation == Deprel::acl_relcl ||
+         relation == Deprel::advcl || relation == Deprel::advcl_relcl ||
+         relation == Deprel::ccomp || relation == Deprel::xcomp || relation == Deprel::csubj ||
+         relation == Deprel::csubj_pass || relation == Deprel::parataxis;
+}
+
+}  // namespace annals

@@ -1,0 +1,82 @@
+// A word that names an act, and what the sentence says around it; between matching and the finished
+// event.
+#pragma once
+
+#include "core/actors/actors.h"
+#include "core/events/events.h"
+#include "core/events/lexicon.h"
+#include "core/events/syntax.h"
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace annals {
+
+struct Trigger {
+  std::uint32_t token = 0;
+  Match match;                // the one chosen
+  std::vector<Match> rivals;  // less specific ones, in order
+  std::uint32_t clause = 0;   // the verb whose tense, subject and adverbials hold: a light verb's,
+                              // else the token itself
+  bool is_dropped = false;    // consumed by another act, negated, or a figure of speech
+  Status status = Status::actual;
+  bool has_fixed_status = false;
+  std::vector<std::uint32_t> claimed_by;  // entities
+  std::vector<std::uint32_t> sources;     // entities
+  std::vector<std::uint32_t> targets;     // entities
+  std::vector<std::uint32_t> places;      // entities
+};
+
+// Which entity a nominal stands for.
+class Referents {
+ public:
+  Referents(const Syntax& syntax, const Actors& actors);
+
+  // The mention whose head is `token`; nullptr when there is none.
+  const EntityMention* mention(std::uint32_t token) const;
+  // The entities meant by the nominal headed by `token`, as a party: an official as his state, a
+  // city as its state when `token` names no place of the act. Falls back to the possessor
+  // ("Russia's decision") when `with_owner`.
+  void add_parties(std::uint32_t token, bool with_owner, std::vector<std::uint32_t>& out) const;
+  const Actors& actors() const { return actors_; }
+
+ private:
+  void add(const EntityMention& mention, std::vector<std::uint32_t>& out) const;
+
+  const Syntax& syntax_;
+  const Actors& actors_;
+  std::vector<std::uint32_t> mention_of_;  // per token: index into Actors::mentions, or no_token
+  std::unordered_map<std::string_view, std::uint32_t> entity_of_id_;
+};
+
+// The tokens that stand in a slot of the trigger.
+std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,
+                                       const Slot& slot);
+
+// Fills sources, targets and places.
+void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger);
+
+// Moves on to the first match whose conditions all hold. False when none is left.
+bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& trigger);
+
+// Fills status, claimed_by and is_dropped of all triggers of a sentence, from mood, negation and
+// the complements of their governors. `triggers` are in text order.
+void find_status(const Syntax& syntax, const Referents& referents, std::vector<Trigger>& triggers);
+
+// The date of each trigger's act, from the expression that governs it, its neighbours, or the
+// publication date.
+struct DatedBy {
+  Interval date;
+  DateBasis basis = DateBasis::none;
+};
+std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                                const std::vector<Trigger>& triggers);
+
+// Killed, injured, arrested, ... of the trigger's clause.
+std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const Trigger& trigger);
+
+// Joins mentions of one act.
+std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax);
+
+}  // namespace annals

@@ -1,0 +1,48 @@
+// From an article to its extraction: the main path. Start reading annals here.
+#pragma once
+
+#include "core/actors/actors.h"
+#include "core/events/events.h"
+#include "core/model/extraction.h"
+#include "core/text/analyser.h"
+#include "core/time/times.h"
+
+namespace annals {
+
+// Everything annals knows, compiled. Read-only; threads share one. Construction takes milliseconds.
+struct Knowledge {
+  // Throws Error naming file and line for data that cannot be read.
+  explicit Knowledge(const DataFiles& data)
+      : language(data), times(data), actors(data), events(data) {}
+
+  LanguageModel language;
+  TimeFinder times;
+  ActorFinder actors;
+  EventFinder events;
+};
+
+// What the stages found in one article, before it is detached from the text; for `annals explain`.
+struct Analysis {
+  Document document;
+  std::vector<TimeExpression> times;
+  Actors actors;
+  std::vector<FoundEvent> events;
+};
+
+// One a thread: it keeps buffers between articles.
+class Extractor {
+ public:
+  explicit Extractor(const Knowledge& knowledge);  // outlives the extractor
+
+  // Never throws for what the text holds. The result of analyse() is valid until the next call and
+  // while `article` lives.
+  const Analysis& analyse(const Article& article);
+  Extraction extract(const Article& article);
+
+ private:
+  const Knowledge& knowledge_;
+  Analyser analyser_;
+  Analysis analysis_;
+};
+
+}  // namespace annals

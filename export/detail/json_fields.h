@@ -1,0 +1,178 @@
+// The JSON of events and actors, shared by extractions and timelines.
+#pragma once
+
+#include "core/model/extraction.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/writer.h>
+
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals::detail {
+
+// A key or string for any RapidJSON writer.
+template <typename Writer>
+void put(Writer& out, std::string_view text) {
+  out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+template <typename Writer>
+void put(Writer& out, std::string_view key, std::string_view text) {
+  put(out, key);
+  put(out, text);
+}
+
+template <typename Writer>
+void put(Writer& out, std::string_view key, const std::vector<std::string>& texts) {
+  put(out, key);
+  out.StartArray();
+  for (const std::string& text : texts) put(out, text);
+  out.EndArray();
+}
+
+// A whole number as "12", anything else with at most three decimals.
+template <typename Writer>
+void put_number(Writer& out, std::string_view key, double number) {
+  put(out, key);
+  if (std::trunc(number) == number && std::abs(number) < 1e15)
+    out.Int64(static_cast<std::int64_t>(number));
+  else
+    out.Double(number);
+}
+
+template <typename Writer>
+void put(Writer& out, const Passage& passage) {
+  put(out, "start");
+  out.Uint(passage.start);
+  put(out, "end");
+  out.Uint(passage.end);
+  put(out, "text", passage.text);
+  if (passage.in_title) put(out, "field", "title");
+}
+
+template <typename Writer>
+void put(Writer& out, const Actor& actor, bool with_mentions) {
+  out.StartObject();
+  put(out, "id", actor.id);
+  put(out, "name", actor.name);
+  put(out, "kind", actor.kind);
+  put(out, "country", actor.country);
+  put(out, "affiliation", actor.affiliation);
+  if (with_mentions) {
+    put(out, "mentions");
+    out.StartArray();
+    for (const Mention& mention : actor.mentions) {
+      out.StartObject();
+      put(out, mention.passage);
+      put(out, "form", mention.form);
+      out.EndObject();
+    }
+    out.EndArray();
+  }
+  out.EndObject();
+}
+
+template <typename Writer>
+void put(Writer& out, const Evidence& evidence) {
+  out.StartObject();
+  put(out, evidence.sentence);
+  put(out, "trigger");
+  out.StartObject();
+  put(out, evidence.trigger);
+  out.EndObject();
+  put(out, "rule", evidence.rule);
+  if (!evidence.article.empty()) {
+    put(out, "article", evidence.article);
+    put(out, "source", evidence.source);
+  }
+  out.EndObject();
+}
+
+template <typename Writer>
+void put(Writer& out, const Quantity& quantity) {
+  out.StartObject();
+  put(out, "kind", quantity.kind);
+  put_number(out, "low", quantity.low);
+  put_number(out, "high", quantity.high);
+  put(out, "text", quantity.text);
+  out.EndObject();
+}
+
+template <typename Writer>
+void put(Writer& out, const Conflict& conflict) {
+  out.StartObject();
+  put(out, "field", conflict.field);
+  put(out, "values");
+  out.StartArray();
+  for (const auto& [value, article] : conflict.values) {
+    out.StartObject();
+    put(out, "value", value);
+    put(out, "article", article);
+    out.EndObject();
+  }
+  out.EndArray();
+  out.EndObject();
+}
+
+// The fields that only a timeline's event has.
+template <typename Writer>
+void put_merged(Writer& out, const Event& event) {
+  put(out, "first_reported");
+  out.StartObject();
+  put(out, "article", event.first_reported_article);
+  put(out, "day", event.first_reported_day);
+  out.EndObject();
+  put(out, "sources_count");
+  out.Uint(event.sources_count);
+  put_number(out, "salience", event.salience);
+  put(out, "conflicts");
+  out.StartArray();
+  for (const Conflict& conflict : event.conflicts) put(out, conflict);
+  out.EndArray();
+}
+
+template <typename Writer>
+void put(Writer& out, const Event& event, bool is_merged) {
+  out.StartObject();
+  put(out, "id", event.id);
+  put(out, "type", event.type);
+  put(out, "mode", event.mode);
+  if (!event.plover.empty()) put(out, "plover", event.plover);
+  put(out, "contexts", event.contexts);
+  put(out, "status", event.status);
+  put(out, "sources", event.sources);
+  put(out, "targets", event.targets);
+  put(out, "date", event.date);
+  put(out, "date_basis", event.date_basis);
+  put(out, "places", event.places);
+  put(out, "attributed_to", event.attributed_to);
+  put(out, "quantities");
+  out.StartArray();
+  for (const Quantity& quantity : event.quantities) put(out, quantity);
+  out.EndArray();
+  put_number(out, "confidence", event.confidence);
+  if (is_merged) put_merged(out, event);
+  put(out, "evidence");
+  out.StartArray();
+  for (const Evidence& evidence : event.evidence) put(out, evidence);
+  out.EndArray();
+  out.EndObject();
+}
+
+// Readers. Each throws std::string, what was found and what would be right, for the caller to place
+// in a file.
+using JsonValue = rapidjson::Value;
+
+std::string_view text_field(const JsonValue& object, const char* name);  // "" when absent
+const JsonValue& array_field(const JsonValue& object,
+                             const char* name);  // an empty array when absent
+std::vector<std::string> texts_field(const JsonValue& object, const char* name);
+Actor read_actor(const JsonValue& json);
+Event read_event(const JsonValue& json);
+Passage read_passage(const JsonValue& json);
+
+}  // namespace annals::detail

@@ -1,0 +1,185 @@
+#include "timeline/builder.h"
+
+#include "core/error.h"
+#include "timeline/graph.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+using namespace annals;
+
+namespace {
+
+struct Report {
+  std::string article, published, type, source, target, date;
+};
+
+Extraction extraction_of(const Report& r) {
+  Extraction extraction;
+  extraction.id = r.article;
+  extraction.source = "Paper " + r.article;
+  extraction.published = r.published;
+  for (const std::string& id : {r.source, r.target})
+    if (!id.empty()) extraction.actors.push_back({id, id, "state", id, "", {}});
+  Event event;
+  event.id = r.article + "-" + r.type + r.date;
+  event.type = r.type;
+  if (!r.source.empty()) event.sources = {r.source};
+  if (!r.target.empty()) event.targets = {r.target};
+  event.date = r.date;
+  event.evidence.push_back({{0, 10, "A sentence", false}, {2, 4, "xx", false}, "rule/x", "", ""});
+  extraction.events.push_back(event);
+  return extraction;
+}
+
+Timeline timeline_of(const std::vector<Report>& reports) {
+  TimelineBuilder builder;
+  for (const Report& report : reports) builder.add(extraction_of(report));
+  return builder.finish();
+}
+
+// Pairs (a, b) for which the reduced `before` leads from a to b.
+std::set<std::pair<std::string, std::string>> closure(const Timeline& timeline) {
+  std::map<std::string, std::set<std::string>> next;
+  for (const Relation& r : timeline.relations)
+    if (r.kind == "before") next[r.from].insert(r.to);
+  std::set<std::pair<std::string, std::string>> pairs;
+  for (const Event& event : timeline.events) {
+    std::vector<std::string> open(next[event.id].begin(), next[event.id].end());
+    while (!open.empty()) {
+      const std::string id = open.back();
+      open.pop_back();
+      if (!pairs.emplace(event.id, id).second) continue;
+      open.insert(open.end(), next[id].begin(), next[id].end());
+    }
+  }
+  return pairs;
+}
+
+}  // namespace
+
+TEST_CASE("timeline: two reports are one event when type, parties and date go together") {
+  struct Row {
+    Report a, b;
+    std::size_t events;
+  };
+  const Row rows[] = {
+      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01"},
+       {"2", "2020-05-03", "ASSAULT", "IND", "PAK", "2020-05-01"},
+       1},
+      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01"},
+       {"2", "2020-05-03", "ASSAULT", "IND", "", "2020-05"},
+       1},  // coarser grain
+      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01"},
+       {"2", "2020-05-03", "ASSAULT", "IND", "PAK", "2020-05-02"},
+       2},  // next day
+      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01"},
+       {"2", "2020-05-03", "ACCUSE", "IND", "PAK", "2020-05-01"},
+       2},
+      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01"},
+       {"2", "2020-05-03", "ASSAULT", "IND", "CHN", "2020-05-01"},
+       2},
+      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2014"},
+       {"2", "2020-05-03", "ASSAULT", "IND", "PAK", "2014"},
+       2},  // a year says too little
+      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", ""},
+       {"2", "2020-05-03", "ASSAULT", "IND", "PAK", ""},
+       2},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.a.date << " and " << row.b.date << " " << row.b.type << " " << row.b.target);
+    const Timeline timeline = timeline_of({row.a, row.b});
+    CHECK(timeline.events.size() == row.events);
+  }
+}
+
+TEST_CASE("timeline: a joined event keeps the finer date, both sentences and the first report") {
+  const Timeline timeline = timeline_of({{"b", "2020-05-09", "AID", "JPN", "NPL", "2020-05"},
+                                         {"a", "2020-05-10", "AID", "JPN", "NPL", "2020-05-04"}});
+  REQUIRE(timeline.events.size() == 1);
+  const Event& event = timeline.events.front();
+  CHECK(event.date == "2020-05-04");
+  CHECK(event.evidence.size() == 2);
+  CHECK(event.sources_count == 2);
+  CHECK(event.first_reported_article == "b");
+  CHECK(event.first_reported_day == "2020-05-09");
+}
+
+TEST_CASE("timeline: events come by earliest day, then latest; undated ones last") {
+  const Timeline timeline = timeline_of({{"1", "", "AID", "A", "", ""},
+                                         {"2", "", "AID", "B", "", "2020-05-04"},
+                                         {"3", "", "AID", "C", "", "2014/.."},
+                                         {"4", "", "AID", "D", "", "../2020-01-01"},
+                                         {"5", "", "AID", "E", "", "2020-05"}});
+  std::vector<std::string> dates;
+  for (const Event& event : timeline.events) dates.push_back(event.date);
+  CHECK(dates == std::vector<std::string>{"../2020-01-01", "2014/..", "2020-05", "2020-05-04", ""});
+}
+
+TEST_CASE("timeline: the order of articles leaves no trace") {
+  std::vector<Report> reports;
+  std::mt19937 random(7);
+  for (int i = 0; i < 60; ++i)
+    reports.push_back({std::to_string(i), "2020-03-01", i % 2 ? "AID" : "ASSAULT",
+                       std::string(1, static_cast<char>('A' + i % 3)), i % 5 ? "X" : "",
+                       "2020-02-0" + std::to_string(1 + i % 4)});
+  const Timeline first = timeline_of(reports);
+  for (int round = 0; round < 5; ++round) {
+    std::ranges::shuffle(reports, random);
+    CHECK(timeline_of(reports) == first);
+  }
+}
+
+TEST_CASE("timeline: an article cannot be added twice") {
+  TimelineBuilder builder;
+  builder.add(extraction_of({"1", "", "AID", "A", "", ""}));
+  CHECK_THROWS_AS(builder.add(extraction_of({"1", "", "AID", "A", "", ""})), Error);
+}
+
+TEST_CASE("graph: before is what the dates say, without cycles and without shortcuts") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 40; ++round) {
+    std::vector<Report> reports;
+    for (int i = 0; i < 14; ++i) {
+      const Day first = to_day({2020, 1, 1}) + static_cast<int>(random() % 30);
+      const Day last = first + static_cast<int>(random() % 6);
+      reports.push_back({std::to_string(i), "", "AID", "S" + std::to_string(i), "",
+                         to_iso(first) + "/" + to_iso(last)});
+    }
+    const Timeline timeline = timeline_of(reports);
+    std::set<std::pair<std::string, std::string>> expected;
+    for (const Event& a : timeline.events)
+      for (const Event& b : timeline.events)
+        if (*parse_edtf(a.date)->latest < *parse_edtf(b.date)->earliest)
+          expected.emplace(a.id, b.id);
+    CHECK(closure(timeline) == expected);
+    for (const Relation& r : timeline.relations) {  // no relation follows from two others
+      if (r.kind != "before") continue;
+      for (const Event& middle : timeline.events) {
+        const bool is_between =
+            expected.contains({r.from, middle.id}) && expected.contains({middle.id, r.to});
+        CHECK_FALSE(is_between);
+      }
+    }
+  }
+}
+
+TEST_CASE("graph: events of an actor, actors of an event, shared events, what comes next") {
+  const Timeline timeline = timeline_of({{"1", "", "AID", "JPN", "NPL", "2020-05-04"},
+                                         {"2", "", "CONSULT", "JPN", "IND", "2020-05-06"},
+                                         {"3", "", "AID", "IND", "JPN", "2020-05-09"}});
+  const ActorEventGraph graph(timeline);
+  using Indices = std::vector<std::uint32_t>;
+  CHECK(graph.events_of("JPN") == Indices{0, 1, 2});
+  CHECK(graph.events_of("NPL") == Indices{0});
+  CHECK(graph.events_of("nobody").empty());
+  CHECK(graph.shared_events("JPN", "IND") == Indices{1, 2});
+  CHECK(graph.directly_after(0) == Indices{1});
+  CHECK(graph.directly_after(2).empty());
+  REQUIRE(graph.actors_of(0, Role::target).size() == 1);
+  CHECK(timeline.actors[graph.actors_of(0, Role::target).front()].id == "NPL");
+}

@@ -1,0 +1,38 @@
+// Events of many articles in order, joined and related.
+#pragma once
+
+#include "core/model/extraction.h"
+
+#include <string>
+#include <vector>
+
+namespace annals {
+
+struct ArticleRecord {
+  std::string id;
+  std::string source;
+  std::string published;  // ISO day, "" when unknown
+  std::string title;
+  std::string url;
+  bool operator==(const ArticleRecord&) const = default;
+};
+
+struct Relation {
+  std::string from;   // event id
+  std::string to;     // event id
+  std::string kind;   // before, during, same_day, responds_to
+  std::string basis;  // date, text
+  bool operator==(const Relation&) const = default;
+};
+
+// Events are sorted by earliest day, latest day, type, id; undated ones come last. Articles and
+// actors are sorted by id, relations by from, to, kind.
+struct Timeline {
+  std::vector<ArticleRecord> articles;
+  std::vector<Actor> actors;  // without mentions: those are in the extractions
+  std::vector<Event> events;
+  std::vector<Relation> relations;
+  bool operator==(const Timeline&) const = default;
+};
+
+}  // namespace annals
