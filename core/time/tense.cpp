@@ -11,15 +11,25 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
       lexemes_(lexemes),
       future_(grammar.list_named("cue-future")),
       past_(grammar.list_named("cue-past")),
+      past_ending_(grammar.list_named("cue-past-ending")),
+      since_(grammar.list_named("cue-past-preposition")),
+      until_(grammar.list_named("cue-future-preposition")),
       stop_(grammar.list_named("cue-stop")) {
   is_parsed_ = std::any_of(document.tokens.begin(), document.tokens.end(),
                            [](const Token& token) { return token.head >= 0; });
 }
 
 Direction TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
-  if (is_parsed_ && tokens.size() > 0)
-    if (const Direction way = by_parse(tokens); way != Direction::none) return way;
-  return by_words(first, last);
+  if (is_after(first, since_)) return Direction::past;
+  Direction way = is_parsed_ && tokens.size() > 0 ? by_parse(tokens) : Direction::none;
+  if (way == Direction::none) way = by_words(first, last);
+  return way == Direction::none && is_after(first, until_) ? Direction::future : way;
+}
+
+bool TenseReader::is_after(std::uint32_t first, int list) const {
+  if (first == 0 || list < 0) return false;
+  const WordId word = lexemes_[first - 1].word;
+  return word != unknown_word && grammar_.lists_of[word].test(static_cast<std::size_t>(list));
 }
 
 bool TenseReader::in_list(int list, std::string_view word) const {
@@ -68,8 +78,14 @@ Direction TenseReader::of_verb(std::uint32_t verb) const {
 }
 
 Direction TenseReader::cue(std::uint32_t at) const {
-  const WordId word = lexemes_[at].word;
-  if (word == unknown_word) return Direction::none;
+  const Lexeme& lexeme = lexemes_[at];
+  const WordId word = lexeme.word;
+  if (word == unknown_word) {
+    if (lexeme.kind != LexemeKind::word || lexeme.size < 5 || lexeme.is_capital)
+      return Direction::none;
+    const std::string_view ending(document_.article->text.data() + lexeme.last() - 2, 2);
+    return in_list(past_ending_, ending) ? Direction::past : Direction::none;
+  }
   const auto has = [&](int list) {
     return list >= 0 && grammar_.lists_of[word].test(static_cast<std::size_t>(list));
   };

@@ -26,12 +26,13 @@ class TenseReader {
   Direction by_words(std::uint32_t first, std::uint32_t last) const;
   Direction of_verb(std::uint32_t verb) const;
   Direction cue(std::uint32_t at) const;
+  bool is_after(std::uint32_t first, int list) const;
   bool in_list(int list, std::string_view word) const;
 
   const Grammar& grammar_;
   const Document& document_;
   std::span<const Lexeme> lexemes_;
-  int future_, past_, stop_;
+  int future_, past_, past_ending_, since_, until_, stop_;
   bool is_parsed_ = false;
 };
 
