@@ -59,9 +59,11 @@ void write_lanes(std::ostream& out, const LaneLayout& layout, const detail::Acto
         << quoted(detail::shortened(name, 24)) << " tooltip=" << quoted(name)
         << " pos=" << position(-90, lane.top + detail::box_height / 2) << "];\n";
     const double line = lane.top - 8;
-    out << "  a" << i << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(-160, line) << "];\n"
+    out << "  a" << i << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(-160, line)
+        << "];\n"
         << "  b" << i
-        << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(layout.width + 10, line) << "];\n"
+        << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(layout.width + 10, line)
+        << "];\n"
         << "  a" << i << " -> b" << i << " [arrowhead=none color=\"#d0d0d0\"];\n";
   }
 }
