@@ -325,10 +325,10 @@ class Resolver {
     const std::string_view word = value_.word(Field::year);
     if (word.empty())
       return value_.has(Field::era) ? 1 - value_.number(Field::year) : value_.number(Field::year);
-    const auto from = reference(word == "that", Grain::year);
+    const auto from = reference(word == "that" || word == "following", Grain::year);
     if (!from || !from->earliest) return std::nullopt;
     const int base = to_civil(*from->earliest).year;
-    return word == "last" ? base - 1 : word == "next" ? base + 1 : base;
+    return word == "last" ? base - 1 : word == "next" || word == "following" ? base + 1 : base;
   }
 
   Found decade() {
