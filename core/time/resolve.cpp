@@ -325,10 +325,10 @@ class Resolver {
     const std::string_view word = value_.word(Field::year);
     if (word.empty())
       return value_.has(Field::era) ? 1 - value_.number(Field::year) : value_.number(Field::year);
-    const auto from = reference(word == "that", Grain::year);
+    const auto from = reference(word == "that" || word == "following", Grain::year);
     if (!from || !from->earliest) return std::nullopt;
     const int base = to_civil(*from->earliest).year;
-    return word == "last" ? base - 1 : word == "next" ? base + 1 : base;
+    return word == "last" ? base - 1 : word == "next" || word == "following" ? base + 1 : base;
   }
 
   Found decade() {
@@ -557,13 +557,17 @@ Interval pick(const Interval& before, const Interval& same, const Interval& afte
       return before;
     return same;
   }
-  // The nearest, where days on the side that the tense does not speak of count fourfold.
-  const int weight = 4;
+  // The nearest. Days on the side that the tense does not speak of count fourfold, and half a year
+  // more for a month or longer: "fell in December", written in November, is not next month.
+  const auto against_tense = [&](int days) {
+    return 4 * days + (same.grain == Grain::day ? 0 : context.tense_is_sure ? 366 : 183);
+  };
   const auto distance = [&](const Interval& unit) {
-    if (*unit.latest < reference)
-      return (reference - *unit.latest) * (context.tense == Direction::future ? weight : 1);
-    if (*unit.earliest > reference)
-      return (*unit.earliest - reference) * (context.tense == Direction::past ? weight : 1);
+    const int before_days = reference - *unit.latest, after_days = *unit.earliest - reference;
+    if (before_days > 0)
+      return context.tense == Direction::future ? against_tense(before_days) : before_days;
+    if (after_days > 0)
+      return context.tense == Direction::past ? against_tense(after_days) : after_days;
     return 0;
   };
   const Interval* best = &same;

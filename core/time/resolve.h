@@ -38,6 +38,7 @@ struct Context {
   bool is_narrative = false;        // dates follow the last one named, not the publication
   NumericOrder numeric_order = NumericOrder::unknown;
   Direction tense = Direction::none;
+  bool tense_is_sure = false;
 };
 
 // An expression without its place: TimeExpression's fields of the same names.

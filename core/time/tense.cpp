@@ -19,11 +19,13 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
                            [](const Token& token) { return token.head >= 0; });
 }
 
-Direction TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
-  if (is_after(first, since_)) return Direction::past;
+Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
+  if (is_after(first, since_)) return {Direction::past, true};
   Direction way = is_parsed_ && tokens.size() > 0 ? by_parse(tokens) : Direction::none;
-  if (way == Direction::none) way = by_words(first, last);
-  return way == Direction::none && is_after(first, until_) ? Direction::future : way;
+  if (way != Direction::none) return {way, true};
+  way = by_words(first, last);
+  if (way == Direction::none && is_after(first, until_)) way = Direction::future;
+  return {way, false};
 }
 
 bool TenseReader::is_after(std::uint32_t first, int list) const {

@@ -11,6 +11,11 @@
 
 namespace annals::time {
 
+struct Tense {
+  Direction direction = Direction::none;
+  bool is_sure = false;  // the governing verb says so, not a word nearby
+};
+
 class TenseReader {
  public:
   // Reads the lists cue-future, cue-past and cue-stop of the grammar.
@@ -19,7 +24,7 @@ class TenseReader {
   // The direction of the expression at lexemes [first, last), whose first token is `token`
   // (ignored where there are no tokens). Asks the verb that governs it when the sentence is parsed,
   // else the nearest telling word of its clause. Looks at most 40 words to each side.
-  Direction around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const;
+  Tense around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const;
 
  private:
   Direction by_parse(TokenRange tokens) const;

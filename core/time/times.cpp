@@ -171,7 +171,9 @@ std::vector<TimeExpression> TimeFinder::find(const Document& document) const {
     TimeExpression expression;
     expression.span = {lexemes[each.first].first, lexemes[each.last - 1].last()};
     expression.tokens = tokens_of(document, expression.span, cursor);
-    context.tense = tense.around(each.first, each.last, expression.tokens);
+    const Tense reading = tense.around(each.first, each.last, expression.tokens);
+    context.tense = reading.direction;
+    context.tense_is_sure = reading.is_sure;
     const auto resolved = resolve(each.value, context);
     if (!resolved) continue;
     expression.type = resolved->type;
