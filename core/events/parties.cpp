@@ -141,9 +141,12 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
-      // "an attack on X" may hang X on the pattern's object: "launched an offensive against X".
+      // The phrase may hang on the object: "signed a treaty with X", "launched an offensive against X".
       for (const std::uint32_t part : trigger.match.parts)
         add_obliques(syntax, part, slot.preposition, out);
+      if (!is_noun)
+        for (const std::uint32_t object : syntax.objects(trigger.token))
+          add_obliques(syntax, object, slot.preposition, out);
       break;
   }
   std::erase(out, trigger.token);
