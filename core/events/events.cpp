@@ -128,6 +128,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
                                           const Actors& actors) const {
   const Syntax syntax(document);
   const Referents referents(syntax, actors);
+  const std::optional<Day> news_day = find_news_day(document, times);
   std::vector<FoundEvent> mentions;
   auto next_time = times.begin();
   for (const Sentence& sentence : document.sentences) {
@@ -147,7 +148,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;
     while (last_time != times.end() && last_time->span.first < sentence.span.last) ++last_time;
-    const auto dates = find_dates(syntax, {next_time, last_time}, triggers);
+    const auto dates = find_dates(syntax, {next_time, last_time}, triggers, news_day);
     for (std::size_t i = 0; i < triggers.size(); ++i)
       mentions.push_back(make_event(syntax, triggers[i], dates[i]));
   }
