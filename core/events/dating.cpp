@@ -8,7 +8,8 @@
 namespace annals {
 namespace {
 
-// The day that a report is about stands in its first sentences and lies at most this many days back.
+// The day that a report is about stands in its first sentences and lies at most this many days
+// back.
 constexpr std::uint32_t lead_sentences = 3;
 constexpr int oldest_news = 4;
 
@@ -104,8 +105,8 @@ bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
   return false;
 }
 
-// Without an expression: news of the news day, or a state that holds by then; nothing for what is still
-// to come.
+// Without an expression: news of the news day, or a state that holds by then; nothing for what is
+// still to come.
 DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day> news_day) {
   const auto& published = syntax.document().article->published;
   if (!published || trigger.status == Status::planned || trigger.status == Status::possible ||
@@ -116,14 +117,16 @@ DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day
       is_title || (syntax.is_verb(trigger.clause) && !is_ongoing(syntax, trigger.clause));
   if (is_news) {
     const Day day = news_day.value_or(*published);
-    return {{day, day, Grain::day, true, false}, day == *published ? DateBasis::published : DateBasis::context};
+    return {{day, day, Grain::day, true, false},
+            day == *published ? DateBasis::published : DateBasis::context};
   }
   return {{std::nullopt, *published, Grain::day, false, false}, DateBasis::published};
 }
 
 }  // namespace
 
-std::optional<Day> find_news_day(const Document& document, const std::vector<TimeExpression>& times) {
+std::optional<Day> find_news_day(const Document& document,
+                                 const std::vector<TimeExpression>& times) {
   const auto& published = document.article->published;
   if (!published) return std::nullopt;
   std::uint32_t leads = 0;
@@ -131,9 +134,12 @@ std::optional<Day> find_news_day(const Document& document, const std::vector<Tim
     if (sentence.is_title) continue;
     if (++leads > lead_sentences) break;
     for (const TimeExpression& time : times) {
-      if (!sentence.span.contains(time.span) || time.type == TimexType::duration || !time.interval) continue;
+      if (!sentence.span.contains(time.span) || time.type == TimexType::duration || !time.interval)
+        continue;
       const auto& day = time.interval->earliest;
-      if (day && day == time.interval->latest && *day <= *published && *published - *day <= oldest_news) return day;
+      if (day && day == time.interval->latest && *day <= *published &&
+          *published - *day <= oldest_news)
+        return day;
     }
   }
   return std::nullopt;
