@@ -1,19 +1,37 @@
 // One event a row, RFC 4180.
+#include "export/detail/csv.h"
+
 #include "export/detail/labels.h"
 #include "export/formats.h"
 
+#include <charconv>
 #include <cstdio>
 #include <ostream>
 
 namespace annals {
 namespace {
 
-// Quoted where a separator, quote or line break stands inside. A leading =, +, -, @ would run as a
-// formula in spreadsheets: it gets an apostrophe, as OWASP recommends for CSV.
-std::string cell(std::string_view text) {
+bool is_number(std::string_view text) {
+  double value = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return failed == std::errc() && end == text.data() + text.size();
+}
+
+std::string fixed(double value, int decimals) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.*f", decimals, value);
+  return text;
+}
+
+}  // namespace
+
+namespace detail {
+
+std::string csv_cell(std::string_view text) {
   std::string safe;
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-    safe = "'";
+  const bool is_formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  if (is_formula && !is_number(text)) safe = "'";
   safe += text;
   if (safe.find_first_of(",\"\r\n") == safe.npos) return safe;
   std::string quoted = "\"";
@@ -21,15 +39,24 @@ std::string cell(std::string_view text) {
   return quoted + "\"";
 }
 
-std::string joined(const std::vector<std::string>& items) {
+void write_row(std::ostream& out, std::initializer_list<Cell> cells) {
+  const char* separator = "";
+  for (const Cell& cell : cells) {
+    out << separator << csv_cell(cell.text);
+    separator = ",";
+  }
+  out << "\r\n";
+}
+
+std::string day_cell(const std::optional<Day>& day) { return day ? to_iso(*day) : std::string(); }
+
+std::string joined_cell(const std::vector<std::string>& items) {
   std::string text;
   for (const std::string& item : items) text += (text.empty() ? "" : "; ") + item;
   return text;
 }
 
-std::string day(const std::optional<Day>& value) { return value ? to_iso(*value) : std::string(); }
-
-}  // namespace
+}  // namespace detail
 
 std::vector<Omission> write_csv(const Timeline& timeline, std::ostream& out) {
   const detail::ActorNames names(timeline);
@@ -42,16 +69,13 @@ std::vector<Omission> write_csv(const Timeline& timeline, std::ostream& out) {
     for (const Quantity& q : event.quantities)
       quantities += (quantities.empty() ? "" : "; ") + q.kind + ": " + q.text;
     const Evidence first = event.evidence.empty() ? Evidence{} : event.evidence.front();
-    char numbers[64];
-    std::snprintf(numbers, sizeof numbers, "%.2f,%.3f,%u", event.confidence, event.salience,
-                  event.sources_count);
-    out << cell(event.id) << ',' << cell(event.date) << ',' << cell(day(date.earliest)) << ','
-        << cell(day(date.latest)) << ',' << event.date_basis << ',' << cell(event.type) << ','
-        << cell(event.mode) << ',' << event.status << ',' << cell(names.joined(event.sources, "; "))
-        << ',' << cell(names.joined(event.targets, "; ")) << ',' << cell(joined(event.places))
-        << ',' << cell(names.joined(event.attributed_to, "; ")) << ',' << cell(quantities) << ','
-        << numbers << ',' << cell(first.article) << ',' << cell(first.rule) << ','
-        << cell(first.sentence.text) << "\r\n";
+    detail::write_row(
+        out, {event.id, event.date, detail::day_cell(date.earliest), detail::day_cell(date.latest),
+              event.date_basis, event.type, event.mode, event.status,
+              names.joined(event.sources, "; "), names.joined(event.targets, "; "),
+              detail::joined_cell(event.places), names.joined(event.attributed_to, "; "),
+              quantities, fixed(event.confidence, 2), fixed(event.salience, 3),
+              std::to_string(event.sources_count), first.article, first.rule, first.sentence.text});
   }
   return {};
 }

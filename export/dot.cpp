@@ -53,21 +53,25 @@ void write_lanes(std::ostream& out, const LaneLayout& layout, const detail::Acto
     const LaneLayout::Lane& lane = layout.lanes[i];
     const std::string_view name = lane.actor.empty() ? "(no party named)" : names(lane.actor);
     out << "  lane" << i
-        << " [shape=plaintext fontsize=13 fontname=\"Helvetica-Bold\" width=1.9 fixedsize=true "
+        << " [shape=plaintext style=\"\" fontsize=13 fontname=\"Helvetica-Bold\" width=1.9 "
+           "fixedsize=true "
            "label="
         << quoted(detail::shortened(name, 24)) << " tooltip=" << quoted(name)
         << " pos=" << position(-90, lane.top + detail::box_height / 2) << "];\n";
     const double line = lane.top - 8;
-    out << "  a" << i << " [style=invis shape=point width=0 pos=" << position(-160, line) << "];\n"
+    out << "  a" << i << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(-160, line)
+        << "];\n"
         << "  b" << i
-        << " [style=invis shape=point width=0 pos=" << position(layout.width + 10, line) << "];\n"
+        << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(layout.width + 10, line)
+        << "];\n"
         << "  a" << i << " -> b" << i << " [arrowhead=none color=\"#d0d0d0\"];\n";
   }
 }
 
 void write_ticks(std::ostream& out, const LaneLayout& layout) {
   for (std::size_t i = 0; i < layout.ticks.size(); ++i)
-    out << "  tick" << i << " [shape=plaintext fontsize=10 label=" << quoted(layout.ticks[i].label)
+    out << "  tick" << i
+        << " [shape=plaintext style=\"\" fontsize=10 label=" << quoted(layout.ticks[i].label)
         << " pos=" << position(layout.ticks[i].x + 30, -26) << "];\n";
 }
 

@@ -11,7 +11,12 @@ constexpr Format table[] = {
     {"json", ".json", "the whole timeline as one JSON document; docs/output.md", write_json},
     {"ndjson", ".ndjson", "one event a line as JSON", write_ndjson},
     {"csv", ".csv", "one event a row, RFC 4180, for spreadsheets and pandas", write_csv},
+    {"plover", ".plover.csv", "PLOVER codes, one pair of parties a row, as POLECAT has them",
+     write_plover},
+    {"cameo", ".cameo.csv", "CAMEO codes, one pair of parties a row, as GDELT and ICEWS have them",
+     write_cameo},
     {"dot", ".dot", "GraphViz chart: a lane per actor, time from left to right", write_dot},
+    {"table", ".txt", "a table for the terminal", write_table},
     {"timelinejs", ".timeline.json", "TimelineJS (Knight Lab) slides", write_timelinejs},
 };
 

@@ -38,7 +38,10 @@ const Format* format_of_file(std::string_view file);
 std::vector<Omission> write_json(const Timeline&, std::ostream&);
 std::vector<Omission> write_ndjson(const Timeline&, std::ostream&);
 std::vector<Omission> write_csv(const Timeline&, std::ostream&);
+std::vector<Omission> write_plover(const Timeline&, std::ostream&);
+std::vector<Omission> write_cameo(const Timeline&, std::ostream&);
 std::vector<Omission> write_dot(const Timeline&, std::ostream&);
+std::vector<Omission> write_table(const Timeline&, std::ostream&);
 std::vector<Omission> write_timelinejs(const Timeline&, std::ostream&);
 
 // Reads what write_json wrote. Throws Error naming `file` for anything else.

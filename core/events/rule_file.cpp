@@ -58,8 +58,9 @@ constexpr Named<SlotKind> slot_kinds[] = {{"agent", SlotKind::agent},
 // Reads one file into `out`.
 class FileReader {
  public:
-  FileReader(const DataFile& file, EventRules& out, std::set<std::string, std::less<>>& names)
-      : file_(file), out_(out), names_(names) {}
+  FileReader(const DataFile& file, EventRules& out) : file_(file), out_(out) {
+    for (const EventRule& rule : out.rules) names_.insert(rule.name);
+  }
 
   void read() {
     std::string_view rest = file_.text;
@@ -262,7 +263,7 @@ class FileReader {
 
   const DataFile& file_;
   EventRules& out_;
-  std::set<std::string, std::less<>>& names_;
+  std::set<std::string, std::less<>> names_;
   std::size_t line_ = 0;
   std::string_view type_;
   std::optional<EventRule> rule_;
@@ -270,14 +271,15 @@ class FileReader {
 
 }  // namespace
 
+void parse_event_rules(const DataFile& file, EventRules& out) { FileReader(file, out).read(); }
+
 EventRules read_event_rules(const DataFiles& data) {
   EventRules rules;
-  std::set<std::string, std::less<>> names;
   // Shared sets first: other files may use them.
   const auto files = data.under("events/");
   for (const bool is_sets : {true, false})
     for (const DataFile& file : files)
-      if ((file.path == "events/sets.rules") == is_sets) FileReader(file, rules, names).read();
+      if ((file.path == "events/sets.rules") == is_sets) parse_event_rules(file, rules);
   return rules;
 }
 

@@ -96,6 +96,10 @@ struct EventRules {
   std::map<std::string_view, std::vector<std::string_view>> sets;  // "set weapon rifle tank …"
 };
 
+// Adds the rules and sets of one file to `out`; sets that `out` holds may be used. The views point
+// into `file`. Throws Error as read_event_rules does.
+void parse_event_rules(const DataFile& file, EventRules& out);
+
 // Reads all of data/events/. The views point into `data`. Throws Error with file and line for an
 // unknown key, a word list that names no set, a nameless or duplicate rule, or an event rule
 // without a "yes" example.

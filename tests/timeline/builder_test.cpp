@@ -1,6 +1,7 @@
 #include "timeline/builder.h"
 
 #include "core/error.h"
+#include "core/model/date.h"
 #include "timeline/graph.h"
 
 #include <doctest/doctest.h>
@@ -91,7 +92,9 @@ TEST_CASE("timeline: two reports are one event when type, parties and date go to
        2},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.a.date << " and " << row.b.date << " " << row.b.type << " " << row.b.target);
+    CAPTURE(row.b.date);
+    CAPTURE(row.b.type);
+    CAPTURE(row.b.target);
     const Timeline timeline = timeline_of({row.a, row.b});
     CHECK(timeline.events.size() == row.events);
   }

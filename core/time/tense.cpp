@@ -1,0 +1,117 @@
+#include "core/time/tense.h"
+
+#include <algorithm>
+
+namespace annals::time {
+
+TenseReader::TenseReader(const Grammar& grammar, const Document& document,
+                         std::span<const Lexeme> lexemes)
+    : grammar_(grammar),
+      document_(document),
+      lexemes_(lexemes),
+      future_(grammar.list_named("cue-future")),
+      past_(grammar.list_named("cue-past")),
+      past_ending_(grammar.list_named("cue-past-ending")),
+      since_(grammar.list_named("cue-past-preposition")),
+      until_(grammar.list_named("cue-future-preposition")),
+      stop_(grammar.list_named("cue-stop")) {
+  is_parsed_ = std::any_of(document.tokens.begin(), document.tokens.end(),
+                           [](const Token& token) { return token.head >= 0; });
+}
+
+Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
+  if (is_after(first, since_)) return {Direction::past, true};
+  Direction way = is_parsed_ && tokens.size() > 0 ? by_parse(tokens) : Direction::none;
+  if (way != Direction::none) return {way, true};
+  way = by_words(first, last);
+  if (way == Direction::none && is_after(first, until_)) way = Direction::future;
+  return {way, false};
+}
+
+bool TenseReader::is_after(std::uint32_t first, int list) const {
+  if (first == 0 || list < 0) return false;
+  const WordId word = lexemes_[first - 1].word;
+  return word != unknown_word && grammar_.lists_of[word].test(static_cast<std::size_t>(list));
+}
+
+bool TenseReader::in_list(int list, std::string_view word) const {
+  const WordId id = grammar_.vocabulary.find(word);
+  return list >= 0 && id != unknown_word &&
+         grammar_.lists_of[id].test(static_cast<std::size_t>(list));
+}
+
+// Climbs from the expression to the first verb whose tense is plain.
+Direction TenseReader::by_parse(TokenRange tokens) const {
+  std::uint32_t at = tokens.first;
+  for (int steps = 0; steps < 12; ++steps) {
+    const Token& token = document_.tokens[at];
+    const bool is_verb = token.upos == Upos::verb || token.upos == Upos::aux ||
+                         (token.xpos >= Xpos::vb && token.xpos <= Xpos::vbz);
+    if (!tokens.contains(at) && (is_verb || token.head < 0))
+      if (const Direction way = of_verb(at); way != Direction::none) return way;
+    if (token.head < 0) break;
+    at = static_cast<std::uint32_t>(token.head);
+  }
+  return Direction::none;
+}
+
+// The tense of a verb: its own ending and its auxiliaries, which stand before it.
+Direction TenseReader::of_verb(std::uint32_t verb) const {
+  const Token& token = document_.tokens[verb];
+  if (token.xpos == Xpos::vbd) return Direction::past;
+  bool to = false, past = false;
+  const std::uint32_t begin = verb > 15 ? verb - 15 : 0;
+  for (std::uint32_t i = verb; i-- > begin;) {
+    const Token& other = document_.tokens[i];
+    if (other.head != static_cast<std::int32_t>(verb)) continue;
+    const std::string_view word = document_.text(i);
+    if (other.relation == Deprel::aux || other.relation == Deprel::aux_pass ||
+        other.relation == Deprel::cop) {
+      if (other.xpos == Xpos::md)
+        return in_list(future_, word) ? Direction::future : Direction::none;
+      past = past || other.xpos == Xpos::vbd || word == "has" || word == "have" || word == "had";
+    }
+    to = to || (other.relation == Deprel::mark && (word == "to" || word == "To"));
+  }
+  if (past) return Direction::past;
+  if (in_list(future_, document_.text(verb))) return Direction::future;
+  if (token.xpos == Xpos::vb && to) return Direction::future;
+  return Direction::none;
+}
+
+Direction TenseReader::cue(std::uint32_t at) const {
+  const Lexeme& lexeme = lexemes_[at];
+  const WordId word = lexeme.word;
+  if (word == unknown_word) {
+    if (lexeme.kind != LexemeKind::word || lexeme.size < 5 || lexeme.is_capital)
+      return Direction::none;
+    const std::string_view ending(document_.article->text.data() + lexeme.last() - 2, 2);
+    return in_list(past_ending_, ending) ? Direction::past : Direction::none;
+  }
+  const auto has = [&](int list) {
+    return list >= 0 && grammar_.lists_of[word].test(static_cast<std::size_t>(list));
+  };
+  return has(future_) ? Direction::future : has(past_) ? Direction::past : Direction::none;
+}
+
+// The nearest cue before the expression in its clause, else the first behind it.
+Direction TenseReader::by_words(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t reach = 40;
+  const auto stops = [&](std::uint32_t i) {
+    const WordId word = lexemes_[i].word;
+    return lexemes_[i].kind == LexemeKind::mark && word != unknown_word && stop_ >= 0 &&
+           grammar_.lists_of[word].test(static_cast<std::size_t>(stop_));
+  };
+  for (std::uint32_t i = first; i-- > (first > reach ? first - reach : 0);) {
+    if (stops(i) && !(i + 1 < lexemes_.size() && !lexemes_[i + 1].space_before)) break;
+    if (const Direction way = cue(i); way != Direction::none) return way;
+    if (lexemes_[i].break_before) break;
+  }
+  for (std::uint32_t i = last; i < lexemes_.size() && i < last + reach; ++i) {
+    if (lexemes_[i].break_before || stops(i)) break;
+    if (const Direction way = cue(i); way != Direction::none) return way;
+  }
+  return Direction::none;
+}
+
+}  // namespace annals::time

@@ -1,0 +1,44 @@
+// Whether the words around an expression put it in the past or the future.
+#pragma once
+
+#include "core/text/document.h"
+#include "core/time/grammar.h"
+#include "core/time/lexer.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace annals::time {
+
+struct Tense {
+  Direction direction = Direction::none;
+  bool is_sure = false;  // the governing verb says so, not a word nearby
+};
+
+class TenseReader {
+ public:
+  // Reads the lists cue-future, cue-past and cue-stop of the grammar.
+  TenseReader(const Grammar& grammar, const Document& document, std::span<const Lexeme> lexemes);
+
+  // The direction of the expression at lexemes [first, last), whose first token is `token`
+  // (ignored where there are no tokens). Asks the verb that governs it when the sentence is parsed,
+  // else the nearest telling word of its clause. Looks at most 40 words to each side.
+  Tense around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const;
+
+ private:
+  Direction by_parse(TokenRange tokens) const;
+  Direction by_words(std::uint32_t first, std::uint32_t last) const;
+  Direction of_verb(std::uint32_t verb) const;
+  Direction cue(std::uint32_t at) const;
+  bool is_after(std::uint32_t first, int list) const;
+  bool in_list(int list, std::string_view word) const;
+
+  const Grammar& grammar_;
+  const Document& document_;
+  std::span<const Lexeme> lexemes_;
+  int future_, past_, past_ending_, since_, until_, stop_;
+  bool is_parsed_ = false;
+};
+
+}  // namespace annals::time

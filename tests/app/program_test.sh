@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# What a user of the program sees: exit codes, messages, streams, the same bytes for any order and thread count.
+# usage: program_test.sh ANNALS SOURCE_DIR
+set -u
+annals=$1 source=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+failures=0
+
+# expect NAME CODE PATTERN COMMAND...: the exit code, and a pattern that stdout and stderr together must hold
+expect() {
+  local name=$1 code=$2 pattern=$3 got
+  shift 3
+  "$@" > "$folder/said" 2>&1 < /dev/null
+  got=$?
+  if [[ $got != "$code" ]] || ! grep -q -e "$pattern" "$folder/said"; then
+    echo "FAILED: $name: exit $got (want $code), want '$pattern' in:"
+    head -5 "$folder/said"
+    failures=$((failures + 1))
+  fi
+}
+same() {
+  local name=$1
+  if ! cmp -s "$2" "$3"; then
+    echo "FAILED: $name: $2 and $3 differ"
+    failures=$((failures + 1))
+  fi
+}
+
+articles=("$source"/examples/articles/*.txt)
+expect "version" 0 "^annals [0-9]" "$annals" --version
+expect "help names every command" 0 "extract" "$annals" --help
+for command in build extract export explain parse times actors formats; do
+  expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
+done
+expect "no command is wrong usage" 2 "annals --help" "$annals"
+expect "a mistyped command" 2 "did you mean 'build'" "$annals" biuld x
+expect "a mistyped option" 2 "did you mean '--published'" "$annals" build --publishd 2020-01-01 x
+expect "a mistyped format" 2 "did you mean 'csv'" "$annals" build --to cvs x
+expect "an impossible --published" 2 "YYYY-MM-DD" "$annals" extract --published 2021-02-30 x
+expect "a missing file" 1 "no such file" "$annals" extract "$folder/none.txt"
+expect "a folder" 1 "a directory" "$annals" extract "$folder"
+expect "an empty file" 1 "no text" "$annals" extract /dev/null
+expect "a folder of data that is not there" 1 "cannot be read" "$annals" formats --events --data "$folder/none"
+expect "export of what is no timeline" 1 "timeline" "$annals" export "${articles[0]}"
+expect "an output that cannot be written" 1 "cannot be written" "$annals" build "${articles[0]}" -o "$folder/none/x.json"
+
+printf 'Poland met Latvia.\n' > "$folder/undated.txt"
+expect "no date is a warning" 0 "warning: .*--published" "$annals" extract "$folder/undated.txt"
+expect "--strict makes it an error" 1 "no publication date" "$annals" extract --strict "$folder/undated.txt"
+
+"$annals" build "${articles[@]}" --threads 1 > "$folder/one.json"
+"$annals" build $(printf '%s\n' "${articles[@]}" | sort -r) --threads 2 > "$folder/two.json"
+same "order and threads leave no trace" "$folder/one.json" "$folder/two.json"
+"$annals" extract "${articles[@]}" --threads 2 | "$annals" build - > "$folder/three.json"
+same "extractions build the same timeline as articles" "$folder/one.json" "$folder/three.json"
+"$annals" build "${articles[@]}" -o "$folder/timeline.csv"
+"$annals" export "$folder/one.json" --to csv > "$folder/export.csv"
+same "export writes what build writes" "$folder/timeline.csv" "$folder/export.csv"
+
+echo kept > "$folder/old.json"
+expect "a failed run" 1 "no publication date" "$annals" build --strict "$folder/undated.txt" -o "$folder/old.json"
+[[ $(cat "$folder/old.json") == kept ]] || { echo "FAILED: a failed run replaced the old file"; failures=$((failures + 1)); }
+[[ -z $(ls "$folder" | grep part) ]] || { echo "FAILED: an unfinished file was left"; failures=$((failures + 1)); }
+"$annals" extract "${articles[@]}" "${articles[@]}" 2> /dev/null | head -c 10 > /dev/null
+expect "a full disk is told" 1 "not all could be written" bash -c "'$annals' build '${articles[0]}' > /dev/full"
+
+if ((failures > 0)); then exit 1; fi
+echo "all program tests passed"

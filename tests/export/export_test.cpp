@@ -1,0 +1,149 @@
+#include "core/error.h"
+#include "export/extraction_json.h"
+#include "export/formats.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+using namespace annals;
+
+namespace {
+
+// One of each: plain, interval, open, undated, odd characters, conflict.
+Timeline sample() {
+  Timeline t;
+  t.articles = {{"a", "Paper A", "2021-11-09", "A title", "https://example.org/a"},
+                {"b", "", "", "", ""}};
+  t.actors = {{"BLR", "Belarus", "state", "BLR", "", {}},
+              {"EU", "European Union", "igo", "", "", {}}};
+  Event plain;
+  plain.id = "0001";
+  plain.type = "SANCTION";
+  plain.contexts = {"economic"};
+  plain.sources = {"EU"};
+  plain.targets = {"BLR"};
+  plain.date = "2021-06-21";
+  plain.date_basis = "text";
+  plain.places = {"Brussels"};
+  plain.quantities = {{"money", 2.5, 3e6, "up to 3 million"}};
+  plain.confidence = 0.85;
+  plain.evidence = {{{10, 50, "The EU imposed sanctions, \"tough\" ones.", false},
+                     {17, 24, "imposed", false},
+                     "sanction/impose",
+                     "a",
+                     "Paper A"}};
+  plain.first_reported_article = "a";
+  plain.first_reported_day = "2021-11-09";
+  plain.sources_count = 1;
+  plain.salience = 0.4;
+  plain.conflicts = {{"date", {{"2021-06-21", "a"}, {"2021-06-22", "b"}}}};
+  Event interval = plain;
+  interval.id = "0002";
+  interval.type = "CONSULT";
+  interval.mode = "multilateral";
+  interval.status = "planned";
+  interval.targets.clear();
+  interval.date = "2021-11-30/2021-12-01";
+  interval.conflicts.clear();
+  Event open = interval;
+  open.id = "0003";
+  open.type = "OTHER:migration";
+  open.date = "../2021-11";
+  open.evidence.front().sentence.text =
+      "Line\nbreak, <b>tag</b> & \\N \xE2\x80\xAE bidi \xF0\x9F\x98\x80";
+  open.evidence.front().sentence.in_title = true;
+  Event undated = interval;
+  undated.id = "0004";
+  undated.date.clear();
+  undated.status = "denied";
+  undated.sources.clear();
+  t.events = {plain, open, interval, undated};
+  t.relations = {{"0001", "0002", "before", "date"}};
+  return t;
+}
+
+std::string written(const Format& format, const Timeline& timeline) {
+  std::ostringstream out;
+  format.write(timeline, out);
+  return out.str();
+}
+
+}  // namespace
+
+// After a wanted change: UPDATE_GOLDEN=1 build/release/tests/export_tests, then read the diff.
+TEST_CASE("export: every format matches its golden file") {
+  for (const Format& format : formats()) {
+    CAPTURE(format.name);
+    const std::string path =
+        std::string(SOURCE_DIR "/tests/golden/timeline") + std::string(format.extension);
+    if (std::getenv("UPDATE_GOLDEN") != nullptr)
+      std::ofstream(path, std::ios::binary) << written(format, sample());
+    std::ifstream golden(path, std::ios::binary);
+    REQUIRE(golden.good());
+    std::stringstream expected;
+    expected << golden.rdbuf();
+    CHECK(written(format, sample()) == expected.str());
+  }
+}
+
+TEST_CASE("export: an empty timeline is a file of the format in every format") {
+  for (const Format& format : formats()) {
+    CAPTURE(format.name);
+    CHECK_NOTHROW(written(format, {}));
+  }
+  CHECK(parse_timeline(written(*find_format("json"), {}), "x") == Timeline{});
+}
+
+TEST_CASE("export: a timeline survives the way to JSON and back") {
+  CHECK(parse_timeline(written(*find_format("json"), sample()), "x") == sample());
+}
+
+TEST_CASE("export: an extraction survives the way to JSON and back") {
+  Extraction e{"id", "src", "url", "title \"q\"", "2021-11-09", "en", {}, {}, {}};
+  e.times = {{{3, 9, "Monday", false}, "DATE", "2021-11-08", "2021-11-08"}};
+  e.actors = {{"BLR", "Belarus", "state", "BLR", "", {{{0, 5, "Minsk", true}, "name"}}}};
+  e.events = {sample().events[0]};
+  Event& event = e.events.front();
+  event.first_reported_article.clear();
+  event.first_reported_day.clear();
+  event.sources_count = 0;
+  event.salience = 0;
+  event.conflicts.clear();
+  event.plover = "COERCE";
+  const std::string line = to_json_line(e);
+  CHECK(line.find('\n') == line.size() - 1);
+  CHECK(parse_extraction(line, "x", 1) == e);
+}
+
+TEST_CASE("export: what is no extraction is named with file, line and what would be right") {
+  for (const std::string_view line :
+       {"", "{", "[]", "{}", "{\"schema\":\"annals/timeline/1\"}",
+        "{\"schema\":\"annals/extraction/1\",\"id\":7}",
+        "{\"schema\":\"annals/extraction/1\",\"events\":[{}]}",
+        "{\"schema\":\"annals/extraction/1\",\"times\":[{\"start\":-1}]}"}) {
+    CAPTURE(line);
+    try {
+      parse_extraction(line, "file.ndjson", 12);
+      FAIL("was read");
+    } catch (const Error& error) {
+      CHECK(std::string(error.what()).starts_with("file.ndjson:12: "));
+    }
+  }
+}
+
+TEST_CASE("export: the suffix names the format, the longer one first") {
+  CHECK(format_of_file("x.csv")->name == "csv");
+  CHECK(format_of_file("x.timeline.json")->name == "timelinejs");
+  CHECK(format_of_file("x.json")->name == "json");
+  CHECK(format_of_file("x.pdf") == nullptr);
+}
+
+TEST_CASE("export: TimelineJS says how many undated events it leaves out") {
+  std::ostringstream out;
+  const auto omissions = write_timelinejs(sample(), out);
+  REQUIRE(omissions.size() == 1);
+  CHECK(omissions.front().events == 1);
+}
