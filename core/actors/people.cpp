@@ -87,6 +87,9 @@ std::optional<std::uint32_t> Reading::table_person(const Match& match) const {
 
 void Reading::read_table_person(const Match& match, std::uint32_t record, std::string_view way) {
   const std::uint32_t entity = entity_of(record);
+  // A person is shown as this article spells the full name; the id stays.
+  if (about_[entity].count == 0 && match.tokens.size() > 1)
+    out_.entities[entity].name = joined(doc_, match.tokens);
   mention(match.tokens, entity, MentionForm::name, way);
   remember_words(match.tokens, entity);
 }
@@ -115,6 +118,12 @@ void Reading::read_surname(const Match& match) {
 
 void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
   tokens = without_titles(tokens);
+  // The tagger may cut "Lars-Eric" in two.
+  const std::uint32_t start = sentence_of(tokens.first).tokens.first;
+  while (tokens.first >= start + 2 && text(tokens.first - 1) == "-" &&
+         !doc_.tokens[tokens.first].space_before && is_capital(tokens.first - 2) &&
+         match_at(tokens.first - 2) == nullptr)
+    tokens.first -= 2;
   if (!is_free(tokens) || tokens.size() > 6) return;
   const Match* match = match_at(tokens.first);
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
@@ -164,7 +173,10 @@ void Reading::find_people() {
   for (const Match& match : matches_)
     if (sense_of(match, SenseType::surname)) read_surname(match);
   for (const Name& name : doc_.names)
-    if (name.kind == NameKind::person) read_tagged_person(name.tokens, "tagger");
+    if (name.kind == NameKind::person) {
+      const TokenRange tokens = without_titles(name.tokens);
+      if (tokens.size() > 1 || is_subject(head_of(tokens))) read_tagged_person(tokens, "tagger");
+    }
 }
 
 }  // namespace annals
