@@ -158,6 +158,10 @@ void Reading::read_match(const Match& match) {
     const NounRecord* noun =
         next < sentence_of(match.tokens.first).tokens.last ? noun_at(next) : nullptr;
     if (noun != nullptr && noun->role == NounRole::neutral) return;
+    // "Western Naval Command" is a name of its own.
+    if (table_.record(*record).kind == ActorKind::group && noun == nullptr &&
+        next < sentence_of(match.tokens.first).tokens.last && is_word_class(next, Upos::propn))
+      return;
     mention(match.tokens, entity_of(*record), MentionForm::name, "adjective");
   }
 }
@@ -257,12 +261,11 @@ void Reading::read_capital_bodies() {
 }
 
 void Reading::find_names() {
-  count_support();
   for (const Match& match : matches_) read_match(match);
   read_acronyms();
+  read_repeated_words();
   read_capital_bodies();
   read_tagged_names();
-  read_repeated_words();
 }
 
 // Surnames of persons that the article named in full.

@@ -77,6 +77,7 @@ class Reading {
   void read_tagged_person(TokenRange tokens, std::string_view way);
   void read_titled_names();
   std::optional<std::uint32_t> table_person(const Match& match) const;
+  bool is_expected(const Match& match, std::uint32_t person) const;
   std::uint32_t person_named(TokenRange tokens);
   void remember_words(TokenRange tokens, std::uint32_t entity);
   TokenRange without_titles(TokenRange tokens) const;
