@@ -8,51 +8,64 @@
 namespace annals::detail {
 namespace {
 
-inline float magnitude(float x) { return x < 0 ? -x : x; }
 inline float larger(float a, float b) { return a > b ? a : b; }
 
-// tanh as a continued fraction, right to 1e-4 and within [-1, 1].
-inline float rational_tanh(float x) {
+// tanh(x) as a fraction, right to 1e-4 and within [-1, 1].
+struct Fraction {
+  float above, below;
+};
+
+inline Fraction rational_tanh(float x) {
   x = x > 4.97f ? 4.97f : x;
   x = x < -4.97f ? -4.97f : x;
   const float s = x * x;
-  const float a = x * (135135.0f + s * (17325.0f + s * (378.0f + s)));
-  const float b = 135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f));
-  return a / b;
+  return {x * (135135.0f + s * (17325.0f + s * (378.0f + s))),
+          135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f))};
 }
-
-inline float logistic(float x) { return 0.5f + 0.5f * rational_tanh(x * 0.5f); }
 
 void quantise(const float* x, std::size_t stride, std::size_t rows, std::size_t depth,
               QuantisedRows out) {
   for (std::size_t i = 0; i < rows; ++i) {
-    const float* row = x + i * stride;
-    std::uint8_t* bytes = out.bytes + i * depth;
-    constexpr std::size_t lanes = 16;  // the maximum may be taken in any order
-    float most[lanes] = {};
-    std::size_t j = 0;
-    for (; j + lanes <= depth; j += lanes)
-      for (std::size_t l = 0; l < lanes; ++l) most[l] = larger(magnitude(row[j + l]), most[l]);
-    for (; j < depth; ++j) most[0] = larger(magnitude(row[j]), most[0]);
-    float top = 1e-9f;
-    for (const float m : most) top = larger(m, top);
+    const float* __restrict row = x + i * stride;
+    std::uint8_t* __restrict bytes = out.bytes + i * depth;
+    std::int32_t most = 0;  // magnitudes order like their bits, and integers reduce in any order
+    for (std::size_t j = 0; j < depth; ++j) {
+      const std::int32_t size = __builtin_bit_cast(std::int32_t, row[j]) & 0x7FFFFFFF;
+      most = size > most ? size : most;
+    }
+    const float top = larger(__builtin_bit_cast(float, most), 1e-9f);
     const float inverse = 127.0f / top;
     out.scales[i] = top / 127.0f;
-    for (j = 0; j < depth; ++j)
+    for (std::size_t j = 0; j < depth; ++j)
       bytes[j] = static_cast<std::uint8_t>(static_cast<std::int32_t>(row[j] * inverse + 128.5f));
   }
 }
 
-void add_row(float* sum, const std::int8_t* row, float scale, std::size_t size) {
+void add_row(float* __restrict sum, const std::int8_t* __restrict row, float scale,
+             std::size_t size) {
   for (std::size_t j = 0; j < size; ++j) sum[j] += scale * static_cast<float>(row[j]);
 }
 
-void activate(float* gates, std::size_t size) {
-  for (std::size_t j = 0; j < size; ++j) gates[j] = rational_tanh(gates[j]);
-  for (std::size_t j = size; j < 3 * size; ++j) gates[j] = logistic(gates[j]);
+// The three quotients share one division.
+void activate(float* __restrict gates, std::size_t size) {
+  float* __restrict z = gates;
+  float* __restrict f = gates + size;
+  float* __restrict o = gates + 2 * size;
+  for (std::size_t j = 0; j < size; ++j) {
+    const Fraction a = rational_tanh(z[j]);
+    const Fraction b = rational_tanh(f[j] * 0.5f);
+    const Fraction c = rational_tanh(o[j] * 0.5f);
+    const float bc = b.below * c.below;
+    const float inverse = 1.0f / (a.below * bc);
+    const float by_a = inverse * a.below;  // 1 / (b.below * c.below)
+    z[j] = a.above * (inverse * bc);
+    f[j] = 0.5f + 0.5f * (b.above * (by_a * c.below));
+    o[j] = 0.5f + 0.5f * (c.above * (by_a * b.below));
+  }
 }
 
-void pool(const float* gates, const float* before, const float* residual, float* c, float* h,
+void pool(const float* __restrict gates, const float* __restrict before,
+          const float* __restrict residual, float* __restrict c, float* __restrict h,
           std::size_t size) {
   const float* z = gates;
   const float* f = gates + size;
@@ -73,11 +86,17 @@ void relu_sum(const float* a, const float* b, float* y, std::size_t size) {
   for (std::size_t j = 0; j < size; ++j) y[j] = larger(a[j] + b[j], 0.0f);
 }
 
+// Bits of a float as an integer of the same order.
+inline std::int32_t ordered(float x) {
+  const std::int32_t bits = __builtin_bit_cast(std::int32_t, x);
+  return bits ^ ((bits >> 31) & 0x7FFFFFFF);
+}
+
 std::size_t largest(const float* x, std::size_t size) {
-  float top = x[0];
-  for (std::size_t j = 1; j < size; ++j) top = larger(x[j], top);
+  std::int32_t top = ordered(x[0]);
+  for (std::size_t j = 1; j < size; ++j) top = ordered(x[j]) > top ? ordered(x[j]) : top;
   std::size_t at = 0;
-  while (x[at] != top && at + 1 < size) ++at;
+  while (ordered(x[at]) != top) ++at;
   return at;
 }
 

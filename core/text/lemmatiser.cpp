@@ -1,7 +1,6 @@
 #include "core/text/lemmatiser.h"
 
 #include "core/text/characters.h"
-#include "core/text/features.h"
 #include "core/text/table.h"
 
 #include <algorithm>
@@ -82,13 +81,17 @@ std::string adjective(std::string_view form, Xpos xpos) {
   return restored(stem);
 }
 
+bool inflects(Upos upos) {
+  return upos == Upos::verb || upos == Upos::aux || upos == Upos::noun || upos == Upos::adj;
+}
+
 }  // namespace
 
 Lemmatiser::Lemmatiser(const DataFiles& data) {
   constexpr std::string_view file = "text/lemmas.tsv";
   for_each_pair(file, data.text(file), "a form, a slash, its tag, a tab, the lemma",
                 [this](std::string_view form, std::string_view lemma) {
-                  exceptions_.emplace(form, lemma);
+                  exceptions_.emplace(std::string(form), std::string(lemma));
                   return form.find('/') != std::string_view::npos && !lemma.empty();
                 });
 }
@@ -105,23 +108,32 @@ std::string Lemmatiser::by_rule(std::string_view form, Upos upos, Xpos xpos) {
 }
 
 void Lemmatiser::append(std::string_view form, Upos upos, Xpos xpos, std::string& pool) const {
-  if (upos == Upos::propn || form.size() > longest) {
+  const bool is_name = upos == Upos::propn;
+  if (is_name && xpos != Xpos::nnps) {
     pool += form;
     return;
   }
-  std::array<char, longest> buffer;
+  if (is_name || form.size() > longest || upos == Upos::punct) {
+    pool += is_name ? without_s(form) : std::string(form);
+    return;
+  }
+  std::array<char, longest + 8> buffer;
   std::size_t size = 0;
   for (std::size_t i = 0; i < form.size(); ++i) {
-    const bool quote = form.substr(i).starts_with("\u2019");
+    const bool quote = form[i] == '\xE2' && form.substr(i).starts_with("\u2019");
     buffer[size++] = quote ? '\'' : ascii_lower(form[i]);
     if (quote) i += 2;
   }
   const std::string_view lower(buffer.data(), size);
-  const auto found = exceptions_.find(key(lower, upos));
+  buffer[size++] = '/';
+  for (const char c : name_of(upos)) buffer[size++] = c;
+  const auto found = exceptions_.find(std::string_view(buffer.data(), size));
   if (found != exceptions_.end())
     pool += found->second;
-  else
+  else if (inflects(upos))
     pool += by_rule(lower, upos, xpos);
+  else
+    pool += lower;
 }
 
 }  // namespace annals::detail

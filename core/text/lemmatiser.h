@@ -4,6 +4,7 @@
 #include "core/rules/data_files.h"
 #include "core/text/document.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,7 +27,10 @@ class Lemmatiser {
   static std::string key(std::string_view form, Upos upos);
 
  private:
-  std::unordered_map<std::string, std::string_view> exceptions_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> exceptions_;
 };
 
 }  // namespace annals::detail
