@@ -11,9 +11,10 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 16> role_names = {
-    "office",  "rank",     "organ",  "force",   "group",   "people", "countries", "sides",
-    "anaphor", "locative", "former", "setting", "neutral", "link",   "pronoun",   "medium"};
+constexpr std::array<std::string_view, 17> role_names = {
+    "office",    "rank",     "organ",   "force",    "group",  "people",
+    "countries", "sides",    "anaphor", "locative", "former", "setting",
+    "neutral",   "quantity", "link",    "pronoun",  "medium"};
 constexpr std::array<std::string_view, 8> kind_names = {"state", "igo",  "organisation", "person",
                                                         "group", "city", "region",       "media"};
 

@@ -55,6 +55,7 @@ enum class NounRole : unsigned char {
   former,     // former, late: the office is over
   setting,    // border, capital, coast: what stands before it is a place
   neutral,    // language, dollar: what stands before it does nothing
+  quantity,   // other, several: no part of what a group is called
   link,       // of, for, to, 's: join the parts of a title
   pronoun,    // he, she, it, they and their forms
   medium      // newspaper, television

@@ -53,6 +53,20 @@ std::optional<std::uint32_t> Reading::holder_of(std::string_view title, std::uin
   return std::nullopt;
 }
 
+// "Bosnia's ambassador to the UN, Muhamed Sacirbey": the name comes before any verb.
+bool Reading::is_title_of_next(std::uint32_t token) const {
+  constexpr std::uint32_t reach = 7;
+  const std::uint32_t end = std::min(sentence_of(token - 1).tokens.last, token + reach);
+  for (; token < end; ++token) {
+    if (const auto named = named_at(token))
+      if (out_.entities[*named].kind == ActorKind::person) return true;
+    if (!has_tags_ || is_word_class(token, Upos::verb) || is_word_class(token, Upos::aux) ||
+        is_word_class(token, Upos::cconj))
+      return false;
+  }
+  return false;
+}
+
 void Reading::read_office(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   const std::uint32_t next = match.tokens.last;
   const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
@@ -67,7 +81,7 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
       (following->role == NounRole::office || following->role == NounRole::rank ||
        following->role == NounRole::organ))
     return;
-  if (phrase.is_backed) return;
+  if (phrase.is_backed || is_title_of_next(phrase.tokens.last)) return;
   if (!phrase.body) {
     if (!phrase.is_definite || is_plural(match) || phrase.is_owned) return;
     if (const auto person = named_holder(title, std::nullopt))
@@ -79,10 +93,10 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
   if (noun.refers == "private" && kind == ActorKind::state) return;
   std::optional<std::uint32_t> person;
   if (!is_plural(match)) person = holder_of(title, *phrase.body);
-  Match whole = match;
-  whole.tokens.last = std::max(match.tokens.last, phrase.tokens.last);
-  mention({phrase.body_first, whole.tokens.last}, person.value_or(*phrase.body),
-          MentionForm::nominal, person ? "office" : "official");
+  if (!person && phrase.body_first < match.tokens.first) return lend_name(phrase, match);
+  const TokenRange whole{phrase.body_first, std::max(match.tokens.last, phrase.tokens.last)};
+  mention(whole, person.value_or(*phrase.body), MentionForm::nominal,
+          person ? "office" : "official");
   out_.mentions.back().head = head_of(match.tokens);
   see(out_.mentions.back().entity, out_.mentions.back().head);
 }

@@ -5,6 +5,7 @@ namespace annals {
 
 bool Reading::fits(const Sense& sense, const Match& match) {
   if (sense.needs_acronym) return match.is_acronym;
+  if (sense.begins_capital) return match.begins_capital;
   return !sense.needs_capital || match.is_capital;
 }
 
@@ -19,6 +20,7 @@ std::uint32_t Reading::walk(std::uint32_t piece, std::uint32_t limit, Match& mat
     if (node == 0) break;
     // "al-Shabaab" and "the Hague" begin small; one capital near the front is enough.
     open.is_capital = open.is_capital || (i < piece + 2 && pieces_[i].is_capital);
+    open.begins_capital = pieces_[piece].is_capital;
     open.is_acronym = pieces_[piece].is_acronym;
     if (!pieces_[i].ends) continue;
     for (std::uint32_t at = phrases.senses_at(node); at != 0; at = phrases.sense(at).next)

@@ -44,6 +44,7 @@ std::optional<std::uint32_t> Reading::choose(const Match& match, SenseType type)
     const ActorRecord& record = table_.record(sense.target);
     const bool exists = !day_ || record.years.contains(*day_);
     const auto state = table_.state_of(sense.target);
+    if (!exists && record.kind == ActorKind::group) continue;
     long score = exists ? 1000 : 0;
     if (!support_.empty())
       score += support_[sense.target] + (state && *state != sense.target ? support_[*state] : 0U);
@@ -66,9 +67,24 @@ bool Reading::is_dateline(const Match& match) const {
     has_bracket = has_bracket || word == "(" || is_time_[t];
     if (word == "–" || word == "—" || word == "--" || (word == "-" && doc_.tokens[t].space_before))
       return has_bracket || match.is_acronym || t < match.tokens.last + 4;
-    if (!is_capital(t) && !is_punctuation(word) && !is_time_[t]) return false;
+    const bool is_number = word.front() >= '0' && word.front() <= '9';
+    has_bracket = has_bracket || is_number;
+    if (!is_capital(t) && !is_punctuation(word) && !is_time_[t] && !is_number) return false;
   }
   return false;
+}
+
+// "Abuja, Nigeria": a country after one of its cities.
+bool Reading::is_address(const Match& match) const {
+  const std::uint32_t first = match.tokens.first;
+  if (first < sentence_of(first).tokens.first + 2 || !is_comma(first - 1)) return false;
+  const Match* city = match_at(first - 2);
+  if (city == nullptr) return named_[first - 2] != 0;
+  const auto record = choose(*city, SenseType::name);
+  return record &&
+         (table_.record(*record).kind == ActorKind::city ||
+          table_.record(*record).kind == ActorKind::region) &&
+         table_.state_of(*record) == table_.state_of(*choose(match, SenseType::name));
 }
 
 // Whether the name of a capital stands for its state: as subject, owner, or party of an act.
@@ -114,6 +130,8 @@ void Reading::read_match(const Match& match) {
   if (const auto record = choose(match, SenseType::name)) {
     const ActorRecord& known = table_.record(*record);
     if (known.kind == ActorKind::person) return;
+    const bool is_early = day_ && known.years.from && *day_ < *known.years.from;
+    if (is_early && known.kind == ActorKind::state) return;
     const bool is_start = match.tokens.size() == 1 && is_sentence_start(match.tokens.first);
     // "Total losses": a word that begins a sentence is a name only if the tagger agrees.
     if (is_start && has_tags_ && !match.is_acronym && known.kind != ActorKind::state &&
@@ -122,7 +140,8 @@ void Reading::read_match(const Match& match) {
     if (known.kind == ActorKind::city) return read_city(match, *record);
     const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
     const bool is_place =
-        is_land && (is_locative(match.tokens.first) || is_dateline(match) ||
+        is_land && (is_locative(match.tokens.first) || is_dateline(match) || is_address(match) ||
+
                     (match.tokens.last < sentence_of(match.tokens.first).tokens.last &&
                      noun_at(match.tokens.last) != nullptr &&
                      noun_at(match.tokens.last)->role == NounRole::setting));
@@ -139,6 +158,10 @@ void Reading::read_match(const Match& match) {
     const NounRecord* noun =
         next < sentence_of(match.tokens.first).tokens.last ? noun_at(next) : nullptr;
     if (noun != nullptr && noun->role == NounRole::neutral) return;
+    // "Western Naval Command" is a name of its own.
+    if (table_.record(*record).kind == ActorKind::group && noun == nullptr &&
+        next < sentence_of(match.tokens.first).tokens.last && is_word_class(next, Upos::propn))
+      return;
     mention(match.tokens, entity_of(*record), MentionForm::name, "adjective");
   }
 }
@@ -194,6 +217,10 @@ void Reading::read_tagged_names() {
            (is(tokens.last - 1, "'s") || is_punctuation(text(tokens.last - 1))))
       --tokens.last;
     if (!is_free(tokens) || !is_capital(tokens.first)) continue;
+    constexpr std::uint32_t longest = 6;
+    if (is_body && (tokens.size() > longest || sentence_of(tokens.first).is_title ||
+                    !(is_body_word(tokens.last - 1) || is_subject(head_of(tokens)))))
+      continue;
     const Match* match = match_at(tokens.first);
     if (match != nullptr && noun_of(*match) && match->tokens.contains(tokens.last - 1)) continue;
     const std::string words(slice(doc_.article->text, doc_.span(tokens)));
@@ -204,12 +231,41 @@ void Reading::read_tagged_names() {
   }
 }
 
+// "Party", "Commission", "Front": a name that ends so is a body.
+bool Reading::is_body_word(std::uint32_t token) const {
+  const Match* match = match_at(token);
+  return match != nullptr && is_capital(token) && named_[token] == 0 &&
+         (noun_of(*match, NounRole::organ) || noun_of(*match, NounRole::anaphor));
+}
+
+// "Independent Electoral Commission": capitals up to a word for a body, outside headlines.
+void Reading::read_capital_bodies() {
+  for (const Sentence& sentence : doc_.sentences) {
+    if (sentence.is_title) continue;
+    for (std::uint32_t t = sentence.tokens.first + 1; t < sentence.tokens.last; ++t) {
+      if (!is_body_word(t) || match_at(t)->tokens.last != t + 1) continue;
+      if (t + 1 < sentence.tokens.last && is_capital(t + 1)) continue;
+      const std::uint32_t word = match_at(t)->tokens.first;
+      std::uint32_t first = t;
+      while (first > sentence.tokens.first && t - first < 5 && named_[first - 1] == 0 &&
+             is_capital(first - 1) && !is_punctuation(text(first - 1)) &&
+             !is_sentence_start(first - 1))
+        --first;
+      if (first >= word) continue;
+      const TokenRange tokens{first, t + 1};
+      const std::string words(slice(doc_.article->text, doc_.span(tokens)));
+      mention(tokens, entity_of(slug(words), words, ActorKind::organisation), MentionForm::name,
+              "capitals");
+    }
+  }
+}
+
 void Reading::find_names() {
-  count_support();
   for (const Match& match : matches_) read_match(match);
   read_acronyms();
-  read_tagged_names();
   read_repeated_words();
+  read_capital_bodies();
+  read_tagged_names();
 }
 
 // Surnames of persons that the article named in full.

@@ -52,6 +52,7 @@ void Reading::add_modifier(std::uint32_t& token, Phrase& phrase) const {
     if (!phrase.body) {
       phrase.body = mention.entity;
       phrase.body_first = mention.tokens.first;
+      phrase.body_mention = named_[before] - 1;
       phrase.is_backed = is_backed;
     }
     token = mention.tokens.first;
@@ -112,6 +113,7 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
       if (kind == ActorKind::state || kind == ActorKind::igo || kind == ActorKind::group) {
         phrase.body = owner.entity;
         phrase.body_first = noun.tokens.first;
+        phrase.body_mention = named_[after] - 1;
         phrase.tokens.last = owner.tokens.last;
       }
     }
@@ -125,6 +127,15 @@ void Reading::name_nominal(std::uint32_t first, const Match& match, std::uint32_
   mention(tokens, entity, MentionForm::nominal, way);
   out_.mentions.back().head = head_of(match.tokens);
   see(entity, out_.mentions.back().head);
+}
+
+// "Russian troops", "a NATO official": the words that name the actor are the mention, and the noun
+// is where the parse hangs it.
+void Reading::lend_name(const Phrase& phrase, const Match& match) {
+  const std::uint32_t head = head_of(match.tokens);
+  out_.mentions[phrase.body_mention].head = head;
+  out_.mentions[phrase.body_mention].is_place = false;
+  see(*phrase.body, head);
 }
 
 void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phrase) {
@@ -157,7 +168,7 @@ void Reading::read_force(const Match& match, const NounRecord& noun, const Phras
     const ActorKind kind = out_.entities[*phrase.body].kind;
     if (kind == ActorKind::city || kind == ActorKind::media) return;
     by_noun_[plural] = *phrase.body;
-    return name_nominal(phrase.body_first, match, *phrase.body, "force");
+    return lend_name(phrase, match);
   }
   if (const auto known = by_noun_.find(plural);
       known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
@@ -178,6 +189,26 @@ void Reading::read_junta(const Match& match, const Phrase& phrase) {
   name_nominal(phrase.tokens.first, match, entity, "noun");
 }
 
+// Where the words begin that say which people are meant: "Middle Eastern migrants", but not
+// "other".
+std::uint32_t Reading::first_quality(const Match& match, const Phrase& phrase) const {
+  std::uint32_t first = match.tokens.first;
+  while (first > phrase.tokens.first) {
+    const std::uint32_t before = first - 1;
+    const NounRecord* noun = noun_at(before);
+    if (noun != nullptr && (noun->role == NounRole::quantity || noun->role == NounRole::organ))
+      break;
+    const bool is_quality = !has_tags_ || is_word_class(before, Upos::adj) ||
+                            is_word_class(before, Upos::propn) || text(before) == "-" ||
+                            named_[before] != 0 ||
+                            (first < match.tokens.first && text(first) == "-");
+    if (!is_quality) break;
+    --first;
+  }
+  while (first < match.tokens.first && is_punctuation(text(first))) ++first;
+  return first;
+}
+
 void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
   if (plain == "junta") return read_junta(match, phrase);
@@ -193,13 +224,14 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
     by_noun_[noun.plural] = *phrase.body;
     return name_nominal(phrase.body_first, match, *phrase.body, "noun");
   }
+  const std::uint32_t first = first_quality(match, phrase);
   if (const auto known = by_noun_.find(noun.plural); known != by_noun_.end())
-    return name_nominal(phrase.tokens.first, match, known->second, "repeat");
+    return name_nominal(first, match, known->second, "repeat");
   if (!is_plural(match) && !is_collective) return;  // "a rebel": somebody, no party
   std::string id = slug(plural);
   if (id.empty()) return;
   const std::uint32_t entity = entity_of(std::move(id), plural, ActorKind::group);
-  name_nominal(phrase.tokens.first, match, entity, "noun");
+  name_nominal(first, match, entity, "noun");
 }
 
 // "both sides", "the two presidents": the two states or groups that were named last.

@@ -85,8 +85,30 @@ std::optional<std::uint32_t> Reading::table_person(const Match& match) const {
   return best;
 }
 
+// Whether a bare surname may mean this person: the article speaks of the state or body, or nobody
+// else in the table has the name and the office is held on the day.
+bool Reading::is_expected(const Match& match, std::uint32_t person) const {
+  for (const OfficeRecord& office : table_.offices_of(person)) {
+    const auto state = table_.state_of(office.body);
+    if (support_[office.body] > 0 || (state && support_[*state] > 0)) return true;
+  }
+  const auto office = table_.office_on(person, day_);
+  if (!office || !day_) return false;
+  const PhraseIndex& phrases = table_.phrases();
+  for (std::uint32_t at = match.senses; at != 0; at = phrases.sense(at).next) {
+    const Sense& sense = phrases.sense(at);
+    if (sense.type != SenseType::surname || sense.target == person) continue;
+    const auto offices = table_.offices_of(sense.target);
+    if (offices.empty() || offices.back().body != office->body) return false;
+  }
+  return true;
+}
+
 void Reading::read_table_person(const Match& match, std::uint32_t record, std::string_view way) {
   const std::uint32_t entity = entity_of(record);
+  // A person is shown as this article spells the full name; the id stays.
+  if (about_[entity].count == 0 && match.tokens.size() > 1)
+    out_.entities[entity].name = joined(doc_, match.tokens);
   mention(match.tokens, entity, MentionForm::name, way);
   remember_words(match.tokens, entity);
 }
@@ -110,17 +132,31 @@ void Reading::read_surname(const Match& match) {
     return;
   }
   if (has_tags_ && !is_word_class(first, Upos::propn)) return;
-  if (const auto record = table_person(match)) read_table_person(match, *record, "surname");
+  // "Lee College", "Claes-Goran": the start of another name.
+  const std::uint32_t next = match.tokens.last;
+  if (next < sentence_of(first).tokens.last &&
+      ((match_at(next) == nullptr && is_capital(next) && is_word_class(next, Upos::propn)) ||
+       (text(next) == "-" && !doc_.tokens[next].space_before)))
+    return;
+  if (const auto record = table_person(match); record && is_expected(match, *record))
+    read_table_person(match, *record, "surname");
 }
 
 void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
   tokens = without_titles(tokens);
+  // The tagger may cut "Lars-Eric" in two.
+  const std::uint32_t start = sentence_of(tokens.first).tokens.first;
+  while (tokens.first >= start + 2 && text(tokens.first - 1) == "-" &&
+         !doc_.tokens[tokens.first].space_before && is_capital(tokens.first - 2) &&
+         match_at(tokens.first - 2) == nullptr)
+    tokens.first -= 2;
   if (!is_free(tokens) || tokens.size() > 6) return;
   const Match* match = match_at(tokens.first);
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
   if (is_known && (sense_of(*match, SenseType::surname) || body_at(*match) || noun_of(*match)))
     return;  // the table knows better
   if (!is_capital(tokens.first) || is_punctuation(text(tokens.first))) return;
+  if (const Match* last = match_at(tokens.last - 1); last != nullptr && noun_of(*last)) return;
   mention(tokens, person_named(tokens), MentionForm::name, way);
 }
 
@@ -152,6 +188,7 @@ void Reading::read_titled_names() {
 }
 
 void Reading::find_people() {
+  count_support();
   for (const Match& match : matches_) {
     const Sense* sense = sense_of(match, SenseType::name);
     if (sense != nullptr && table_.record(sense->target).kind == ActorKind::person)
@@ -164,7 +201,10 @@ void Reading::find_people() {
   for (const Match& match : matches_)
     if (sense_of(match, SenseType::surname)) read_surname(match);
   for (const Name& name : doc_.names)
-    if (name.kind == NameKind::person) read_tagged_person(name.tokens, "tagger");
+    if (name.kind == NameKind::person) {
+      const TokenRange tokens = without_titles(name.tokens);
+      if (tokens.size() > 1 || is_subject(head_of(tokens))) read_tagged_person(tokens, "tagger");
+    }
 }
 
 }  // namespace annals

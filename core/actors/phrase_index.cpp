@@ -34,7 +34,7 @@ Decoded decode(std::string_view text) {
   return {lead, 1};
 }
 
-enum class Role : unsigned char { letter, skip, cut, stop };
+enum class Role : unsigned char { letter, sign, skip, cut, stop };
 
 struct Letter {
   char32_t lower = 0;  // 0 when it writes nothing
@@ -81,7 +81,7 @@ Letter classify(char32_t c) {
     default:
       break;
   }
-  if (c == '&' || c == '+') return {c, false, Role::letter};
+  if (c == '&' || c == '+') return {c, false, Role::sign};
   if (c < 0x80 || (c >= 0x2000 && c < 0x2070) || c == 0xAB || c == 0xBB)
     return {0, false, Role::stop};
   if (c >= 0x300 && c < 0x370) return {0, false, Role::skip};  // combining marks
@@ -122,6 +122,9 @@ void append_pieces(std::string_view word, std::uint32_t token, std::vector<Piece
     const Letter letter = classify(character.point);
     if (letter.role == Role::cut) {
       close();
+    } else if (letter.role == Role::sign) {
+      close();
+      out.push_back({mixed(seed, letter.lower), token, false, false, false, false});
     } else if (letter.role == Role::stop) {
       close();
       out.push_back({0, token, false, false, false, false});
@@ -163,7 +166,8 @@ bool is_punctuation(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
     const Decoded character = decode(word.substr(i));
     i += character.size;
-    if (classify(character.point).role == Role::letter) return false;
+    const Role role = classify(character.point).role;
+    if (role == Role::letter || role == Role::sign) return false;
   }
   return true;
 }
@@ -175,8 +179,7 @@ std::string slug(std::string_view name) {
     const Decoded character = decode(name.substr(i));
     i += character.size;
     const Letter letter = classify(character.point);
-    if (letter.role == Role::letter && letter.lower < 0x80 && letter.lower != '&' &&
-        letter.lower != '+') {
+    if (letter.role == Role::letter && letter.lower < 0x80) {
       if (gap && !result.empty()) result += '-';
       gap = false;
       result += static_cast<char>(letter.lower);
@@ -242,11 +245,14 @@ void PhraseIndex::add(std::string_view phrase, SenseType type, std::uint32_t tar
   pieces_.clear();
   append_name(phrase, pieces_);
   std::uint32_t node = root;
-  Sense sense{target, 0, type, false, false, false};
+  Sense sense;
+  sense.target = target;
+  sense.type = type;
   std::size_t used = 0;
   for (const Piece& piece : pieces_) {
     if (piece.hash == 0) continue;
     node = step_or_add(node, piece.hash);
+    if (used == 0) sense.begins_capital = piece.is_capital;
     sense.needs_capital = sense.needs_capital || piece.is_capital;
     sense.needs_acronym = ++used == 1 && piece.is_acronym;
   }

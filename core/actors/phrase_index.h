@@ -45,6 +45,8 @@ struct Sense {
   std::uint32_t next = 0;    // index of the next sense + 1, 0 at the end
   SenseType type = SenseType::name;
   bool needs_capital = false;  // written with a capital: "Turkey" is no "turkey"
+  bool begins_capital =
+      false;  // its first word too: "The Independent" is no "the Independent Commission"
   bool needs_acronym = false;  // written in capitals: "WHO" is no "who"
   bool is_one_word = false;
 };

@@ -17,9 +17,10 @@ namespace annals {
 // Words that the table knows; matches are disjoint and the longest from their first token.
 struct Match {
   TokenRange tokens;
-  std::uint32_t senses = 0;  // index + 1 of the first sense that fits, as PhraseIndex::senses_at
-  bool is_capital = false;   // one of its first words has a capital
-  bool is_acronym = false;   // its first word is all capitals
+  std::uint32_t senses = 0;     // index + 1 of the first sense that fits, as PhraseIndex::senses_at
+  bool is_capital = false;      // one of its first words has a capital
+  bool begins_capital = false;  // its first word has one
+  bool is_acronym = false;      // its first word is all capitals
 };
 
 class Reading {
@@ -76,6 +77,7 @@ class Reading {
   void read_tagged_person(TokenRange tokens, std::string_view way);
   void read_titled_names();
   std::optional<std::uint32_t> table_person(const Match& match) const;
+  bool is_expected(const Match& match, std::uint32_t person) const;
   std::uint32_t person_named(TokenRange tokens);
   void remember_words(TokenRange tokens, std::uint32_t entity);
   TokenRange without_titles(TokenRange tokens) const;
@@ -98,8 +100,11 @@ class Reading {
   void read_city(const Match& match, std::uint32_t record);
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
+  bool is_address(const Match& match) const;
   void read_acronyms();
   void read_tagged_names();
+  void read_capital_bodies();
+  bool is_body_word(std::uint32_t token) const;
   std::optional<std::uint32_t> body_at(const Match& match) const;  // record an actor word names
   // nominals.cpp
   void read_repeated_words();
@@ -107,6 +112,7 @@ class Reading {
     TokenRange tokens;                  // from the first modifier to the noun
     std::optional<std::uint32_t> body;  // entity of a modifier: "Russian" troops
     std::uint32_t body_first = 0;       // its first token
+    std::uint32_t body_mention = 0;     // index of the mention that names it
     bool is_definite = false;           // "the", "its", "this"
     bool is_both = false;               // "both", "the two"
     bool is_backed = false;             // "Russian-backed": the modifier is another's
@@ -120,13 +126,16 @@ class Reading {
   void read_force(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
   void read_junta(const Match& match, const Phrase& phrase);
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
                     std::string_view way);
+  void lend_name(const Phrase& phrase, const Match& match);
   bool is_subject(std::uint32_t token) const;
   std::optional<std::uint32_t> home();  // the state that the story is about
   // anaphora.cpp
+  bool is_title_of_next(std::uint32_t token) const;
   std::optional<std::uint32_t> holder_of(std::string_view title, std::uint32_t body);
   std::optional<std::uint32_t> named_holder(std::string_view title,
                                             std::optional<std::uint32_t> body) const;
