@@ -10,6 +10,7 @@ namespace annals::time {
 namespace {
 
 constexpr int max_year = 9999;
+constexpr int no_year = 1 << 20;  // a year that no calendar has
 
 int floor_div(int a, int b) { return a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0); }
 
@@ -116,7 +117,7 @@ class Resolver {
     result_.value = (found.name.empty() ? timex_name(*found.unit) : found.name) +
                     (suffix->empty() || is_day ? *suffix : std::string());
     result_.interval = found.unit;
-    result_.moves_mention = true;
+    result_.moves_mention = !inherits_day_;
     return result_;
   }
 
@@ -312,6 +313,10 @@ class Resolver {
   bool wants_year() const { return value_.has(Field::year) || value_.has(Field::year2); }
 
   std::optional<int> given_year() {
+    if (value_.has(Field::year) && value_.has(Field::year2)) {  // 1792-97
+      const int first = value_.number(Field::year), two = value_.number(Field::year2);
+      return first % 100 < two ? first / 100 * 100 + two : no_year;
+    }
     if (value_.has(Field::year2)) {
       const int two = value_.number(Field::year2);
       const int now = context_.published ? to_civil(*context_.published).year : 2020;
@@ -432,6 +437,7 @@ class Resolver {
   Found clock_alone() {
     const auto from = reference(true, Grain::day);
     if (!from || from->grain != Grain::day) return {};
+    inherits_day_ = true;
     if (value_.number(Field::hour) == 24) return {day_unit(*from->earliest + 1), false, {}};
     return {from, false, {}};
   }
@@ -476,6 +482,7 @@ class Resolver {
   const TimeValue& value_;
   const Context& context_;
   Resolved result_;
+  bool inherits_day_ = false;  // a time without a date names no day of its own
 };
 
 }  // namespace
