@@ -1,9 +1,12 @@
 // annals build: articles or extractions to one timeline.
 #include "app/session.h"
 #include "app/timeline_output.h"
+#include "core/error.h"
 #include "core/parallel.h"
 #include "export/extraction_json.h"
 #include "timeline/builder.h"
+
+#include <mutex>
 
 namespace annals {
 
@@ -15,7 +18,7 @@ int run_build(const Settings& settings) {
     try {
       builder.add(std::move(extraction));
     } catch (const Error& error) {
-      notices({true, file, line, error.what()});
+      notices({true, file, line, std::string(error.message())});
     }
   };
   ReadOptions options = read_options(settings, notices);
@@ -27,7 +30,7 @@ int run_build(const Settings& settings) {
       const std::scoped_lock lock(adding);
       add(std::move(extraction), file, number);
     } catch (const Error& error) {
-      notices({true, "", 0, error.what()});
+      notices({true, file, number, std::string(error.message())});
     }
   };
   Inputs inputs(settings.files, std::move(options));

@@ -13,9 +13,21 @@ namespace annals {
 class Error : public std::runtime_error {
  public:
   Error(std::string_view file, std::size_t line, std::string_view message)
-      : std::runtime_error(line == 0 ? std::string(file) + ": " + std::string(message)
-                                     : std::string(file) + ":" + std::to_string(line) + ": " +
-                                           std::string(message)) {}
+      : std::runtime_error(std::string(file) + (line == 0 ? "" : ":" + std::to_string(line)) + ": " +
+                           std::string(message)),
+        message_length_(message.size()),
+        line_(line) {}
+
+  std::size_t line() const { return line_; }
+  // what() without file and line.
+  std::string_view message() const {
+    const std::string_view all = what();
+    return all.substr(all.size() - message_length_);
+  }
+
+ private:
+  std::size_t message_length_;
+  std::size_t line_;
 };
 
 }  // namespace annals

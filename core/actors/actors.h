@@ -58,6 +58,8 @@ struct Actors {
   std::uint32_t principal(std::uint32_t entity) const;
 };
 
+class ActorTable;
+
 // Finds actors. Immutable after construction; threads share one.
 class ActorFinder {
  public:
@@ -65,7 +67,11 @@ class ActorFinder {
   explicit ActorFinder(const DataFiles& data);
   ~ActorFinder();
 
+  // Linear in the length of the text. `times` keeps "May" the month from being May the minister.
   Actors find(const Document& document, const std::vector<TimeExpression>& times) const;
+
+  // What the finder knows; see core/actors/actor_table.h. Lives as long as the finder.
+  const ActorTable& table() const;
 
  private:
   struct Tables;

@@ -8,6 +8,10 @@
 namespace annals {
 namespace {
 
+// The day that a report is about stands in its first sentences and lies at most this many days back.
+constexpr std::uint32_t lead_sentences = 3;
+constexpr int oldest_news = 4;
+
 // How closely an expression belongs to a trigger; smaller is closer.
 enum class Bond : unsigned char { own, clause, shared, none };
 
@@ -100,9 +104,9 @@ bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
   return false;
 }
 
-// Without an expression: news of the day, or a state that holds by then; nothing for what is still
+// Without an expression: news of the news day, or a state that holds by then; nothing for what is still
 // to come.
-DatedBy presumed(const Syntax& syntax, const Trigger& trigger) {
+DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day> news_day) {
   const auto& published = syntax.document().article->published;
   if (!published || trigger.status == Status::planned || trigger.status == Status::possible ||
       trigger.status == Status::demanded || trigger.status == Status::hypothetical)
@@ -110,14 +114,33 @@ DatedBy presumed(const Syntax& syntax, const Trigger& trigger) {
   const bool is_title = syntax.document().sentences[syntax.sentence_of(trigger.token)].is_title;
   const bool is_news =
       is_title || (syntax.is_verb(trigger.clause) && !is_ongoing(syntax, trigger.clause));
-  if (is_news) return {{*published, *published, Grain::day, true, false}, DateBasis::published};
+  if (is_news) {
+    const Day day = news_day.value_or(*published);
+    return {{day, day, Grain::day, true, false}, day == *published ? DateBasis::published : DateBasis::context};
+  }
   return {{std::nullopt, *published, Grain::day, false, false}, DateBasis::published};
 }
 
 }  // namespace
 
+std::optional<Day> find_news_day(const Document& document, const std::vector<TimeExpression>& times) {
+  const auto& published = document.article->published;
+  if (!published) return std::nullopt;
+  std::uint32_t leads = 0;
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.is_title) continue;
+    if (++leads > lead_sentences) break;
+    for (const TimeExpression& time : times) {
+      if (!sentence.span.contains(time.span) || time.type == TimexType::duration || !time.interval) continue;
+      const auto& day = time.interval->earliest;
+      if (day && day == time.interval->latest && *day <= *published && *published - *day <= oldest_news) return day;
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
-                                const std::vector<Trigger>& triggers) {
+                                const std::vector<Trigger>& triggers, std::optional<Day> news_day) {
   std::vector<DatedBy> dates;
   for (const Trigger& trigger : triggers) {
     const TimeExpression* best = nullptr;
@@ -137,7 +160,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       }
     }
     if (best == nullptr) {
-      dates.push_back(presumed(syntax, trigger));
+      dates.push_back(presumed(syntax, trigger, news_day));
       continue;
     }
     Interval date = opened(syntax, best_head, *best->interval);

@@ -52,12 +52,20 @@ void lend_arguments(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
-// A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions".
-void drop_pattern_words(std::vector<Trigger>& triggers) {
+bool is_object(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
+  const auto objects = syntax.objects(verb);
+  return std::ranges::find(objects, noun) != objects.end();
+}
+
+// A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions"; nor is an object of the verb's type:
+// "a treaty" in "signed a treaty".
+void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   for (const Trigger& owner : triggers) {
     if (owner.match.rule->is_light) continue;
     for (Trigger& other : triggers)
-      if (std::ranges::find(owner.match.parts, other.token) != owner.match.parts.end())
+      if (std::ranges::find(owner.match.parts, other.token) != owner.match.parts.end() ||
+          (other.match.rule->type == owner.match.rule->type && syntax.is_verb(owner.token) &&
+           is_object(syntax, owner.token, other.token)))
         other.is_dropped = true;
   }
 }
@@ -120,6 +128,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
                                           const Actors& actors) const {
   const Syntax syntax(document);
   const Referents referents(syntax, actors);
+  const std::optional<Day> news_day = find_news_day(document, times);
   std::vector<FoundEvent> mentions;
   auto next_time = times.begin();
   for (const Sentence& sentence : document.sentences) {
@@ -128,7 +137,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     if (triggers.empty()) continue;
     lend_arguments(syntax, triggers);
     std::erase_if(triggers, [&](Trigger& t) { return !choose_match(syntax, referents, t); });
-    drop_pattern_words(triggers);
+    drop_pattern_words(syntax, triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
     find_status(syntax, referents, triggers);
     std::erase_if(triggers, [](const Trigger& t) {
@@ -139,7 +148,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;
     while (last_time != times.end() && last_time->span.first < sentence.span.last) ++last_time;
-    const auto dates = find_dates(syntax, {next_time, last_time}, triggers);
+    const auto dates = find_dates(syntax, {next_time, last_time}, triggers, news_day);
     for (std::size_t i = 0; i < triggers.size(); ++i)
       mentions.push_back(make_event(syntax, triggers[i], dates[i]));
   }

@@ -24,11 +24,23 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
-// "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting".
-void add_modifiers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
-  for (const std::uint32_t c : syntax.children(noun)) {
+// "US", "U.S.", "EU" stand before a noun like an adjective; "Iraq", "Syria" name what the act is done to.
+bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
+  const auto form = syntax.document().text(token);
+  return form.size() <= 5 && std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting"; with `is_patient`
+// "Ukraine" in "Russia's Ukraine buildup" and "Iraq" in "the Iraq invasion".
+void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient, std::vector<std::uint32_t>& out) {
+  const bool has_owner = syntax.has_child(trigger.token, Deprel::nmod_poss);
+  for (const std::uint32_t c : syntax.children(trigger.token)) {
     const Deprel r = syntax.token(c).relation;
-    if (r == Deprel::amod && syntax.lemma(c) == "lead") {
+    const bool is_led = r == Deprel::amod && syntax.lemma(c) == "lead";
+    const bool is_name = (r == Deprel::compound || r == Deprel::nmod_desc) && syntax.token(c).upos == Upos::propn;
+    const bool is_undergoing = is_name && !trigger.match.rule->is_mutual && (has_owner || !is_abbreviation(syntax, c));
+    if (is_undergoing != is_patient || (has_owner && !is_patient)) continue;
+    if (is_led) {
       for (const std::uint32_t d : syntax.children(c)) add_unique(d, out);
     } else if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc) {
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
@@ -42,7 +54,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   if (const auto owner = syntax.child(noun, Deprel::nmod_poss); owner != no_token)
     for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
   add_obliques(syntax, noun, "by", out);
-  add_modifiers(syntax, noun, out);
+  add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
   if (trigger.clause == noun) return;
   // A light verb's arguments are the noun's. "Talks were held": the talks are no agent of
@@ -56,6 +68,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
 
 void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
                        std::vector<std::uint32_t>& out) {
+  add_modifiers(syntax, trigger, true, out);
   if (!trigger.match.rule->is_mutual) add_obliques(syntax, trigger.token, "of", out);
   if (trigger.clause != trigger.token)
     if (const auto receiver = syntax.child(trigger.clause, Deprel::iobj); receiver != no_token)
@@ -131,6 +144,10 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       else
         out = syntax.objects(trigger.token);
       break;
+    case SlotKind::subject:
+      if (const std::uint32_t clause = syntax.clause(trigger.token); is_noun && syntax.is_verb(clause))
+        for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
+      break;
     case SlotKind::recipient:
       for (const std::uint32_t head : {trigger.token, trigger.clause}) {
         if (const auto receiver = syntax.child(head, Deprel::iobj); receiver != no_token)
@@ -141,9 +158,12 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
-      // "an attack on X" may hang X on the pattern's object: "launched an offensive against X".
+      // The phrase may hang on the object: "signed a treaty with X", "launched an offensive against X".
       for (const std::uint32_t part : trigger.match.parts)
         add_obliques(syntax, part, slot.preposition, out);
+      if (!is_noun)
+        for (const std::uint32_t object : syntax.objects(trigger.token))
+          add_obliques(syntax, object, slot.preposition, out);
       break;
   }
   std::erase(out, trigger.token);
@@ -154,14 +174,16 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
 void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
-    for (const Slot& slot : slots)
+    for (const Slot& slot : slots) {
+      if (slot.kind == SlotKind::subject && !out.empty()) continue;
       for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
         const EntityMention* found = referents.mention(token);
-        if (found != nullptr && found->is_place && slot.kind != SlotKind::patient &&
-            slot.kind != SlotKind::preposition && slot.kind != SlotKind::recipient)
-          continue;
-        referents.add_parties(token, slot.kind != SlotKind::agent || found == nullptr, out);
+        const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
+        const bool is_where = found != nullptr && found->is_place && syntax.token(token).relation != Deprel::nmod_poss;
+        if (is_doer && is_where) continue;
+        referents.add_parties(token, !is_doer || found == nullptr, out);
       }
+    }
   };
   fill(rule.sources, trigger.sources);
   fill(rule.targets, trigger.targets);

@@ -53,6 +53,7 @@ constexpr Named<Complement> complements[] = {
 constexpr Named<SlotKind> slot_kinds[] = {{"agent", SlotKind::agent},
                                           {"patient", SlotKind::patient},
                                           {"recipient", SlotKind::recipient},
+                                          {"subject", SlotKind::subject},
                                           {"object-of", SlotKind::object_of}};
 
 // Reads one file into `out`.

@@ -30,6 +30,7 @@ enum class SlotKind : unsigned char {
   patient,      // object; subject of a passive; "of" of nouns
   recipient,    // indirect object; "to"
   preposition,  // a named one
+  subject,      // of the clause in which a noun stands, where nothing else names the party: "spoke during a visit"
   object_of,    // the possessor or "of" of the patient: "the RUSSIAN proposal" in "rejected the
                 // Russian proposal"
 };

@@ -39,13 +39,25 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
   return std::nullopt;
 }
 
-// "to meet" after a noun or verb that no rule knows says that it has not happened yet.
-bool is_bare_infinitive(const Syntax& syntax, std::uint32_t verb) {
-  const Deprel r = syntax.token(verb).relation;
-  if (r != Deprel::acl && r != Deprel::advcl && r != Deprel::xcomp && r != Deprel::ccomp)
-    return false;
+bool is_infinitive(const Syntax& syntax, std::uint32_t verb) {
   for (const std::uint32_t c : syntax.children(verb))
     if (syntax.token(c).relation == Deprel::mark && syntax.lemma(c) == "to") return true;
+  return false;
+}
+
+// "ways to resist", "met to discuss": a purpose, told of the act it serves.
+bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
+  const Deprel r = syntax.token(verb).relation;
+  return (r == Deprel::acl || r == Deprel::advcl) && is_infinitive(syntax, verb);
+}
+
+// "of massing troops", "from entering"
+bool has_marker(const Syntax& syntax, std::uint32_t verb) {
+  for (const std::uint32_t c : syntax.children(verb)) {
+    const auto word = syntax.lemma(c);
+    if (syntax.token(c).relation == Deprel::mark && (word == "of" || word == "from" || word == "for" || word == "against" || word == "into" || word == "to"))
+      return true;
+  }
   return false;
 }
 
@@ -61,8 +73,7 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
         r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
         (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after") ||
-        (r == Deprel::advcl && syntax.is_verb(at) && !syntax.has_child(at, Deprel::nsubj) &&
-         syntax.token(at).xpos == Xpos::vbg) ||
+        (r == Deprel::advcl && has_marker(syntax, at)) ||
         r == Deprel::compound;
     if (!is_content) return false;
     if (up == governor.token ||
@@ -178,7 +189,9 @@ void find_status(const Syntax& syntax, const Referents& referents, std::vector<T
       if (syntax.is_verb(verb)) {
         if (const auto said = mood(syntax, verb))
           trigger.status = *said;
-        else if (is_bare_infinitive(syntax, verb))
+        else if (is_purpose(syntax, verb))
+          trigger.is_dropped = true;
+        else if (is_infinitive(syntax, verb))
           trigger.status = Status::planned;
       }
     }

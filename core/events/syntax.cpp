@@ -198,8 +198,11 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
     }
     return found;
   }
-  for (const std::uint32_t c : children(verb))
-    if (token(c).relation == Deprel::obj) expand(c, found);
+  for (const Deprel relation : {Deprel::obj, Deprel::iobj}) {
+    if (!found.empty()) break;  // an indirect object alone is the direct one, misread
+    for (const std::uint32_t c : children(verb))
+      if (token(c).relation == relation) expand(c, found);
+  }
   // "condemned and sanctioned the junta": the object hangs on one verb and serves both.
   if (found.empty())
     for (const std::uint32_t c : children(verb))

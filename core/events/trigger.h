@@ -7,6 +7,7 @@
 #include "core/events/lexicon.h"
 #include "core/events/syntax.h"
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -71,7 +72,10 @@ struct DatedBy {
   DateBasis basis = DateBasis::none;
 };
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
-                                const std::vector<Trigger>& triggers);
+                                const std::vector<Trigger>& triggers, std::optional<Day> news_day);
+
+// The day that the report is news of: the first recent one that its lead names. nullopt: that of publication.
+std::optional<Day> find_news_day(const Document& document, const std::vector<TimeExpression>& times);
 
 // Killed, injured, arrested, ... of the trigger's clause.
 std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const Trigger& trigger);

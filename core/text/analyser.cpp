@@ -1,30 +1,34 @@
 #include "core/text/analyser.h"
 
 #include "core/text/blocks.h"
-#include "core/text/lexicon.h"
+#include "core/text/model.h"
+#include "core/text/network.h"
 #include "core/text/sentences.h"
 #include "core/text/tokeniser.h"
 
 namespace annals {
-
-struct LanguageModel::Weights {
-  explicit Weights(const DataFiles& data) : lexicon(data) {}
-
-  detail::Lexicon lexicon;
-};
 
 LanguageModel::LanguageModel(const DataFiles& data)
     : weights_(std::make_unique<const Weights>(data)) {}
 LanguageModel::~LanguageModel() = default;
 
 struct Analyser::Buffers {
+  Buffers(const detail::Weights& weights, const detail::Kernels& kernels)
+      : network(weights, kernels) {}
+
+  detail::Network network;
   std::vector<detail::Block> blocks;
   std::vector<detail::Word> words;
   std::vector<std::uint32_t> ends;
+  std::vector<std::string_view> forms;
+  std::vector<std::uint32_t> bounds;
+  std::vector<detail::Prediction> predictions;
 };
 
 Analyser::Analyser(const LanguageModel& model)
-    : model_(model), buffers_(std::make_unique<Buffers>()) {}
+    : model_(model),
+      buffers_(std::make_unique<Buffers>(model.weights().network,
+                                         *detail::available_kernels().front())) {}
 Analyser::~Analyser() = default;
 
 namespace {
@@ -49,24 +53,63 @@ void segment(const Article& article, const detail::Lexicon& lexicon,
       first = end;
     }
   }
-  for (const detail::Word& word : words) {
-    Token token;
-    token.span = word.span;
-    token.space_before = word.space_before;
-    out.tokens.push_back(token);
+  out.tokens.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    out.tokens[i] = Token{};
+    out.tokens[i].span = words[i].span;
+    out.tokens[i].space_before = words[i].space_before;
+  }
+}
+
+// Copies what the network said of one sentence into its tokens.
+void fill_tokens(const Sentence& sentence, const LanguageModel::Weights& model,
+                 const std::vector<detail::Prediction>& predictions, Document& out) {
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const detail::Prediction& p = predictions[i];
+    Token& token = out.tokens[i];
+    token.upos = model.labels.tags[p.tag].upos;
+    token.xpos = model.labels.tags[p.tag].xpos;
+    token.relation = model.labels.relations[p.relation];
+    token.head =
+        p.head == detail::no_head ? -1 : p.head + static_cast<std::int32_t>(sentence.tokens.first);
+    const auto start = static_cast<std::uint32_t>(out.lemmas.size());
+    model.lemmatiser.append(out.text(token), token.upos, token.xpos, out.lemmas);
+    token.lemma = {start, static_cast<std::uint32_t>(out.lemmas.size())};
+  }
+}
+
+void fill_names(const Sentence& sentence, const std::vector<detail::Prediction>& predictions,
+                Document& out) {
+  std::uint32_t start = sentence.tokens.first;
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    if (predictions[i].name == 0) continue;
+    const unsigned label = predictions[i].name - 1u;
+    const unsigned place = label % 4;  // B, I, L, U
+    if (place == 0 || place == 3) start = i;
+    if (place >= 2) out.names.push_back({{start, i + 1}, static_cast<NameKind>(label / 4 + 1)});
   }
 }
 
 }  // namespace
 
 void Analyser::analyse(const Article& article, Document& out) {
+  const LanguageModel::Weights& model = model_.weights();
+  Buffers& b = *buffers_;
   out.article = &article;
   out.tokens.clear();
   out.sentences.clear();
   out.names.clear();
   out.lemmas.clear();
-  segment(article, model_.weights().lexicon, buffers_->blocks, buffers_->words, buffers_->ends,
-          out);
+  segment(article, model.lexicon, b.blocks, b.words, b.ends, out);
+  b.forms.clear();
+  for (const Token& token : out.tokens) b.forms.push_back(out.text(token));
+  b.bounds.assign(1, 0);
+  for (const Sentence& sentence : out.sentences) b.bounds.push_back(sentence.tokens.last);
+  b.network.run(b.forms, b.bounds, b.predictions);
+  for (const Sentence& sentence : out.sentences) {
+    fill_tokens(sentence, model, b.predictions, out);
+    fill_names(sentence, b.predictions, out);
+  }
 }
 
 }  // namespace annals

@@ -3,6 +3,8 @@
 #include "core/text/characters.h"
 #include "core/text/table.h"
 
+#include <algorithm>
+
 namespace annals::detail {
 
 std::string folded(std::string_view word) {
@@ -38,10 +40,12 @@ Lexicon::Lexicon(const DataFiles& data) {
 }
 
 bool Lexicon::add_token(std::string_view kind, std::string_view form) {
+  if (kind == "whole") longest_whole_ = std::max(longest_whole_, form.size());
   if (kind == "split") {
     const std::size_t space = form.find(' ');
     if (space == std::string_view::npos) return false;
     splits_[std::string(form.substr(0, space)) + std::string(form.substr(space + 1))] = space;
+    split_ends_ += form.back();
     return true;
   }
   struct Row {
@@ -73,7 +77,7 @@ Abbreviation Lexicon::abbreviation(std::string_view with_stop) const {
 }
 
 std::size_t Lexicon::split_at(std::string_view word) const {
-  if (word.size() > 8) return 0;
+  if (word.size() > 8 || split_ends_.find(ascii_lower(word.back())) == std::string::npos) return 0;
   const auto at = splits_.find(folded(word));
   return at == splits_.end() ? 0 : at->second;
 }

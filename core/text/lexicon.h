@@ -30,7 +30,9 @@ class Lexicon {
   bool is_extension(std::string_view word) const { return has(extensions_, word); }
   std::size_t split_at(std::string_view word) const;  // "cannot" -> 3; 0: not split
 
-  bool is_whole(std::string_view word) const { return wholes_.contains(std::string(word)); }
+  bool is_whole(std::string_view word) const {
+    return word.size() <= longest_whole_ && wholes_.contains(std::string(word));
+  }
   bool is_starter(std::string_view word) const { return starters_.contains(std::string(word)); }
 
  private:
@@ -41,6 +43,8 @@ class Lexicon {
   std::unordered_map<std::string, Abbreviation> abbreviations_;
   Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_;
   std::unordered_map<std::string, std::size_t> splits_;
+  std::size_t longest_whole_ = 0;
+  std::string split_ends_;  // last letters of split words
 };
 
 // ASCII lower case, with "’" as "'". At most 32 bytes; "" for longer words, which no list holds.

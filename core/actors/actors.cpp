@@ -1,0 +1,43 @@
+#include "core/actors/actors.h"
+
+#include "core/actors/actor_table.h"
+#include "core/actors/reading.h"
+
+#include <algorithm>
+
+namespace annals {
+
+std::string_view name_of(MentionForm form) {
+  constexpr std::string_view names[] = {"name", "nominal", "pronoun"};
+  return names[static_cast<std::size_t>(form)];
+}
+
+std::uint32_t Actors::principal(std::uint32_t entity) const {
+  const std::string& id = entities[entity].affiliation;
+  if (id.empty()) return entity;
+  const auto at = std::ranges::find(entities, id, &Entity::id);
+  return at == entities.end() ? entity : static_cast<std::uint32_t>(at - entities.begin());
+}
+
+struct ActorFinder::Tables {
+  ActorTable actors;
+};
+
+ActorFinder::ActorFinder(const DataFiles& data)
+    : tables_(std::make_unique<const Tables>(ActorTable(data))) {}
+
+ActorFinder::~ActorFinder() = default;
+
+const ActorTable& ActorFinder::table() const { return tables_->actors; }
+
+Actors ActorFinder::find(const Document& document, const std::vector<TimeExpression>& times) const {
+  Reading reading(tables_->actors, document, times);
+  reading.find_matches();
+  reading.find_people();
+  reading.find_names();
+  reading.find_titles();
+  reading.find_nominals();
+  return reading.finish();
+}
+
+}  // namespace annals

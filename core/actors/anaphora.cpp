@@ -1,0 +1,134 @@
+// Words that stand for somebody named before: offices, "the alliance", pronouns.
+#include "core/actors/reading.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// Offices that "leader" may mean, the highest first.
+bool is_same_office(std::string_view asked, std::string_view held) {
+  if (asked == held) return true;
+  return asked == "leader" &&
+         (held == "president" || held == "prime minister" || held == "supreme leader" ||
+          held == "monarch" || held == "chancellor");
+}
+
+bool has_word(std::string_view name, std::string_view word) {
+  const std::string inside = folded(name);
+  for (std::size_t at = inside.find(word); at != std::string::npos;
+       at = inside.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || inside[at - 1] == ' ') && (end == inside.size() || inside[end] == ' '))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// A person of the article to whom the text or the table gives this office.
+std::optional<std::uint32_t> Reading::named_holder(std::string_view title,
+                                                   std::optional<std::uint32_t> body) const {
+  for (const std::uint32_t entity : recent_) {
+    if (out_.entities[entity].kind != ActorKind::person) continue;
+    if (body && out_.entities[entity].affiliation != out_.entities[*body].id) continue;
+    if (is_same_office(title, about_[entity].title)) return entity;
+  }
+  return std::nullopt;
+}
+
+// Who holds the office of a state or body on the article's day, by the table.
+std::optional<std::uint32_t> Reading::holder_of(std::string_view title, std::uint32_t body) {
+  if (const auto named = named_holder(title, body)) return named;
+  const std::uint32_t record = about_[body].record;
+  if (record == 0 || !day_) return std::nullopt;
+  constexpr std::string_view leaders[] = {"leader", "supreme leader", "president", "monarch",
+                                          "prime minister"};
+  for (const std::string_view held : leaders) {
+    const std::string_view asked = title == "leader" ? held : title;
+    if (const auto person = table_.holder(asked, record - 1, *day_)) return entity_of(*person);
+    if (title != "leader") break;
+  }
+  return std::nullopt;
+}
+
+void Reading::read_office(const Match& match, const NounRecord& noun, const Phrase& phrase) {
+  const std::uint32_t next = match.tokens.last;
+  const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
+  const std::string_view title =
+      noun.refers.empty() || noun.refers == "private" ? noun.noun : noun.refers;
+  if (next < end && named_[next] != 0) {
+    const auto named = *named_at(next);
+    if (out_.entities[named].kind == ActorKind::person) return;  // a title, read with the name
+  }
+  const NounRecord* following = next < end ? noun_at(next) : nullptr;
+  if (following != nullptr &&
+      (following->role == NounRole::office || following->role == NounRole::rank ||
+       following->role == NounRole::organ))
+    return;
+  if (phrase.is_backed) return;
+  if (!phrase.body) {
+    if (!phrase.is_definite || is_plural(match) || phrase.is_owned) return;
+    if (const auto person = named_holder(title, std::nullopt))
+      name_nominal(match.tokens.first, match, *person, "title");
+    return;
+  }
+  const ActorKind kind = out_.entities[*phrase.body].kind;
+  if (kind == ActorKind::city || kind == ActorKind::media || kind == ActorKind::region) return;
+  if (noun.refers == "private" && kind == ActorKind::state) return;
+  std::optional<std::uint32_t> person;
+  if (!is_plural(match)) person = holder_of(title, *phrase.body);
+  Match whole = match;
+  whole.tokens.last = std::max(match.tokens.last, phrase.tokens.last);
+  mention({phrase.body_first, whole.tokens.last}, person.value_or(*phrase.body),
+          MentionForm::nominal, person ? "office" : "official");
+  out_.mentions.back().head = head_of(match.tokens);
+  see(out_.mentions.back().entity, out_.mentions.back().head);
+}
+
+// The last named organisation that this noun may describe.
+void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase) {
+  for (const std::uint32_t entity : recent_) {
+    const Entity& known = out_.entities[entity];
+    if (known.kind == ActorKind::person || known.kind == ActorKind::city ||
+        known.kind == ActorKind::media)
+      continue;
+    bool fits = known.kind != ActorKind::state && has_word(known.name, noun.noun);
+    std::string_view id;
+    for (Cells ids(noun.refers, ' '); !fits && ids.next(id);) fits = id == known.id;
+    if (fits) return name_nominal(phrase.tokens.first, match, entity, "anaphor");
+  }
+}
+
+// Links a pronoun only where one candidate stands out; a wrong link costs more than none.
+void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
+  const std::uint32_t token = match.tokens.first;
+  const std::uint32_t sentence = sentence_of_[token];
+  const bool is_person = pronoun == "he" || pronoun == "she";
+  const char gender = pronoun == "she" ? 'f' : 'm';
+  std::optional<std::uint32_t> best;
+  for (const std::uint32_t entity : recent_) {
+    const About& about = about_[entity];
+    const std::uint32_t distance = sentence - sentence_of_[about.last_token];
+    if (distance > 2) break;
+    const ActorKind kind = out_.entities[entity].kind;
+    if (is_person
+            ? kind != ActorKind::person
+            : kind == ActorKind::person || kind == ActorKind::city || kind == ActorKind::media)
+      continue;
+    if (is_person && about.gender != ' ' && about.gender != gender) continue;
+    const bool is_plural_group =
+        kind == ActorKind::group && out_.entities[entity].name.ends_with('s');
+    if (!is_person && (pronoun == "they") != is_plural_group) continue;
+    if (is_person || about.was_subject) {
+      if (!best || (about.was_subject && !about_[*best].was_subject)) best = entity;
+      if (about.was_subject) break;
+    }
+  }
+  if (!best) return;
+  if (is_person && about_[*best].gender == ' ') about_[*best].gender = gender;
+  mention(match.tokens, *best, MentionForm::pronoun, "pronoun");
+}
+
+}  // namespace annals

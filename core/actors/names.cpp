@@ -1,0 +1,225 @@
+// Names of states, organisations, groups, media and places.
+#include "core/actors/reading.h"
+
+#include <algorithm>
+
+namespace annals {
+
+// The state or body that a word names when it acts: "Moscow", "Kremlin" and "Russian" are RUS.
+std::optional<std::uint32_t> Reading::body_at(const Match& match) const {
+  for (const SenseType type : {SenseType::name, SenseType::adjective, SenseType::seat}) {
+    const auto record = choose(match, type);
+    if (!record) continue;
+    const ActorRecord& known = table_.record(*record);
+    if (known.kind == ActorKind::person) continue;
+    if (!known.stands_for.empty()) return table_.stands_for(*record, day_);
+    if (known.kind == ActorKind::city) continue;
+    return *record;
+  }
+  return std::nullopt;
+}
+
+// How often the words of each country occur that mean nothing else.
+void Reading::count_support() {
+  support_.assign(table_.size(), 0);
+  const PhraseIndex& phrases = table_.phrases();
+  for (const Match& match : matches_) {
+    const Sense& sense = phrases.sense(match.senses);
+    if (sense.next != 0 || sense.type == SenseType::noun || sense.type == SenseType::plural)
+      continue;
+    ++support_[sense.target];
+    if (const auto state = table_.state_of(sense.target); state && *state != sense.target)
+      ++support_[*state];
+  }
+}
+
+// Of several bearers of a name the one that the article speaks of elsewhere and that exists.
+std::optional<std::uint32_t> Reading::choose(const Match& match, SenseType type) const {
+  const PhraseIndex& phrases = table_.phrases();
+  std::optional<std::uint32_t> best;
+  long most = -1;
+  for (std::uint32_t at = match.senses; at != 0; at = phrases.sense(at).next) {
+    const Sense& sense = phrases.sense(at);
+    if (sense.type != type || !fits(sense, match)) continue;
+    const ActorRecord& record = table_.record(sense.target);
+    const bool exists = !day_ || record.years.contains(*day_);
+    const auto state = table_.state_of(sense.target);
+    long score = exists ? 1000 : 0;
+    if (!support_.empty())
+      score += support_[sense.target] + (state && *state != sense.target ? support_[*state] : 0U);
+    if (score > most) {
+      most = score;
+      best = sense.target;
+    }
+  }
+  return best;
+}
+
+// "MOSCOW, Sept 29 (Reuters) -": the head of an article.
+bool Reading::is_dateline(const Match& match) const {
+  const Sentence& sentence = sentence_of(match.tokens.first);
+  if (match.tokens.first > sentence.tokens.first + 3) return false;
+  const std::uint32_t limit = std::min(sentence.tokens.last, match.tokens.last + 14);
+  bool has_bracket = false;
+  for (std::uint32_t t = match.tokens.last; t < limit; ++t) {
+    const std::string_view word = text(t);
+    has_bracket = has_bracket || word == "(" || is_time_[t];
+    if (word == "–" || word == "—" || word == "--" || (word == "-" && doc_.tokens[t].space_before))
+      return has_bracket || match.is_acronym || t < match.tokens.last + 4;
+    if (!is_capital(t) && !is_punctuation(word) && !is_time_[t]) return false;
+  }
+  return false;
+}
+
+// Whether the name of a capital stands for its state: as subject, owner, or party of an act.
+bool Reading::acts(const Match& match) const {
+  if (is_dateline(match)) return false;
+  const std::uint32_t last = match.tokens.last;
+  const Sentence& sentence = sentence_of(match.tokens.first);
+  if (last + 1 < sentence.tokens.last && is_comma(last) && match_at(last + 1) != nullptr &&
+      body_at(*match_at(last + 1)) && !has_parse_)
+    return false;  // "Riga, Latvia"
+  if (is_locative(match.tokens.first)) return false;
+  if (last < sentence.tokens.last) {
+    const NounRecord* next = noun_at(last);
+    if (next != nullptr && next->role == NounRole::setting) return false;
+    if (text(last) == "-") return true;  // "Moscow-backed"
+    if (next != nullptr && next->role == NounRole::people) return false;
+  }
+  if (!has_parse_) return true;
+  const Deprel relation = relation_of(match.tokens);
+  const std::int32_t head = doc_.tokens[head_of(match.tokens)].head;
+  if (relation == Deprel::appos) return false;
+  if (relation == Deprel::compound || relation == Deprel::amod) {
+    const NounRecord* noun = head < 0 ? nullptr : noun_at(static_cast<std::uint32_t>(head));
+    return noun != nullptr && noun->role != NounRole::setting;
+  }
+  return true;
+}
+
+void Reading::read_city(const Match& match, std::uint32_t record) {
+  const ActorRecord& city = table_.record(record);
+  if (!city.stands_for.empty() && acts(match)) {
+    if (const auto state = table_.stands_for(record, day_)) {
+      mention(match.tokens, entity_of(*state), MentionForm::name, "metonym");
+      return;
+    }
+  }
+  mention(match.tokens, entity_of(record), MentionForm::name, "table", true);
+}
+
+void Reading::read_match(const Match& match) {
+  if (!is_free(match.tokens)) return;
+  if (is_time_[match.tokens.first]) return;
+  if (const auto record = choose(match, SenseType::name)) {
+    const ActorRecord& known = table_.record(*record);
+    if (known.kind == ActorKind::person) return;
+    const bool is_start = match.tokens.size() == 1 && is_sentence_start(match.tokens.first);
+    // "Total losses": a word that begins a sentence is a name only if the tagger agrees.
+    if (is_start && has_tags_ && !match.is_acronym && known.kind != ActorKind::state &&
+        !is_word_class(match.tokens.first, Upos::propn))
+      return;
+    if (known.kind == ActorKind::city) return read_city(match, *record);
+    const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
+    const bool is_place =
+        is_land && (is_locative(match.tokens.first) || is_dateline(match) ||
+                    (match.tokens.last < sentence_of(match.tokens.first).tokens.last &&
+                     noun_at(match.tokens.last) != nullptr &&
+                     noun_at(match.tokens.last)->role == NounRole::setting));
+    mention(match.tokens, entity_of(*record), MentionForm::name, "table", is_place);
+    return;
+  }
+  if (const auto record = choose(match, SenseType::seat)) {
+    if (const auto body = table_.stands_for(*record, day_))
+      mention(match.tokens, entity_of(*body), MentionForm::name, "metonym");
+    return;
+  }
+  if (const auto record = choose(match, SenseType::adjective)) {
+    const std::uint32_t next = match.tokens.last;
+    const NounRecord* noun =
+        next < sentence_of(match.tokens.first).tokens.last ? noun_at(next) : nullptr;
+    if (noun != nullptr && noun->role == NounRole::neutral) return;
+    mention(match.tokens, entity_of(*record), MentionForm::name, "adjective");
+  }
+}
+
+// "Committee for Free Elections (CFE)": from then on CFE is that body.
+void Reading::read_acronyms() {
+  for (const Sentence& sentence : doc_.sentences)
+    for (std::uint32_t t = sentence.tokens.first + 1; t + 2 < sentence.tokens.last; ++t) {
+      if (text(t) != "(" || text(t + 2) != ")") continue;
+      const std::string_view acronym = text(t + 1);
+      std::vector<Piece> pieces;
+      append_pieces(acronym, t + 1, pieces);
+      if (pieces.size() != 1 || !pieces.front().is_acronym) continue;
+      auto entity = named_at(t - 1);
+      if (!entity) {
+        // As many capitals before the bracket as the acronym has letters.
+        std::uint32_t first = t, capitals = 0;
+        while (first > sentence.tokens.first && capitals < acronym.size() && t - first < 12 &&
+               named_[first - 1] == 0 && !is_punctuation(text(first - 1))) {
+          --first;
+          if (is_capital(first)) ++capitals;
+        }
+        while (first < t && !is_capital(first)) ++first;
+        if (capitals < 2 || slug(text(first)).substr(0, 1) != slug(acronym).substr(0, 1)) continue;
+        const TokenRange tokens{first, t};
+        const std::string name(slice(doc_.article->text, doc_.span(tokens)));
+        entity = entity_of(slug(name), name, ActorKind::organisation);
+        mention(tokens, *entity, MentionForm::name, "acronym");
+      }
+      const ActorKind kind = out_.entities[*entity].kind;
+      if (kind == ActorKind::city || kind == ActorKind::region || kind == ActorKind::state)
+        continue;
+      own_words_.insert_or_assign(std::string(acronym), *entity);
+      if (named_[t + 1] == 0) mention({t + 1, t + 2}, *entity, MentionForm::name, "acronym");
+    }
+  if (own_words_.empty()) return;
+  for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
+    if (named_[t] != 0 || !is_capital(t)) continue;
+    if (const auto at = own_words_.find(text(t)); at != own_words_.end())
+      mention({t, t + 1}, at->second, MentionForm::name, "acronym");
+  }
+}
+
+// What no table knows: organisations and places that the tagger sees.
+void Reading::read_tagged_names() {
+  for (const Name& name : doc_.names) {
+    const bool is_body = name.kind == NameKind::organisation;
+    if (!is_body && name.kind != NameKind::place) continue;
+    TokenRange tokens = name.tokens;
+    while (tokens.size() > 1 && (!is_capital(tokens.first) || is_punctuation(text(tokens.first))))
+      ++tokens.first;
+    while (tokens.size() > 1 &&
+           (is(tokens.last - 1, "'s") || is_punctuation(text(tokens.last - 1))))
+      --tokens.last;
+    if (!is_free(tokens) || !is_capital(tokens.first)) continue;
+    const Match* match = match_at(tokens.first);
+    if (match != nullptr && noun_of(*match) && match->tokens.contains(tokens.last - 1)) continue;
+    const std::string words(slice(doc_.article->text, doc_.span(tokens)));
+    std::string id = slug(words);
+    if (id.empty()) continue;
+    const ActorKind kind = is_body ? ActorKind::organisation : ActorKind::city;
+    mention(tokens, entity_of(std::move(id), words, kind), MentionForm::name, "tagger", !is_body);
+  }
+}
+
+void Reading::find_names() {
+  count_support();
+  for (const Match& match : matches_) read_match(match);
+  read_acronyms();
+  read_tagged_names();
+  read_repeated_words();
+}
+
+// Surnames of persons that the article named in full.
+void Reading::read_repeated_words() {
+  for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
+    if (named_[t] != 0 || !is_capital(t) || match_at(t) != nullptr) continue;
+    const auto at = own_words_.find(folded(text(t)));
+    if (at != own_words_.end() && out_.entities[at->second].kind == ActorKind::person)
+      mention({t, t + 1}, at->second, MentionForm::name, "surname");
+  }
+}
+
+}  // namespace annals

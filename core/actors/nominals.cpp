@@ -1,0 +1,268 @@
+// Actors without a name: organs of a named state, forces, officials, groups by their nouns.
+#include "core/actors/reading.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr std::size_t memory = 16;  // entities that "it" may still mean
+
+}  // namespace
+
+// Keeps the entities in the order in which the text named them last.
+void Reading::see(std::uint32_t entity, std::uint32_t token) {
+  const auto at = std::ranges::find(recent_, entity);
+  if (at != recent_.end()) recent_.erase(at);
+  recent_.insert(recent_.begin(), entity);
+  if (recent_.size() > memory) recent_.pop_back();
+  about_[entity].last_token = token;
+  about_[entity].was_subject = is_subject(token);
+}
+
+bool Reading::is_subject(std::uint32_t token) const {
+  if (!has_parse_) return false;
+  const Deprel relation = doc_.tokens[token].relation;
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
+         relation == Deprel::nsubj_outer;
+}
+
+// The state with the most mentions.
+std::optional<std::uint32_t> Reading::home() {
+  if (home_) return *home_;
+  home_.emplace();
+  std::uint32_t most = 0;
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e)
+    if (out_.entities[e].kind == ActorKind::state && about_[e].count > most) {
+      most = about_[e].count;
+      *home_ = e;
+    }
+  return *home_;
+}
+
+// Takes the word before the phrase into it; `token` goes to its first token, or stays.
+void Reading::add_modifier(std::uint32_t& token, Phrase& phrase) const {
+  const std::uint32_t before = token - 1;
+  if (is_comma(before) || (named_[before] != 0 && doc_.tokens[before].span.size() == 0)) return;
+  const Match* match = match_at(before);
+  if (named_[before] != 0) {
+    const EntityMention& mention = out_.mentions[named_[before] - 1];
+    if (out_.entities[mention.entity].kind == ActorKind::person) return;
+    const bool is_backed = token < phrase.tokens.last && text(token) == "-";
+    if (!phrase.body) {
+      phrase.body = mention.entity;
+      phrase.body_first = mention.tokens.first;
+      phrase.is_backed = is_backed;
+    }
+    token = mention.tokens.first;
+    return;
+  }
+  if (text(before) == "-" || is(before, "'s") || is(before, "’s")) {
+    if (text(before) != "-" && (before == 0 || named_[before - 1] == 0)) {
+      phrase.is_owned = true;
+      return;
+    }
+    token = before;
+    return;
+  }
+  const NounRecord* noun = match == nullptr ? nullptr : noun_of(*match);
+  if (noun != nullptr && (noun->role == NounRole::link || noun->role == NounRole::pronoun)) return;
+  const bool is_modifier =
+      has_tags_ ? is_word_class(before, Upos::adj) || is_word_class(before, Upos::noun) ||
+                      is_word_class(before, Upos::propn) ||
+                      (is_word_class(before, Upos::verb) && token < phrase.tokens.last &&
+                       before > 0 && text(before - 1) == "-")
+                : noun != nullptr && noun->role != NounRole::locative;
+  if (is_modifier && !is_punctuation(text(before)))
+    token = match == nullptr ? before : match->tokens.first;
+}
+
+Reading::Phrase Reading::phrase_of(const Match& noun) const {
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t start = sentence_of(noun.tokens.first).tokens.first;
+  Phrase phrase;
+  phrase.tokens = noun.tokens;
+  std::uint32_t token = noun.tokens.first;
+  while (token > start && noun.tokens.first - token < reach) {
+    const std::uint32_t from = token;
+    add_modifier(token, phrase);
+    if (token == from) break;
+  }
+  phrase.tokens.first = token;
+  if (token > start) {
+    const std::uint32_t before = token - 1;
+    const NounRecord* word = noun_at(before);
+    const bool is_number = is(before, "two") || is(before, "both");
+    phrase.is_both = is_number && (is(before, "both") || (before > start && is(before - 1, "the")));
+    const bool is_pronoun = word != nullptr && word->role == NounRole::pronoun;
+    phrase.is_owned = phrase.is_owned || is_pronoun;
+    phrase.is_definite = is(before, "the") || is(before, "this") || is(before, "that") ||
+                         is(before, "these") || is(before, "those") || is_pronoun;
+  }
+  if (is(token, "two") && token > start && is(token - 1, "the")) phrase.is_both = true;
+  // "the government of Myanmar"
+  const std::uint32_t end = sentence_of(noun.tokens.first).tokens.last;
+  std::uint32_t after = noun.tokens.last;
+  if (!phrase.body && after + 1 < end && is(after, "of")) {
+    ++after;
+    if (after + 1 < end && is(after, "the")) ++after;
+    if (named_[after] != 0) {
+      const EntityMention& owner = out_.mentions[named_[after] - 1];
+      const ActorKind kind = out_.entities[owner.entity].kind;
+      if (kind == ActorKind::state || kind == ActorKind::igo || kind == ActorKind::group) {
+        phrase.body = owner.entity;
+        phrase.body_first = noun.tokens.first;
+        phrase.tokens.last = owner.tokens.last;
+      }
+    }
+  }
+  return phrase;
+}
+
+void Reading::name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
+                           std::string_view way) {
+  const TokenRange tokens{first, match.tokens.last};
+  mention(tokens, entity, MentionForm::nominal, way);
+  out_.mentions.back().head = head_of(match.tokens);
+  see(entity, out_.mentions.back().head);
+}
+
+void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phrase) {
+  if (phrase.body && !phrase.is_backed) {
+    const ActorKind kind = out_.entities[*phrase.body].kind;
+    if (kind == ActorKind::city || kind == ActorKind::media) return;
+    Match whole = match;
+    whole.tokens.last = std::max(match.tokens.last, phrase.tokens.last);
+    mention({phrase.body_first, whole.tokens.last}, *phrase.body, MentionForm::nominal, "organ");
+    out_.mentions.back().head = head_of(match.tokens);
+    see(*phrase.body, out_.mentions.back().head);
+    by_noun_[noun.noun] = *phrase.body;
+    return;
+  }
+  if (phrase.is_backed || noun.refers == "named" || is_plural(match) != noun.plural.empty()) {
+    const bool is_only_plural = noun.noun == noun.plural;
+    if (phrase.is_backed || noun.refers == "named" || !is_only_plural) {
+      if (phrase.is_backed || noun.refers == "named" || is_plural(match)) return;
+    }
+  }
+  std::optional<std::uint32_t> owner;
+  if (const auto known = by_noun_.find(noun.noun); known != by_noun_.end()) owner = known->second;
+  if (!owner) owner = home();
+  if (owner) name_nominal(match.tokens.first, match, *owner, "home");
+}
+
+void Reading::read_force(const Match& match, const NounRecord& noun, const Phrase& phrase) {
+  const std::string_view plural = noun.plural.empty() ? noun.noun : noun.plural;
+  if (phrase.body && !phrase.is_backed) {
+    const ActorKind kind = out_.entities[*phrase.body].kind;
+    if (kind == ActorKind::city || kind == ActorKind::media) return;
+    by_noun_[plural] = *phrase.body;
+    return name_nominal(phrase.body_first, match, *phrase.body, "force");
+  }
+  if (const auto known = by_noun_.find(plural);
+      known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
+    name_nominal(match.tokens.first, match, known->second, "repeat");
+}
+
+// "Niger's junta": a party of its own, never the state.
+void Reading::read_junta(const Match& match, const Phrase& phrase) {
+  std::optional<std::uint32_t> state;
+  if (phrase.body && out_.entities[*phrase.body].kind == ActorKind::state) state = phrase.body;
+  if (!state) state = home();
+  const std::string name = (state ? out_.entities[*state].name + " " : "") + "junta";
+  const std::string country = state ? out_.entities[*state].country : "";
+  const auto known = table_.find(slug(name));
+  const std::uint32_t entity =
+      known ? entity_of(*known) : entity_of(slug(name), name, ActorKind::group);
+  if (out_.entities[entity].country.empty()) out_.entities[entity].country = country;
+  name_nominal(phrase.tokens.first, match, entity, "noun");
+}
+
+void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
+  std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
+  if (plain == "junta") return read_junta(match, phrase);
+  const bool is_collective = noun.plural.empty() || noun.noun == noun.plural;
+  if (!is_plural(match) && !is_collective && !noun.refers.empty() && noun.role == NounRole::group &&
+      noun.refers == noun.noun)
+    return;
+  std::string plural(noun.plural.substr(0, noun.plural.find('|')));
+  if (!noun.refers.empty() && plural.ends_with('s') && !noun.refers.ends_with('s'))
+    plural = std::string(noun.refers) + "s";
+  if (plural.empty()) plural = plain;
+  if (phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::group) {
+    by_noun_[noun.plural] = *phrase.body;
+    return name_nominal(phrase.body_first, match, *phrase.body, "noun");
+  }
+  if (const auto known = by_noun_.find(noun.plural); known != by_noun_.end())
+    return name_nominal(phrase.tokens.first, match, known->second, "repeat");
+  if (!is_plural(match) && !is_collective) return;  // "a rebel": somebody, no party
+  std::string id = slug(plural);
+  if (id.empty()) return;
+  const std::uint32_t entity = entity_of(std::move(id), plural, ActorKind::group);
+  name_nominal(phrase.tokens.first, match, entity, "noun");
+}
+
+// "both sides", "the two presidents": the two states or groups that were named last.
+void Reading::read_sides(const Match& match, const Phrase& phrase) {
+  if (!phrase.is_both) return;
+  std::vector<std::uint32_t> parties;
+  for (const std::uint32_t entity : std::vector<std::uint32_t>(recent_)) {
+    const std::uint32_t acts_for = principal_of(entity);
+    const ActorKind kind = out_.entities[acts_for].kind;
+    if (kind != ActorKind::state && kind != ActorKind::group) continue;
+    if (std::ranges::find(parties, acts_for) == parties.end()) parties.push_back(acts_for);
+    if (parties.size() == 2) break;
+  }
+  if (parties.size() < 2) return;
+  for (const std::uint32_t party : parties) {
+    mention(phrase.tokens, party, MentionForm::nominal, "sides");
+    out_.mentions.back().head = head_of(match.tokens);
+  }
+}
+
+void Reading::read_noun(const Match& match, const NounRecord& noun) {
+  const Phrase phrase = phrase_of(match);
+  if (phrase.is_both && noun_of(match, NounRole::sides)) return read_sides(match, phrase);
+  if (const NounRecord* anaphor = noun_of(match, NounRole::anaphor);
+      anaphor != nullptr && !phrase.body && phrase.is_definite && !is_plural(match)) {
+    const std::size_t before = out_.mentions.size();
+    read_anaphor(match, *anaphor, phrase);
+    if (out_.mentions.size() > before) return;
+  }
+  switch (noun.role) {
+    case NounRole::office:
+      return read_office(match, noun, phrase);
+    case NounRole::organ:
+      return read_organ(match, noun, phrase);
+    case NounRole::force:
+      return read_force(match, noun, phrase);
+    case NounRole::group:
+      return read_group(match, noun, phrase);
+    case NounRole::people:
+      if (is_plural(match) && is_subject(head_of(match.tokens))) read_group(match, noun, phrase);
+      return;
+    default:
+      return;
+  }
+}
+
+// One walk in the order of the text, so that "the alliance" finds what was named before it.
+void Reading::find_nominals() {
+  for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
+    if (const auto entity = named_at(t)) {
+      const EntityMention& mention = out_.mentions[named_[t] - 1];
+      if (mention.tokens.first == t && !mention.is_place) see(*entity, mention.head);
+      continue;
+    }
+    const Match* match = match_at(t);
+    if (match == nullptr || match->tokens.first != t || is_time_[t]) continue;
+    const NounRecord* noun = noun_of(*match);
+    if (noun == nullptr) continue;
+    if (noun->role == NounRole::pronoun)
+      read_pronoun(*match, noun->refers);
+    else
+      read_noun(*match, *noun);
+  }
+}
+
+}  // namespace annals

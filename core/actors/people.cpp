@@ -1,0 +1,170 @@
+// Names of persons: from the table, from the name tagger, after titles, and repeated surnames.
+#include "core/actors/reading.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace annals {
+namespace {
+
+std::string joined(const Document& document, TokenRange tokens) {
+  std::string name;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    if (!name.empty() && document.tokens[t].space_before) name += ' ';
+    name += document.text(t);
+  }
+  return name;
+}
+
+}  // namespace
+
+// Drops "US President" from "US President Joe Biden" and a final possessive.
+TokenRange Reading::without_titles(TokenRange tokens) const {
+  while (tokens.size() > 1) {
+    const Match* match = match_at(tokens.first);
+    const bool is_title =
+        match != nullptr && match->tokens.last < tokens.last &&
+        (noun_of(*match) != nullptr || (body_at(*match) && match->tokens.first == tokens.first &&
+                                        !sense_of(*match, SenseType::surname)));
+    if (!is_title && !is_punctuation(text(tokens.first)) && is_capital(tokens.first)) break;
+    tokens.first = is_title ? match->tokens.last : tokens.first + 1;
+  }
+  const auto is_tail = [&](std::uint32_t t) {
+    return is_punctuation(text(t)) || is(t, "'s") || is(t, "’s");
+  };
+  while (tokens.size() > 1 && is_tail(tokens.last - 1)) --tokens.last;
+  return tokens;
+}
+
+// First and last word of a name stand for its bearer in the rest of the article.
+void Reading::remember_words(TokenRange tokens, std::uint32_t entity) {
+  constexpr std::size_t shortest = 3;
+  const std::string last = folded(text(tokens.last - 1)), first = folded(text(tokens.first));
+  if (last.size() >= shortest) own_words_.insert_or_assign(last, entity);
+  if (first.size() >= shortest) own_words_.try_emplace(first, entity);
+}
+
+std::uint32_t Reading::person_named(TokenRange tokens) {
+  const std::string name = joined(doc_, tokens);
+  if (tokens.size() == 1)
+    if (const auto at = own_words_.find(folded(name)); at != own_words_.end()) return at->second;
+  std::string id = slug(name);
+  if (id.empty()) id = "person-" + std::to_string(out_.entities.size());
+  const bool is_taken =
+      table_.find(id) && table_.record(*table_.find(id)).kind != ActorKind::person;
+  const std::uint32_t entity = entity_of(is_taken ? id + "-person" : id, name, ActorKind::person);
+  remember_words(tokens, entity);
+  return entity;
+}
+
+// Of the people with this name the one in office on the article's day, else the one who left office
+// last before it. nullopt when nobody fits.
+std::optional<std::uint32_t> Reading::table_person(const Match& match) const {
+  const PhraseIndex& phrases = table_.phrases();
+  std::optional<std::uint32_t> best;
+  int least = std::numeric_limits<int>::max();
+  for (std::uint32_t at = match.senses; at != 0; at = phrases.sense(at).next) {
+    const Sense& sense = phrases.sense(at);
+    if (sense.type != SenseType::surname || !fits(sense, match)) continue;
+    int distance = 0;
+    if (day_) {
+      distance = least;
+      for (const OfficeRecord& office : table_.offices_of(sense.target)) {
+        const int early = office.years.from ? *office.years.from - *day_ : 0;
+        const int late = office.years.to ? *day_ - *office.years.to : 0;
+        constexpr int soon = 300,
+                      weight = 3;  // candidates are news; who has left stays news longer
+        if (early <= soon) distance = std::min(distance, std::max({early * weight, late, 0}));
+      }
+    }
+    if (distance < least) {
+      least = distance;
+      best = sense.target;
+    }
+  }
+  return best;
+}
+
+void Reading::read_table_person(const Match& match, std::uint32_t record, std::string_view way) {
+  const std::uint32_t entity = entity_of(record);
+  mention(match.tokens, entity, MentionForm::name, way);
+  remember_words(match.tokens, entity);
+}
+
+void Reading::read_surname(const Match& match) {
+  const std::uint32_t first = match.tokens.first;
+  if (!is_free(match.tokens)) return;
+  if (match.tokens.size() == 1)
+    if (const auto own = own_words_.find(folded(text(first))); own != own_words_.end()) {
+      mention(match.tokens, own->second, MentionForm::name, "surname");
+      return;
+    }
+  if (sense_of(match, SenseType::name) || sense_of(match, SenseType::adjective) || is_time_[first])
+    return;
+  // "Hunter Biden": a capital before it that is no title is another's first name.
+  const std::uint32_t start = sentence_of(first).tokens.first;
+  if (first > start && match_at(first - 1) == nullptr && is_capital(first - 1) &&
+      !is_sentence_start(first - 1) && (!has_tags_ || is_word_class(first - 1, Upos::propn))) {
+    const TokenRange whole{first - 1, match.tokens.last};
+    mention(whole, person_named(whole), MentionForm::name, "tagger");
+    return;
+  }
+  if (has_tags_ && !is_word_class(first, Upos::propn)) return;
+  if (const auto record = table_person(match)) read_table_person(match, *record, "surname");
+}
+
+void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
+  tokens = without_titles(tokens);
+  if (!is_free(tokens) || tokens.size() > 6) return;
+  const Match* match = match_at(tokens.first);
+  const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
+  if (is_known && (sense_of(*match, SenseType::surname) || body_at(*match) || noun_of(*match)))
+    return;  // the table knows better
+  if (!is_capital(tokens.first) || is_punctuation(text(tokens.first))) return;
+  mention(tokens, person_named(tokens), MentionForm::name, way);
+}
+
+// "Colonel Assimi Goita": the capitals after a title, where the tagger saw no name.
+void Reading::read_titled_names() {
+  for (const Match& match : matches_) {
+    const NounRecord* office = noun_of(match, NounRole::office);
+    const NounRecord* rank = noun_of(match, NounRole::rank);
+    if ((office == nullptr && rank == nullptr) || (rank != nullptr && !match.is_capital)) continue;
+    if (is_plural(match)) continue;
+    TokenRange name{match.tokens.last, match.tokens.last};
+    const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
+    if (name.last < end && text(name.last) == ".") name = {name.last + 1, name.last + 1};
+    while (name.last < end && name.size() < 4 && is_capital(name.last) && named_[name.last] == 0 &&
+           (!has_tags_ || is_word_class(name.last, Upos::propn))) {
+      const Match* inside = match_at(name.last);
+      if (inside != nullptr && (noun_of(*inside) || body_at(*inside))) break;
+      ++name.last;
+      if (name.last + 1 < end && text(name.last) == "-" && is_capital(name.last + 1)) ++name.last;
+    }
+    if (name.size() == 0) continue;
+    if (name.size() == 1 && match_at(name.first) &&
+        sense_of(*match_at(name.first), SenseType::surname))
+      continue;
+    if (name.size() == 1 && office != nullptr && !match.is_capital) continue;
+    if (is_punctuation(text(name.last - 1))) --name.last;
+    read_tagged_person(name, "title");
+  }
+}
+
+void Reading::find_people() {
+  for (const Match& match : matches_) {
+    const Sense* sense = sense_of(match, SenseType::name);
+    if (sense != nullptr && table_.record(sense->target).kind == ActorKind::person)
+      read_table_person(match, sense->target, "table");
+  }
+  for (const Name& name : doc_.names)
+    if (name.kind == NameKind::person && without_titles(name.tokens).size() > 1)
+      read_tagged_person(name.tokens, "tagger");
+  read_titled_names();
+  for (const Match& match : matches_)
+    if (sense_of(match, SenseType::surname)) read_surname(match);
+  for (const Name& name : doc_.names)
+    if (name.kind == NameKind::person) read_tagged_person(name.tokens, "tagger");
+}
+
+}  // namespace annals

@@ -1,0 +1,165 @@
+// One document while its actors are being found: what the stages share. Stages run in the order of
+// the functions below; each only adds.
+#pragma once
+
+#include "core/actors/actor_table.h"
+#include "core/actors/actors.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+// Words that the table knows; matches are disjoint and the longest from their first token.
+struct Match {
+  TokenRange tokens;
+  std::uint32_t senses = 0;  // index + 1 of the first sense that fits, as PhraseIndex::senses_at
+  bool is_capital = false;   // one of its first words has a capital
+  bool is_acronym = false;   // its first word is all capitals
+};
+
+class Reading {
+ public:
+  Reading(const ActorTable& table, const Document& document,
+          const std::vector<TimeExpression>& times);
+
+  // Stages.
+  void find_matches();   // matcher.cpp
+  void find_people();    // people.cpp: names of persons, from table, tagger and titles
+  void find_names();     // names.cpp: states, organisations, groups, places
+  void find_titles();    // titles.cpp: what the text says a person is
+  void find_nominals();  // nominals.cpp: organs, groups; anaphora.cpp: "the alliance", pronouns
+  Actors finish();
+
+ private:
+  // Words.
+  std::string_view text(std::uint32_t token) const { return doc_.text(token); }
+  bool is_capital(std::uint32_t token) const;
+  bool is(std::uint32_t token, std::string_view word) const;  // without case
+  bool is_comma(std::uint32_t token) const { return text(token) == ","; }
+  const Sentence& sentence_of(std::uint32_t token) const;
+  bool is_sentence_start(std::uint32_t token) const;
+  bool is_word_class(std::uint32_t token, Upos tag) const;
+  std::uint32_t head_of(TokenRange tokens) const;
+  // The relation of the head of `tokens`; Deprel::dep without a parse.
+  Deprel relation_of(TokenRange tokens) const { return doc_.tokens[head_of(tokens)].relation; }
+
+  // Matches.
+  const Match* match_at(std::uint32_t token) const;      // the match that covers it, or null
+  const NounRecord* noun_at(std::uint32_t token) const;  // of a match that is a noun
+  const NounRecord* noun_of(const Match& match) const;
+  const NounRecord* noun_of(const Match& match, NounRole role) const;
+  bool is_plural(const Match& match) const;
+  const Sense* sense_of(const Match& match, SenseType type) const;
+  static bool fits(const Sense& sense, const Match& match);
+  std::uint32_t walk(std::uint32_t piece, std::uint32_t limit, Match& match) const;
+  bool is_locative(std::uint32_t first) const;  // a preposition of place stands before it
+
+  // Entities.
+  std::uint32_t entity_of(std::uint32_t record);  // made when new
+  std::uint32_t entity_of(std::string id, std::string_view name, ActorKind kind);
+  std::optional<std::uint32_t> entity_with_id(std::string_view id) const;
+  // `is_strong` false: the same words may not already be a mention.
+  void mention(TokenRange tokens, std::uint32_t entity, MentionForm form, std::string_view way,
+               bool is_place = false);
+  // The entity of the mention that covers `token` and is a name, or nullopt.
+  std::optional<std::uint32_t> named_at(std::uint32_t token) const;
+  std::uint32_t principal_of(std::uint32_t entity);
+
+  // people.cpp
+  void read_table_person(const Match& match, std::uint32_t record, std::string_view way);
+  void read_surname(const Match& match);
+  void read_tagged_person(TokenRange tokens, std::string_view way);
+  void read_titled_names();
+  std::optional<std::uint32_t> table_person(const Match& match) const;
+  std::uint32_t person_named(TokenRange tokens);
+  void remember_words(TokenRange tokens, std::uint32_t entity);
+  TokenRange without_titles(TokenRange tokens) const;
+  bool is_free(TokenRange tokens) const;  // nothing names these words yet
+  // titles.cpp
+  struct Title {
+    const NounRecord* office = nullptr;
+    std::optional<std::uint32_t> body;    // index of a record
+    std::optional<std::uint32_t> entity;  // or an entity without a record
+    bool is_former = false;
+  };
+  Title title_before(std::uint32_t first) const;
+  Title title_after(std::uint32_t last) const;
+  bool add_to_title(std::uint32_t token, Title& title) const;
+  void affiliate(std::uint32_t entity, const Title& title);
+  // names.cpp
+  void count_support();
+  std::optional<std::uint32_t> choose(const Match& match, SenseType type) const;
+  void read_match(const Match& match);
+  void read_city(const Match& match, std::uint32_t record);
+  bool acts(const Match& match) const;
+  bool is_dateline(const Match& match) const;
+  void read_acronyms();
+  void read_tagged_names();
+  std::optional<std::uint32_t> body_at(const Match& match) const;  // record an actor word names
+  // nominals.cpp
+  void read_repeated_words();
+  struct Phrase {
+    TokenRange tokens;                  // from the first modifier to the noun
+    std::optional<std::uint32_t> body;  // entity of a modifier: "Russian" troops
+    std::uint32_t body_first = 0;       // its first token
+    bool is_definite = false;           // "the", "its", "this"
+    bool is_both = false;               // "both", "the two"
+    bool is_backed = false;             // "Russian-backed": the modifier is another's
+    bool is_owned = false;              // "its", "the country's": by somebody not named here
+  };
+  Phrase phrase_of(const Match& noun) const;
+  void add_modifier(std::uint32_t& token, Phrase& phrase) const;
+  void see(std::uint32_t entity, std::uint32_t token);
+  void read_noun(const Match& match, const NounRecord& noun);
+  void read_organ(const Match& match, const NounRecord& noun, Phrase phrase);
+  void read_force(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  void read_junta(const Match& match, const Phrase& phrase);
+  void read_sides(const Match& match, const Phrase& phrase);
+  void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
+                    std::string_view way);
+  bool is_subject(std::uint32_t token) const;
+  std::optional<std::uint32_t> home();  // the state that the story is about
+  // anaphora.cpp
+  std::optional<std::uint32_t> holder_of(std::string_view title, std::uint32_t body);
+  std::optional<std::uint32_t> named_holder(std::string_view title,
+                                            std::optional<std::uint32_t> body) const;
+  void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  void read_pronoun(const Match& match, std::string_view pronoun);
+
+  const ActorTable& table_;
+  const Document& doc_;
+  std::optional<Day> day_;
+  bool has_tags_ = false;
+  bool has_parse_ = false;
+  std::vector<Piece> pieces_;
+  std::vector<bool> is_time_;  // by token
+  std::vector<Match> matches_;
+  std::vector<std::uint32_t> match_of_;     // by token: index + 1
+  std::vector<std::uint32_t> sentence_of_;  // by token
+  std::vector<std::uint32_t> named_;        // by token: index + 1 of the mention that names it
+  std::vector<std::uint32_t> support_;      // by record: mentions of the country elsewhere
+  std::map<std::string, std::uint32_t, std::less<>> by_id_;
+  std::map<std::string, std::uint32_t, std::less<>> own_words_;  // folded alias -> entity
+  struct About {
+    std::uint32_t record = 0;  // index + 1 in the table
+    char gender = ' ';
+    std::string title;             // as the text gives it
+    std::uint32_t count = 0;       // mentions
+    std::uint32_t last_token = 0;  // where the walk of find_nominals saw it last
+    bool was_subject = false;      // there
+  };
+  std::vector<About> about_;           // by entity
+  std::vector<std::uint32_t> recent_;  // entities, last seen first; at most a handful
+  std::map<std::string_view, std::uint32_t> by_noun_;  // "rebels" -> entity that was called so
+  std::optional<std::optional<std::uint32_t>> home_;
+  Actors out_;
+};
+
+}  // namespace annals

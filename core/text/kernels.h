@@ -1,0 +1,63 @@
+// The arithmetic of the network, in three builds that give the same bits: plain C++, AVX2 and
+// AVX-512 VNNI. Products are summed in integers; float steps are lane-wise, in one order, without
+// fused operations.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace annals::detail {
+
+// Weights of int8 with a scale a column, in blocks of 16 columns: [columns/16][depth/4][16][4].
+// Neighbouring weights (2k, 2k+1) of a column have magnitudes that sum to at most 128, so that no
+// pair of products overflows 16 bits.
+struct PackedMatrix {
+  std::uint32_t depth = 0;    // rows, a multiple of 4
+  std::uint32_t columns = 0;  // a multiple of 16
+  const std::int8_t* weights = nullptr;
+  const float* scales = nullptr;
+  const std::int32_t* sums = nullptr;  // of each column, times 128
+  const float* bias = nullptr;
+};
+
+// Rows of activations as value = (byte - 128) * scale. Rows are `depth` apart; the storage has room
+// for `row_block` more rows than are used.
+struct QuantisedRows {
+  std::uint8_t* bytes = nullptr;
+  float* scales = nullptr;
+};
+
+constexpr std::size_t row_block = 8;  // rows that the matrix product takes at a time
+
+struct Kernels {
+  std::string_view name;
+
+  // One row each of `depth` floats, `stride` apart, to bytes.
+  void (*quantise)(const float* x, std::size_t stride, std::size_t rows, std::size_t depth,
+                   QuantisedRows out);
+  // y[rows][m.columns] = x m + bias. Writes up to row_block - 1 rows more than `rows`.
+  void (*multiply)(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y);
+  // sum[j] += scale * row[j]
+  void (*add_row)(float* sum, const std::int8_t* row, float scale, std::size_t size);
+  // Gates of one direction in place: z tanh, f and o logistic; `size` each.
+  void (*activate)(float* gates, std::size_t size);
+  // c = f * before + (1 - f) * z; h = o * c (+ residual, unless null)
+  void (*pool)(const float* gates, const float* before, const float* residual, float* c, float* h,
+               std::size_t size);
+  // y = max(0, x); y = max(0, a + b)
+  void (*relu)(const float* x, float* y, std::size_t size);
+  void (*relu_sum)(const float* a, const float* b, float* y, std::size_t size);
+  // Index of the first largest.
+  std::size_t (*largest)(const float* x, std::size_t size);
+};
+
+// The kernels this processor can run, the fastest first. The last is the plain one.
+std::span<const Kernels* const> available_kernels();
+
+extern const Kernels plain_kernels;
+extern const Kernels avx2_kernels;
+extern const Kernels vnni_kernels;
+
+}  // namespace annals::detail

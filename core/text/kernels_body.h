@@ -1,0 +1,104 @@
+// The float steps of core/text/kernels.h, compiled once for each instruction set by the file that
+// includes this one. Everything is in an unnamed namespace: nothing compiled for one processor may
+// be linked into code for another. Therefore also no standard library functions here.
+#pragma once
+
+#include "core/text/kernels.h"
+
+namespace annals::detail {
+namespace {
+
+inline float larger(float a, float b) { return a > b ? a : b; }
+
+// tanh(x) as a fraction, right to 1e-4 and within [-1, 1].
+struct Fraction {
+  float above, below;
+};
+
+inline Fraction rational_tanh(float x) {
+  x = x > 4.97f ? 4.97f : x;
+  x = x < -4.97f ? -4.97f : x;
+  const float s = x * x;
+  return {x * (135135.0f + s * (17325.0f + s * (378.0f + s))),
+          135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f))};
+}
+
+void quantise(const float* x, std::size_t stride, std::size_t rows, std::size_t depth,
+              QuantisedRows out) {
+  for (std::size_t i = 0; i < rows; ++i) {
+    const float* __restrict row = x + i * stride;
+    std::uint8_t* __restrict bytes = out.bytes + i * depth;
+    std::int32_t most = 0;  // magnitudes order like their bits, and integers reduce in any order
+    for (std::size_t j = 0; j < depth; ++j) {
+      const std::int32_t size = __builtin_bit_cast(std::int32_t, row[j]) & 0x7FFFFFFF;
+      most = size > most ? size : most;
+    }
+    const float top = larger(__builtin_bit_cast(float, most), 1e-9f);
+    const float inverse = 127.0f / top;
+    out.scales[i] = top / 127.0f;
+    for (std::size_t j = 0; j < depth; ++j)
+      bytes[j] = static_cast<std::uint8_t>(static_cast<std::int32_t>(row[j] * inverse + 128.5f));
+  }
+}
+
+void add_row(float* __restrict sum, const std::int8_t* __restrict row, float scale,
+             std::size_t size) {
+  for (std::size_t j = 0; j < size; ++j) sum[j] += scale * static_cast<float>(row[j]);
+}
+
+// The three quotients share one division.
+void activate(float* __restrict gates, std::size_t size) {
+  float* __restrict z = gates;
+  float* __restrict f = gates + size;
+  float* __restrict o = gates + 2 * size;
+  for (std::size_t j = 0; j < size; ++j) {
+    const Fraction a = rational_tanh(z[j]);
+    const Fraction b = rational_tanh(f[j] * 0.5f);
+    const Fraction c = rational_tanh(o[j] * 0.5f);
+    const float bc = b.below * c.below;
+    const float inverse = 1.0f / (a.below * bc);
+    const float by_a = inverse * a.below;  // 1 / (b.below * c.below)
+    z[j] = a.above * (inverse * bc);
+    f[j] = 0.5f + 0.5f * (b.above * (by_a * c.below));
+    o[j] = 0.5f + 0.5f * (c.above * (by_a * b.below));
+  }
+}
+
+void pool(const float* __restrict gates, const float* __restrict before,
+          const float* __restrict residual, float* __restrict c, float* __restrict h,
+          std::size_t size) {
+  const float* z = gates;
+  const float* f = gates + size;
+  const float* o = gates + 2 * size;
+  for (std::size_t j = 0; j < size; ++j) {
+    c[j] = f[j] * before[j] + (1.0f - f[j]) * z[j];
+    h[j] = o[j] * c[j];
+  }
+  if (residual == nullptr) return;
+  for (std::size_t j = 0; j < size; ++j) h[j] += residual[j];
+}
+
+void relu(const float* x, float* y, std::size_t size) {
+  for (std::size_t j = 0; j < size; ++j) y[j] = larger(x[j], 0.0f);
+}
+
+void relu_sum(const float* a, const float* b, float* y, std::size_t size) {
+  for (std::size_t j = 0; j < size; ++j) y[j] = larger(a[j] + b[j], 0.0f);
+}
+
+// Bits of a float as an integer of the same order.
+inline std::int32_t ordered(float x) {
+  const std::int32_t bits = __builtin_bit_cast(std::int32_t, x);
+  return bits ^ ((bits >> 31) & 0x7FFFFFFF);
+}
+
+std::size_t largest(const float* x, std::size_t size) {
+  std::int32_t top = ordered(x[0]);
+  for (std::size_t j = 1; j < size; ++j) top = ordered(x[j]) > top ? ordered(x[j]) : top;
+  std::size_t at = 0;
+  while (ordered(x[at]) != top) ++at;
+  return at;
+}
+
+}  // namespace
+}  // namespace annals::detail

@@ -1,0 +1,36 @@
+// Words to their dictionary forms: a list of exceptions, then the rules of English inflection.
+#pragma once
+
+#include "core/rules/data_files.h"
+#include "core/text/document.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace annals::detail {
+
+class Lemmatiser {
+ public:
+  // Reads text/lemmas.tsv: "went/VERB", a tab, "go". Throws Error naming the line.
+  explicit Lemmatiser(const DataFiles& data);
+
+  // Appends the lemma of `form` to `pool`. Proper nouns keep their letters, all else is lower case.
+  void append(std::string_view form, Upos upos, Xpos xpos, std::string& pool) const;
+
+  // What the rules alone say of a form in lower case.
+  static std::string by_rule(std::string_view form, Upos upos, Xpos xpos);
+
+  // Which line of the list would speak of the form: "went/VERB". Auxiliaries are verbs of their
+  // own: "'s/AUX".
+  static std::string key(std::string_view form, Upos upos);
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> exceptions_;
+};
+
+}  // namespace annals::detail

@@ -1,0 +1,256 @@
+#include "core/text/network.h"
+
+#include <algorithm>
+#include <array>
+
+namespace annals::detail {
+namespace {
+
+constexpr std::size_t batch_words = 256;    // keeps the buffers in the second-level cache
+constexpr std::size_t longest_chunk = 120;  // words whose arcs are scored together
+constexpr std::size_t shortest_chunk = 60;  // before a chunk may end at a mark
+
+template <typename T>
+void grow(std::vector<T>& buffer, std::size_t size) {
+  if (buffer.size() < size) buffer.resize(size);
+}
+
+bool ends_clause(std::string_view word) {
+  return word == ";" || word == "," || word == ":" || word == "." || word == "-" || word == "--";
+}
+
+// The end of the chunk of words[first, last) that begins at `first`.
+std::size_t chunk_end(std::span<const std::string_view> words, std::size_t first,
+                      std::size_t last) {
+  if (last - first <= longest_chunk) return last;
+  for (std::size_t at = first + longest_chunk; at > first + shortest_chunk; --at)
+    if (ends_clause(words[at - 1])) return at;
+  return first + longest_chunk;
+}
+
+}  // namespace
+
+Network::Network(const Weights& weights, const Kernels& kernels)
+    : weights_(weights), kernels_(kernels), zero_(weights.header.hidden) {
+  for (std::size_t i = 0; i < weights.relations.size(); ++i)
+    if (weights.relations[i] == "root") root_relation_ = static_cast<std::uint8_t>(i);
+}
+
+void Network::run(std::span<const std::string_view> words, std::span<const std::uint32_t> bounds,
+                  std::vector<Prediction>& out) {
+  out.assign(words.size(), {});
+  std::vector<std::uint32_t> local;
+  for (std::size_t s = 0; s + 1 < bounds.size();) {
+    const std::uint32_t first = bounds[s];
+    local.assign(1, 0);
+    do {
+      local.push_back(bounds[++s] - first);
+    } while (s + 1 < bounds.size() && bounds[s + 1] - first <= batch_words);
+    if (local.back() > 0) run_batch(words.subspan(first, local.back()), local, &out[first]);
+  }
+}
+
+void Network::run_batch(std::span<const std::string_view> words,
+                        std::span<const std::uint32_t> bounds, Prediction* out) {
+  const std::size_t n = words.size();
+  embed(words, bounds);
+  encode(bounds, n);
+  grow(scores_, (n + row_block) * weights_.columns.all);
+  const QuantisedRows x = quantise(states_.data(), weights_.heads.depth, n, weights_.heads.depth);
+  kernels_.multiply(x, n, weights_.heads, scores_.data());
+  tag(bounds, n, out);
+  attach(words, bounds, n, out);
+  label(bounds, n, out);
+}
+
+QuantisedRows Network::quantise(const float* x, std::size_t stride, std::size_t n,
+                                std::size_t depth) {
+  grow(bytes_, (n + row_block) * depth);
+  grow(scales_, n + row_block);
+  const QuantisedRows rows = {bytes_.data(), scales_.data()};
+  kernels_.quantise(x, stride, n, depth, rows);
+  return rows;
+}
+
+// Windows of three embedded words.
+void Network::embed(std::span<const std::string_view> words,
+                    std::span<const std::uint32_t> bounds) {
+  const std::size_t n = words.size(), d = weights_.header.embedding;
+  embedded_.assign(n * d, 0);
+  for (std::size_t i = 0; i < n; ++i) {
+    WordHashes hashes = hash_word(words[i]);
+    hashes.rows[word_table] = weights_.row_of(hashes.word);
+    for (std::size_t t = 0; t < table_count; ++t)
+      kernels_.add_row(&embedded_[i * d], weights_.tables[t] + hashes.rows[t] * d,
+                       weights_.table_scales[t], d);
+  }
+  grow(window_, n * 3 * d);
+  for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
+    for (std::size_t i = bounds[s]; i < bounds[s + 1]; ++i) {
+      float* w = &window_[i * 3 * d];
+      if (i > bounds[s])
+        std::copy_n(&embedded_[(i - 1) * d], d, w);
+      else
+        std::fill_n(w, d, 0.0f);
+      std::copy_n(&embedded_[i * d], d, w + d);
+      if (i + 1 < bounds[s + 1])
+        std::copy_n(&embedded_[(i + 1) * d], d, w + 2 * d);
+      else
+        std::fill_n(w + 2 * d, d, 0.0f);
+    }
+}
+
+void Network::encode(std::span<const std::uint32_t> bounds, std::size_t n) {
+  const std::size_t hidden = weights_.header.hidden;
+  grow(memory_, 2 * hidden);
+  grow(states_, n * 2 * hidden);
+  grow(next_states_, n * 2 * hidden);
+  for (std::size_t l = 0; l < weights_.layers.size(); ++l) {
+    const PackedMatrix& m = weights_.layers[l];
+    const QuantisedRows x = quantise(l == 0 ? window_.data() : states_.data(), m.depth, n, m.depth);
+    grow(gates_, (n + row_block) * m.columns);
+    kernels_.multiply(x, n, m, gates_.data());
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t d = 0; d < 2; ++d)
+        kernels_.activate(&gates_[i * m.columns + d * 3 * hidden], hidden);
+    pool(bounds, l == 0 ? nullptr : states_.data());
+    states_.swap(next_states_);
+  }
+}
+
+void Network::pool(std::span<const std::uint32_t> bounds, const float* residual) {
+  const std::size_t hidden = weights_.header.hidden;
+  const std::size_t columns = weights_.layers[0].columns;
+  for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
+    for (std::size_t d = 0; d < 2; ++d) {
+      const float* before = zero_.data();
+      for (std::size_t q = bounds[s]; q < bounds[s + 1]; ++q) {
+        const std::size_t i = d == 0 ? q : bounds[s] + bounds[s + 1] - 1 - q;
+        const std::size_t at = (i * 2 + d) * hidden;
+        float* now = &memory_[(q % 2) * hidden];
+        kernels_.pool(&gates_[i * columns + d * 3 * hidden], before,
+                      residual == nullptr ? nullptr : residual + at, now, &next_states_[at],
+                      hidden);
+        before = now;
+      }
+    }
+}
+
+void Network::tag(std::span<const std::uint32_t> bounds, std::size_t n, Prediction* out) {
+  const std::size_t stride = weights_.columns.all;
+  for (std::size_t i = 0; i < n; ++i)
+    out[i].tag = static_cast<std::uint16_t>(
+        kernels_.largest(&scores_[i * stride + weights_.columns.tags], weights_.tags.size()));
+  for (std::size_t s = 0; s + 1 < bounds.size(); ++s) {
+    const std::size_t first = bounds[s];
+    names_.decode(&scores_[first * stride + weights_.columns.names], bounds[s + 1] - first, stride,
+                  labels_);
+    for (std::size_t i = 0; i < labels_.size(); ++i) out[first + i].name = labels_[i];
+  }
+}
+
+// Scores of all heads for all words of each sentence, and the tree they make. A very long sentence
+// is parsed in chunks, whose roots after the first depend on the first.
+void Network::attach(std::span<const std::string_view> words, std::span<const std::uint32_t> bounds,
+                     std::size_t n, Prediction* out) {
+  const std::size_t stride = weights_.columns.all, width = weights_.header.arc_width;
+  grow(part_, n * width);
+  for (std::size_t i = 0; i < n; ++i) {
+    float* row = &scores_[i * stride];
+    kernels_.relu(row + weights_.columns.arc_dependent, &part_[i * width], width);
+    kernels_.relu(row + weights_.columns.arc_head, row + weights_.columns.arc_head, width);
+  }
+  grow(products_, (n + row_block) * width);
+  kernels_.multiply(quantise(part_.data(), width, n, width), n, weights_.biaffine,
+                    products_.data());
+  for (std::size_t s = 0; s + 1 < bounds.size(); ++s) {
+    std::int32_t root = no_head;
+    for (std::size_t first = bounds[s]; first < bounds[s + 1];) {
+      const std::size_t last = chunk_end(words, first, bounds[s + 1]);
+      heads_.resize(last - first);
+      attach_chunk(first, last - first, heads_.data());
+      const auto offset = static_cast<std::int32_t>(first - bounds[s]);
+      for (std::size_t i = 0; i < heads_.size(); ++i)
+        out[first + i].head = heads_[i] == no_head ? root : heads_[i] + offset;
+      for (std::size_t i = 0; i < heads_.size() && root == no_head; ++i)
+        if (heads_[i] == no_head) root = static_cast<std::int32_t>(i) + offset;
+      first = last;
+    }
+  }
+}
+
+void Network::attach_chunk(std::size_t first, std::size_t n, std::int32_t* heads) {
+  const std::size_t width = weights_.header.arc_width;
+  pack_heads(first, n);
+  PackedMatrix m;
+  m.depth = static_cast<std::uint32_t>(width);
+  m.columns = padded(static_cast<std::uint32_t>(n) + 1);
+  m.weights = head_bytes_.data();
+  m.scales = head_scales_.data();
+  m.sums = head_sums_.data();
+  m.bias = head_bias_.data();
+  grow(arc_scores_, (n + row_block) * m.columns);
+  kernels_.multiply(quantise(&products_[first * width], width, n, width), n, m, arc_scores_.data());
+  for (std::size_t d = 0; d < n; ++d) {
+    const float* bias = &scores_[(first + d) * weights_.columns.all + weights_.columns.distance];
+    float* row = &arc_scores_[d * m.columns];
+    row[0] += bias[root_bucket];
+    for (std::size_t h = 0; h < n; ++h)
+      if (h != d) row[h + 1] += bias[distance_bucket(static_cast<int>(h) - static_cast<int>(d))];
+  }
+  trees_.build(arc_scores_.data(), n, m.columns, heads);
+}
+
+// The head vectors of a chunk as the columns of a matrix; column 0 is the root. Scaled so that
+// pairs of weights sum to at most 128, see PackedMatrix.
+void Network::pack_heads(std::size_t first, std::size_t n) {
+  const std::size_t width = weights_.header.arc_width,
+                    columns = padded(static_cast<std::uint32_t>(n) + 1);
+  head_bytes_.assign(width * columns, 0);
+  head_scales_.assign(columns, 0);
+  head_sums_.assign(columns, 0);
+  head_bias_.assign(columns, 0);
+  for (std::size_t c = 0; c <= n; ++c) {
+    const float* x =
+        c == 0 ? weights_.root_arc
+               : &scores_[(first + c - 1) * weights_.columns.all + weights_.columns.arc_head];
+    float top = 1e-9f;
+    for (std::size_t k = 0; k < width; k += 2) top = std::max(top, x[k] + x[k + 1]);
+    const float inverse = 127.0f / top;
+    head_scales_[c] = top / 127.0f;
+    std::int8_t* block = &head_bytes_[(c / 16) * 16 * width + (c % 16) * 4];
+    std::int32_t sum = 0;
+    for (std::size_t k = 0; k < width; ++k) {
+      const auto q = static_cast<std::int32_t>(x[k] * inverse + 0.5f);
+      block[(k / 4) * 64 + k % 4] = static_cast<std::int8_t>(q);
+      sum += q;
+    }
+    head_sums_[c] = sum * 128;
+  }
+}
+
+void Network::label(std::span<const std::uint32_t> bounds, std::size_t n, Prediction* out) {
+  const std::size_t stride = weights_.columns.all, width = weights_.header.label_width;
+  const PackedMatrix& m = weights_.relation_scores;
+  grow(part_, n * width);
+  for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
+    for (std::size_t i = bounds[s]; i < bounds[s + 1]; ++i) {
+      const std::size_t head = bounds[s] + static_cast<std::size_t>(std::max(out[i].head, 0));
+      kernels_.relu_sum(
+          out[i].head == no_head ? weights_.root_label
+                                 : &scores_[head * stride + weights_.columns.label_head],
+          &scores_[i * stride + weights_.columns.label_dependent], &part_[i * width], width);
+    }
+  grow(products_, (n + row_block) * m.columns);
+  kernels_.multiply(quantise(part_.data(), width, n, width), n, m, products_.data());
+  const std::size_t count = weights_.relations.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    float* row = &products_[i * m.columns];
+    if (out[i].head != no_head) row[root_relation_] = -1e30f;
+    out[i].relation = out[i].head == no_head
+                          ? root_relation_
+                          : static_cast<std::uint8_t>(kernels_.largest(row, count));
+  }
+}
+
+}  // namespace annals::detail
