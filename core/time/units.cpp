@@ -92,7 +92,8 @@ Interval pick(const Interval& before, const Interval& same, const Interval& afte
   // The nearest. Days on the side that the tense does not speak of count fourfold, and half a year
   // more for a month or longer: "fell in December", written in November, is not next month.
   const auto against_tense = [&](int days) {
-    return 4 * days + (same.grain == Grain::day ? 0 : context.tense_is_sure ? 366 : 183);
+    const bool is_long = same.grain == Grain::month || same.grain == Grain::season;
+    return 4 * days + (context.tense_is_sure ? 366 : is_long ? 183 : 0);
   };
   const auto distance = [&](const Interval& unit) {
     const int before_days = reference - *unit.latest, after_days = *unit.earliest - reference;
