@@ -98,6 +98,7 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
   event.mode = rule.mode;
   event.plover = exchange_type(rule, trigger.status);
   event.contexts = rule.contexts;
+  event.needs_party = rule.needs_party;
   event.status = trigger.status;
   event.sources = trigger.sources;
   event.targets = trigger.targets;
@@ -156,8 +157,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     find_status(syntax, referents, rules_->refusal, triggers);
     std::erase_if(triggers, [](const Trigger& t) {
       const EventRule& rule = *t.match.rule;
-      return t.is_dropped || rule.type.empty() || rule.is_blocking ||
-             (rule.needs_party && t.sources.empty() && t.targets.empty());
+      return t.is_dropped || rule.type.empty() || rule.is_blocking;
     });
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;
@@ -166,7 +166,9 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     for (std::size_t i = 0; i < triggers.size(); ++i)
       mentions.push_back(make_event(syntax, triggers[i], dates[i]));
   }
-  return join_mentions(std::move(mentions), syntax);
+  std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax);
+  std::erase_if(acts, [](const FoundEvent& act) { return act.needs_party && act.sources.empty() && act.targets.empty(); });
+  return acts;
 }
 
 }  // namespace annals

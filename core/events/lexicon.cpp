@@ -103,7 +103,8 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
     else
       found = match.object = find_object(syntax, token, part.words);
     if (found == no_token) return std::nullopt;
-    match.parts.push_back(found);
+    // A bare preposition's object is an argument, not a word of the pattern.
+    if (part.is_particle || !part.words.empty()) match.parts.push_back(found);
   }
   return match;
 }

@@ -88,6 +88,12 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
   for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
 }
 
+// "as a result of talks", "during a visit", not "rejected talks"
+bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
+  const Deprel r = syntax.token(syntax.first_conjunct(noun)).relation;
+  return r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_unmarked;
+}
+
 }  // namespace
 
 Referents::Referents(const Syntax& syntax, const Actors& actors)
@@ -155,7 +161,7 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       break;
     case SlotKind::subject:
       if (const std::uint32_t clause = syntax.clause(trigger.token);
-          is_noun && syntax.is_verb(clause))
+          is_noun && is_adjunct(syntax, trigger.token) && syntax.is_verb(clause))
         for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
       break;
     case SlotKind::recipient:
@@ -190,7 +196,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
       for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
         const EntityMention* found = referents.mention(token);
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
-        const bool is_where = found != nullptr && found->is_place &&
+        const bool is_where = found != nullptr && found->is_place && !syntax.is_verb(trigger.token) &&
                               syntax.token(token).relation != Deprel::nmod_poss;
         if (is_doer && is_where) continue;
         referents.add_parties(token, !is_doer || found == nullptr, out);
