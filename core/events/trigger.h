@@ -44,6 +44,8 @@ class Referents {
 
  private:
   void add(const EntityMention& mention, std::vector<std::uint32_t>& out) const;
+  void add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const;
+  void add_owners(std::uint32_t token, int depth, std::vector<std::uint32_t>& out) const;
 
   const Syntax& syntax_;
   const Actors& actors_;
