@@ -113,9 +113,11 @@ const EntityMention* Referents::mention(std::uint32_t token) const {
 void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& out) const {
   std::uint32_t entity = actors_.principal(mention.entity);
   const Entity& named = actors_.entities[entity];
-  if (named.kind == ActorKind::city || named.kind == ActorKind::region)
-    if (const auto state = entity_of_id_.find(named.country); state != entity_of_id_.end())
-      entity = state->second;
+  if (named.kind == ActorKind::city || named.kind == ActorKind::region) {
+    const auto state = entity_of_id_.find(named.country);
+    if (state == entity_of_id_.end()) return;  // a place of an unknown state is no party
+    entity = state->second;
+  }
   add_unique(entity, out);
 }
 
@@ -131,12 +133,13 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
   add_coordinated(token, out);
 }
 
-// "the Indian and Chinese governments"; "Western countries including Spain"
+// "the Indian and Chinese governments", "leaders of Iran and Iraq"; "Western countries including Spain"
 void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const {
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
+    const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
     const bool is_listed = r == Deprel::nmod && syntax_.preposition(c) == "including";
-    const bool is_shared = (r == Deprel::amod || r == Deprel::compound) && syntax_.token(token).xpos == Xpos::nns;
+    const bool is_shared = is_plural && (r == Deprel::amod || r == Deprel::compound || (r == Deprel::nmod && syntax_.preposition(c) == "of"));
     if (!is_listed && !is_shared) continue;
     const auto all = syntax_.conjuncts(c);
     if (is_shared && all.size() < 2) continue;
@@ -320,6 +323,21 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
     trigger.rivals.erase(trigger.rivals.begin());
   }
   return true;
+}
+
+void share_parties(const Syntax& syntax, const Referents& referents, std::vector<Trigger>& triggers) {
+  for (Trigger& trigger : triggers) {
+    const EventRule& rule = *trigger.match.rule;
+    if (!trigger.targets.empty() || rule.is_mutual || rule.targets.empty()) continue;
+    const bool is_speech = rule.complement == Complement::consumed || rule.complement == Complement::claimed;
+    if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); is_speech && clause != no_token) {
+      for (const std::uint32_t subject : syntax.subjects(clause)) referents.add_parties(subject, true, trigger.targets);
+      std::erase_if(trigger.targets, [&](std::uint32_t t) { return std::ranges::find(trigger.sources, t) != trigger.sources.end(); });
+    }
+    if (!is_speech || !trigger.targets.empty() || syntax.token(trigger.token).relation != Deprel::conj) continue;
+    for (const Trigger& first : triggers)
+      if (first.token == syntax.head(trigger.token) && first.sources == trigger.sources) trigger.targets = first.targets;
+  }
 }
 
 }  // namespace annals

@@ -71,8 +71,9 @@ std::uint32_t Syntax::first_conjunct(std::uint32_t i) const {
 
 bool Syntax::is_verb(std::uint32_t i) const {
   const Token& t = token(i);
-  return t.upos == Upos::verb ||
-         (t.upos == Upos::adj && (t.xpos == Xpos::vbn || t.xpos == Xpos::vbg));
+  if (t.upos == Upos::verb) return true;
+  // "is willing to", and participles that pass for adjectives
+  return t.upos == Upos::adj && (t.xpos == Xpos::vbn || t.xpos == Xpos::vbg || has_child(i, Deprel::cop));
 }
 
 bool Syntax::is_passive(std::uint32_t i) const {
