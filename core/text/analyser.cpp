@@ -1,5 +1,6 @@
 #include "core/text/analyser.h"
 
+#include "core/error.h"
 #include "core/text/blocks.h"
 #include "core/text/model.h"
 #include "core/text/network.h"
@@ -26,9 +27,15 @@ struct Analyser::Buffers {
 };
 
 Analyser::Analyser(const LanguageModel& model)
-    : model_(model),
-      buffers_(std::make_unique<Buffers>(model.weights().network,
-                                         *detail::available_kernels().front())) {}
+    : Analyser(model, detail::available_kernels().front()->name) {}
+
+Analyser::Analyser(const LanguageModel& model, std::string_view kernels) : model_(model) {
+  for (const detail::Kernels* k : detail::available_kernels())
+    if (k->name == kernels) buffers_ = std::make_unique<Buffers>(model.weights().network, *k);
+  if (buffers_ == nullptr)
+    throw Error(kernels, 0, "cannot run on this processor; use one of vnni, avx2, plain");
+}
+
 Analyser::~Analyser() = default;
 
 namespace {
