@@ -212,7 +212,8 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       break;
   }
   std::erase(out, trigger.token);
-  for (const std::uint32_t part : trigger.match.parts) std::erase(out, part);
+  if (slot.kind != SlotKind::object_of)
+    for (const std::uint32_t part : trigger.match.parts) std::erase(out, part);
   return out;
 }
 

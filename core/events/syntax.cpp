@@ -16,6 +16,10 @@ Syntax::Syntax(const Document& document) : document_(document) {
   const auto size = document.tokens.size();
   first_child_.assign(size + 1, 0);
   sentence_of_.assign(size, 0);
+  is_time_.assign(size, false);
+  for (const Name& name : document.names)
+    if (name.kind == NameKind::time)
+      for (auto i = name.tokens.first; i < name.tokens.last; ++i) is_time_[i] = true;
   for (const Token& t : document.tokens)
     if (t.head >= 0) ++first_child_[static_cast<std::size_t>(t.head) + 1];
   for (std::size_t i = 0; i < size; ++i) first_child_[i + 1] += first_child_[i];

@@ -35,6 +35,7 @@ class Syntax {
   std::uint32_t first_conjunct(std::uint32_t i) const;
 
   bool is_verb(std::uint32_t i) const;
+  bool is_time(std::uint32_t i) const { return is_time_[i]; }  // stands in a name of a time: "Sunday"
   bool is_passive(std::uint32_t i) const;
   // True where "not", "never", "no" negates the verb or noun, or a subject "no one".
   bool is_negated(std::uint32_t i) const;
@@ -58,6 +59,7 @@ class Syntax {
       first_child_;  // CSR: children of i are child_[first_child_[i] .. first_child_[i + 1])
   std::vector<std::uint32_t> child_;
   std::vector<std::uint32_t> sentence_of_;
+  std::vector<bool> is_time_;
 };
 
 // True for relations that begin a clause of their own.

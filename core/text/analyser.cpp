@@ -1,8 +1,10 @@
 #include "core/text/analyser.h"
 
+#include "core/error.h"
 #include "core/text/blocks.h"
 #include "core/text/model.h"
 #include "core/text/network.h"
+#include "core/text/repair.h"
 #include "core/text/sentences.h"
 #include "core/text/tokeniser.h"
 
@@ -23,12 +25,20 @@ struct Analyser::Buffers {
   std::vector<std::string_view> forms;
   std::vector<std::uint32_t> bounds;
   std::vector<detail::Prediction> predictions;
+  std::vector<std::uint32_t> read;  // per token: how many were read before it
+  std::vector<bool> is_aside;
 };
 
 Analyser::Analyser(const LanguageModel& model)
-    : model_(model),
-      buffers_(std::make_unique<Buffers>(model.weights().network,
-                                         *detail::available_kernels().front())) {}
+    : Analyser(model, detail::available_kernels().front()->name) {}
+
+Analyser::Analyser(const LanguageModel& model, std::string_view kernels) : model_(model) {
+  for (const detail::Kernels* k : detail::available_kernels())
+    if (k->name == kernels) buffers_ = std::make_unique<Buffers>(model.weights().network, *k);
+  if (buffers_ == nullptr)
+    throw Error(kernels, 0, "cannot run on this processor; use one of vnni, avx2, plain");
+}
+
 Analyser::~Analyser() = default;
 
 namespace {
@@ -63,15 +73,24 @@ void segment(const Article& article, const detail::Lexicon& lexicon,
 
 // Copies what the network said of one sentence into its tokens.
 void fill_tokens(const Sentence& sentence, const LanguageModel::Weights& model,
-                 const std::vector<detail::Prediction>& predictions, Document& out) {
+                 const std::vector<detail::Prediction>& predictions,
+                 std::span<const std::uint32_t> read, Document& out) {
+  // read[i] is the place among the predictions of what stands at token i, or of the next that was read.
+  const std::uint32_t first = read[sentence.tokens.first];
+  std::vector<std::int32_t> token_at(read[sentence.tokens.last] - first);
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (read[i] != read[i + 1]) token_at[read[i] - first] = static_cast<std::int32_t>(i);
   for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    const detail::Prediction& p = predictions[i];
     Token& token = out.tokens[i];
+    if (read[i] == read[i + 1]) {  // an aside hangs on the word before it
+      token.head = static_cast<std::int32_t>(i) - 1;
+      continue;
+    }
+    const detail::Prediction& p = predictions[read[i]];
     token.upos = model.labels.tags[p.tag].upos;
     token.xpos = model.labels.tags[p.tag].xpos;
     token.relation = model.labels.relations[p.relation];
-    token.head =
-        p.head == detail::no_head ? -1 : p.head + static_cast<std::int32_t>(sentence.tokens.first);
+    token.head = p.head == detail::no_head ? -1 : token_at[static_cast<std::size_t>(p.head)];
     const auto start = static_cast<std::uint32_t>(out.lemmas.size());
     model.lemmatiser.append(out.text(token), token.upos, token.xpos, out.lemmas);
     token.lemma = {start, static_cast<std::uint32_t>(out.lemmas.size())};
@@ -79,11 +98,11 @@ void fill_tokens(const Sentence& sentence, const LanguageModel::Weights& model,
 }
 
 void fill_names(const Sentence& sentence, const std::vector<detail::Prediction>& predictions,
-                Document& out) {
+                std::span<const std::uint32_t> read, Document& out) {
   std::uint32_t start = sentence.tokens.first;
   for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    if (predictions[i].name == 0) continue;
-    const unsigned label = predictions[i].name - 1u;
+    if (read[i] == read[i + 1] || predictions[read[i]].name == 0) continue;
+    const unsigned label = predictions[read[i]].name - 1u;
     const unsigned place = label % 4;  // B, I, L, U
     if (place == 0 || place == 3) start = i;
     if (place >= 2) out.names.push_back({{start, i + 1}, static_cast<NameKind>(label / 4 + 1)});
@@ -102,13 +121,22 @@ void Analyser::analyse(const Article& article, Document& out) {
   out.lemmas.clear();
   segment(article, model.lexicon, b.blocks, b.words, b.ends, out);
   b.forms.clear();
-  for (const Token& token : out.tokens) b.forms.push_back(out.text(token));
   b.bounds.assign(1, 0);
-  for (const Sentence& sentence : out.sentences) b.bounds.push_back(sentence.tokens.last);
+  b.read.assign(out.tokens.size() + 1, 0);
+  detail::find_asides(out, b.is_aside);
+  for (const Sentence& sentence : out.sentences) {
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      b.read[i] = static_cast<std::uint32_t>(b.forms.size());
+      if (!b.is_aside[i]) b.forms.push_back(out.text(i));
+    }
+    b.read[sentence.tokens.last] = static_cast<std::uint32_t>(b.forms.size());
+    b.bounds.push_back(b.read[sentence.tokens.last]);
+  }
   b.network.run(b.forms, b.bounds, b.predictions);
   for (const Sentence& sentence : out.sentences) {
-    fill_tokens(sentence, model, b.predictions, out);
-    fill_names(sentence, b.predictions, out);
+    fill_tokens(sentence, model, b.predictions, b.read, out);
+    fill_names(sentence, b.predictions, b.read, out);
+    detail::mend_missing_verb(out, sentence);
   }
 }
 

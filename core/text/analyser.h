@@ -5,13 +5,15 @@
 #include "core/text/document.h"
 
 #include <memory>
+#include <string_view>
 
 namespace annals {
 
 // Trained weights and lists, read-only and shared by threads.
 class LanguageModel {
  public:
-  // Reads data/text/. Throws Error when a file is damaged or of another version.
+  // Reads data/text/. Throws Error when a file is damaged or of another version. The weights are
+  // used in place: files laid over the linked-in ones must outlive the model.
   explicit LanguageModel(const DataFiles& data);
   ~LanguageModel();
 
@@ -26,6 +28,10 @@ class LanguageModel {
 class Analyser {
  public:
   explicit Analyser(const LanguageModel& model);  // `model` outlives the analyser
+
+  // With the arithmetic of that name (core/text/kernels.h) instead of the fastest; the results are
+  // the same. For tests and benchmarks. Throws Error when this processor cannot run it.
+  Analyser(const LanguageModel& model, std::string_view kernels);
   ~Analyser();
 
   // Fills `out`, reusing its storage. `article` outlives `out`. No text makes it throw; time is

@@ -39,8 +39,9 @@ struct Kernels {
                    QuantisedRows out);
   // y[rows][m.columns] = x m + bias. Writes up to row_block - 1 rows more than `rows`.
   void (*multiply)(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y);
-  // sum[j] += scale * row[j]
-  void (*add_row)(float* sum, const std::int8_t* row, float scale, std::size_t size);
+  // sum[j] = scales[0] * rows[0][j] + ... + scales[5] * rows[5][j]: a row of each table.
+  void (*sum_rows)(const std::int8_t* const* rows, const float* scales, float* sum,
+                   std::size_t size);
   // Gates of one direction in place: z tanh, f and o logistic; `size` each.
   void (*activate)(float* gates, std::size_t size);
   // c = f * before + (1 - f) * z; h = o * c (+ residual, unless null)

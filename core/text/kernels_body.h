@@ -10,17 +10,16 @@ namespace {
 
 inline float larger(float a, float b) { return a > b ? a : b; }
 
-// tanh(x) as a fraction, right to 1e-4 and within [-1, 1].
+// tanh(x) as a fraction, right to 1e-3.
 struct Fraction {
   float above, below;
 };
 
 inline Fraction rational_tanh(float x) {
-  x = x > 4.97f ? 4.97f : x;
-  x = x < -4.97f ? -4.97f : x;
+  x = x < 3.69f ? x : 3.69f;
+  x = x > -3.69f ? x : -3.69f;
   const float s = x * x;
-  return {x * (135135.0f + s * (17325.0f + s * (378.0f + s))),
-          135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f))};
+  return {x * (945.0f + s * (105.0f + s)), 945.0f + s * (420.0f + s * 15.0f)};
 }
 
 void quantise(const float* x, std::size_t stride, std::size_t rows, std::size_t depth,
@@ -41,9 +40,20 @@ void quantise(const float* x, std::size_t stride, std::size_t rows, std::size_t 
   }
 }
 
-void add_row(float* __restrict sum, const std::int8_t* __restrict row, float scale,
-             std::size_t size) {
-  for (std::size_t j = 0; j < size; ++j) sum[j] += scale * static_cast<float>(row[j]);
+void sum_rows(const std::int8_t* const* rows, const float* scales, float* __restrict sum,
+              std::size_t size) {
+  const std::int8_t* __restrict a = rows[0];
+  const std::int8_t* __restrict b = rows[1];
+  const std::int8_t* __restrict c = rows[2];
+  const std::int8_t* __restrict d = rows[3];
+  const std::int8_t* __restrict e = rows[4];
+  const std::int8_t* __restrict f = rows[5];
+  const float s0 = scales[0], s1 = scales[1], s2 = scales[2];
+  const float s3 = scales[3], s4 = scales[4], s5 = scales[5];
+  for (std::size_t j = 0; j < size; ++j)
+    sum[j] = s0 * static_cast<float>(a[j]) + s1 * static_cast<float>(b[j]) +
+             s2 * static_cast<float>(c[j]) + s3 * static_cast<float>(d[j]) +
+             s4 * static_cast<float>(e[j]) + s5 * static_cast<float>(f[j]);
 }
 
 // The three quotients share one division.

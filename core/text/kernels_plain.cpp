@@ -21,7 +21,7 @@ void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y
 
 }  // namespace
 
-const Kernels plain_kernels = {"plain", quantise, multiply, add_row, activate,
+const Kernels plain_kernels = {"plain", quantise, multiply, sum_rows, activate,
                                pool,    relu,     relu_sum, largest};
 
 }  // namespace annals::detail

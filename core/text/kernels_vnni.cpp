@@ -53,7 +53,7 @@ void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y
 
 }  // namespace
 
-const Kernels vnni_kernels = {"vnni", quantise, multiply, add_row, activate,
+const Kernels vnni_kernels = {"vnni", quantise, multiply, sum_rows, activate,
                               pool,   relu,     relu_sum, largest};
 
 }  // namespace annals::detail

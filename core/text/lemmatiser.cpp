@@ -113,7 +113,8 @@ void Lemmatiser::append(std::string_view form, Upos upos, Xpos xpos, std::string
     pool += form;
     return;
   }
-  if (is_name || form.size() > longest || upos == Upos::punct) {
+  const bool is_number = upos == Upos::num || upos == Upos::sym;
+  if (is_name || form.size() > longest || upos == Upos::punct || is_number) {
     pool += is_name ? without_s(form) : std::string(form);
     return;
   }

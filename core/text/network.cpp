@@ -76,13 +76,26 @@ QuantisedRows Network::quantise(const float* x, std::size_t stride, std::size_t 
 void Network::embed(std::span<const std::string_view> words,
                     std::span<const std::uint32_t> bounds) {
   const std::size_t n = words.size(), d = weights_.header.embedding;
-  embedded_.assign(n * d, 0);
-  for (std::size_t i = 0; i < n; ++i) {
-    WordHashes hashes = hash_word(words[i]);
+  grow(embedded_, n * d);
+  // Hashes, then rows, then sums, so that memory is on its way before it is needed.
+  hashes_.clear();
+  for (const std::string_view word : words) {
+    hashes_.push_back(hash_word(word));
+    __builtin_prefetch(weights_.vocabulary +
+                       first_slot(hashes_.back().word, weights_.header.slots));
+  }
+  for (WordHashes& hashes : hashes_) {
     hashes.rows[word_table] = weights_.row_of(hashes.word);
+    for (std::size_t t = 0; t < table_count; ++t) {
+      __builtin_prefetch(weights_.tables[t] + hashes.rows[t] * d);
+      __builtin_prefetch(weights_.tables[t] + hashes.rows[t] * d + d - 1);
+    }
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    std::array<const std::int8_t*, table_count> rows;
     for (std::size_t t = 0; t < table_count; ++t)
-      kernels_.add_row(&embedded_[i * d], weights_.tables[t] + hashes.rows[t] * d,
-                       weights_.table_scales[t], d);
+      rows[t] = weights_.tables[t] + hashes_[i].rows[t] * d;
+    kernels_.sum_rows(rows.data(), weights_.table_scales, &embedded_[i * d], d);
   }
   grow(window_, n * 3 * d);
   for (std::size_t s = 0; s + 1 < bounds.size(); ++s)

@@ -50,6 +50,7 @@ class Network {
   const Kernels& kernels_;
   std::uint8_t root_relation_ = 0;
 
+  std::vector<WordHashes> hashes_;
   std::vector<std::uint8_t> bytes_;
   std::vector<float> scales_, embedded_, window_, gates_, memory_, states_, next_states_, scores_;
   std::vector<float> part_, products_, arc_scores_, zero_;

@@ -15,6 +15,7 @@ target_sources(annals_core PRIVATE
   text/lexicon.cpp
   text/name_decoder.cpp
   text/network.cpp
+  text/repair.cpp
   text/sentences.cpp
   text/tokeniser.cpp
   text/tree.cpp
@@ -34,6 +35,7 @@ PUBLIC FILE_SET HEADERS FILES
   text/name_decoder.h
   text/network.h
   text/network_shape.h
+  text/repair.h
   text/sentences.h
   text/table.h
   text/tokeniser.h

@@ -28,10 +28,15 @@ bool is_made_by(const Event& event, const std::string& rule) {
 std::string parties(const Event& event) {
   std::string text;
   for (const std::string& source : event.sources) text += (text.empty() ? "" : ", ") + source;
-  text += " >";
+  text += text.empty() ? ">" : " >";
   for (std::size_t i = 0; i < event.targets.size(); ++i)
     text += (i == 0 ? " " : ", ") + event.targets[i];
   return text;
+}
+
+// "events/aid.rules:12 The sentence."
+std::string place(const EventRule& rule, const Example& example) {
+  return std::string(rule.file) + ":" + std::to_string(example.line) + " " + std::string(example.sentence);
 }
 
 }  // namespace
@@ -43,21 +48,18 @@ TEST_CASE("events: every rule finds its yes examples and none of its no examples
   Extractor extractor(knowledge);
   for (const EventRule& rule : rules.rules) {
     for (const Example& example : rule.yes) {
-      const std::string where = std::string(rule.file) + ":" + std::to_string(example.line) + " " +
-                                std::string(example.sentence);
+      const std::string where = place(rule, example);
+      CAPTURE(where);
       const Extraction found = extractor.extract(article_of(example.sentence));
-      const auto event = std::ranges::find_if(
-          found.events, [&](const Event& e) { return is_made_by(e, rule.name); });
-      CHECK_MESSAGE(event != found.events.end(), where);
-      if (event != found.events.end() && !example.parties.empty())
-        CHECK_MESSAGE(parties(*event) == std::string(example.parties), where);
+      const auto event = std::ranges::find_if(found.events, [&](const Event& e) { return is_made_by(e, rule.name); });
+      CHECK(event != found.events.end());
+      if (event != found.events.end() && !example.parties.empty()) CHECK(parties(*event) == std::string(example.parties));
     }
     for (const Example& example : rule.no) {
+      const std::string where = place(rule, example);
+      CAPTURE(where);
       const Extraction found = extractor.extract(article_of(example.sentence));
-      CHECK_MESSAGE(std::ranges::none_of(found.events,
-                                         [&](const Event& e) { return is_made_by(e, rule.name); }),
-                    std::string(rule.file) + ":" + std::to_string(example.line) + " " +
-                        std::string(example.sentence));
+      CHECK(std::ranges::none_of(found.events, [&](const Event& e) { return is_made_by(e, rule.name); }));
     }
   }
 }

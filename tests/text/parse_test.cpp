@@ -1,0 +1,179 @@
+// Parses that event coding stands on, and how well the linked-in weights do.
+#include "core/text/conllu.h"
+#include "core/text/model.h"
+#include "core/text/network.h"
+#include "tests/text/helper.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+using namespace annals;
+using annals::test::Analysed;
+
+namespace {
+
+// All arcs as "dependent relation head", each once per line.
+std::string arcs(const Document& document) {
+  std::string result = "\n";
+  for (const Token& token : document.tokens) {
+    result += document.text(token);
+    result += ' ';
+    result += name_of(token.relation);
+    if (token.head >= 0) {
+      result += ' ';
+      result += document.text(static_cast<std::uint32_t>(token.head));
+    }
+    result += '\n';
+  }
+  return result;
+}
+
+std::string lemmas(const Document& document) {
+  std::string result;
+  for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
+    if (i > 0) result += ' ';
+    result += document.lemma(i);
+  }
+  return result;
+}
+
+std::string names(const Document& document) {
+  std::string result;
+  for (const Name& name : document.names) {
+    if (!result.empty()) result += "; ";
+    result += name_of(name.kind);
+    result += ' ';
+    result += slice(document.article->text, document.span(name.tokens));
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("text: parses find who did what to whom") {
+  struct Row {
+    std::string_view text;
+    std::vector<std::string_view> arcs;
+  };
+  const Row rows[] = {
+      {"Rebels attacked the airport on Monday.", {"Rebels nsubj attacked", "airport obj attacked"}},
+      {"The airport was attacked by rebels.",
+       {"airport nsubj:pass attacked", "rebels obl:agent attacked"}},
+      {"The minister, who visited Moscow last week, met the Chinese president.",
+       {"minister nsubj met", "president obj met", "visited acl:relcl minister",
+        "Moscow obj visited"}},
+      {"France and Germany condemned the attack and recalled their ambassadors.",
+       {"France nsubj condemned", "Germany conj France", "attack obj condemned",
+        "recalled conj condemned", "ambassadors obj recalled"}},
+      {"The president said that his country would not sign the treaty.",
+       {"president nsubj said", "sign ccomp said", "country nsubj sign", "not advmod sign",
+        "treaty obj sign"}},
+      {"\"We will respond,\" the minister told reporters.",
+       {"minister nsubj told", "We nsubj respond", "reporters iobj told"}},
+      {"The attack by rebels on the city killed ten soldiers.",
+       {"attack nsubj killed", "rebels nmod attack", "soldiers obj killed", "by case rebels"}},
+      {"Talks between Israel and Egypt collapsed.",
+       {"Talks nsubj collapsed", "Israel nmod Talks", "Egypt conj Israel"}},
+      {"Russia agreed to withdraw its troops from Georgia.",
+       {"Russia nsubj agreed", "withdraw xcomp agreed", "troops obj withdraw",
+        "Georgia obl withdraw"}},
+      {"Police arrested two men suspected of planning the bombing.",
+       {"Police nsubj arrested", "men obj arrested", "suspected acl men"}},
+      {"Turkey gave Ukraine new drones.",
+       {"Turkey nsubj gave", "Ukraine iobj gave", "drones obj gave"}},
+      {"The killing of the ambassador was condemned by the United Nations.",
+       {"killing nsubj:pass condemned", "ambassador nmod killing", "Nations obl:agent condemned"}},
+      {"Ministers Meet In Riga", {"Ministers nsubj Meet", "Riga obl Meet"}},
+      {"The government is expected to resign.",
+       {"government nsubj:pass expected", "resign xcomp expected"}},
+  };
+  for (const Row& row : rows) {
+    const Analysed a(row.text);
+    const std::string found = arcs(a.document);
+    CAPTURE(row.text);
+    CAPTURE(found);
+    for (const std::string_view arc : row.arcs) {
+      CAPTURE(arc);
+      CHECK(found.find(std::string(1, '\n').append(arc).append(1, '\n')) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("text: lemmas are the dictionary forms") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"The soldiers were killed.", "the soldier be kill ."},
+      {"They stopped making threats.", "they stop make threat ."},
+      {"He's leaving and won't return.", "he be leave and will not return ."},
+      {"Armies fought larger battles in several cities.",
+       "army fight large battle in several city ."},
+  };
+  for (const auto& [text, expected] : rows) {
+    const Analysed a(text);
+    CHECK(lemmas(a.document) == expected);
+  }
+}
+
+TEST_CASE("text: names have kinds") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"Angela Merkel arrived in Moscow on Tuesday.",
+       "PER Angela Merkel; LOC Moscow; TIME Tuesday"},
+      {"The European Union fined the company.", "ORG European Union"},
+  };
+  for (const auto& [text, expected] : rows) {
+    const Analysed a(text);
+    CHECK(names(a.document) == expected);
+  }
+}
+
+TEST_CASE("text: the linked-in weights parse the sample") {
+  std::ifstream in(SOURCE_DIR "/tests/text/sample.conllu");
+  REQUIRE(in);
+  detail::Network network(test::model().weights().network, *detail::available_kernels().front());
+  const auto& weights = test::model().weights().network;
+  double words = 0, tags = 0, heads = 0, labelled = 0;
+  std::vector<std::array<std::string, 10>> rows;
+  const auto score = [&] {
+    std::vector<std::string_view> forms;
+    for (const auto& row : rows) forms.push_back(row[1]);
+    const std::array<std::uint32_t, 2> bounds = {0, static_cast<std::uint32_t>(forms.size())};
+    std::vector<detail::Prediction> found;
+    network.run(forms, bounds, found);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const bool head = found[i].head + 1 == std::stoi(rows[i][6]);
+      words += 1;
+      tags += weights.tags[found[i].tag].starts_with(rows[i][3] + "|");
+      heads += head;
+      labelled += head && weights.relations[found[i].relation] == rows[i][7];
+    }
+    rows.clear();
+  };
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty()) score();
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream cells(line);
+    rows.emplace_back();
+    for (std::string& cell : rows.back()) std::getline(cells, cell, '\t');
+  }
+  score();
+  MESSAGE("words ", words, ", UPOS ", tags / words, ", UAS ", heads / words, ", LAS ",
+          labelled / words);
+  CHECK(words > 150);
+  CHECK(tags / words >= 0.95);
+  CHECK(heads / words >= 0.90);
+  CHECK(labelled / words >= 0.88);
+}
+
+TEST_CASE("text: CoNLL-U shows words, contractions and code points") {
+  const Analysed a("\u201CIt\u2019s over.\u201D");
+  std::ostringstream out;
+  write_conllu(a.document, out);
+  const std::string text = out.str();
+  CAPTURE(text);
+  CHECK(text.starts_with("# newdoc id = test\n# newpar\n# sent_id = test-1\n# text = "));
+  CHECK(text.find("\n2-3\tIt\u2019s\t_\t") != std::string::npos);
+  CHECK(text.find("start=3|end=5\n") != std::string::npos);
+  CHECK(text.find("start=12|end=13") == std::string::npos);
+  CHECK(text.find("start=11|end=12\n") != std::string::npos);
+}

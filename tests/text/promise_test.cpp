@@ -1,0 +1,173 @@
+// What holds for every text, on every processor, and for every weights file.
+#include "core/error.h"
+#include "core/text/model.h"
+#include "core/text/network.h"
+#include "fuzz/text_fuzz.cpp"
+#include "tests/text/helper.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <random>
+
+using namespace annals;
+using annals::test::Analysed;
+
+namespace {
+
+// Words and marks that news is made of, in a random order.
+std::string babble(std::mt19937& random, std::size_t size) {
+  constexpr std::string_view pieces[] = {"the ", "said ",   "U.S. ",     "Gen. ",  ". ",
+                                         ", ",   "\u201C",  "\u201D ",   "don't ", "\n",
+                                         "\n\n", "- ",      "'s ",       "1,000 ", "(",
+                                         ") ",   "troops ", "attacked ", "-LRB-",  "http://a.b/c ",
+                                         "...",  "Nov. ",   "\xC3\x28",  "\xFF",   "A",
+                                         "; ",   "\u00A0",  "of ",       "NATO ",  "and ",
+                                         "?"};
+  std::string text;
+  while (text.size() < size) text += pieces[random() % std::size(pieces)];
+  return text;
+}
+
+void feed(const std::string& text) {
+  LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+}
+
+bool same(const std::vector<detail::Prediction>& a, const std::vector<detail::Prediction>& b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (a[i].head != b[i].head || a[i].tag != b[i].tag || a[i].relation != b[i].relation ||
+        a[i].name != b[i].name)
+      return false;
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("text: any bytes give whole words, whole sentences and valid trees") {
+  std::mt19937 random(1);
+  for (int round = 0; round < 60; ++round) {
+    std::string bytes(random() % 400, '\0');
+    for (char& c : bytes) c = static_cast<char>(random());
+    feed(bytes);
+    feed(babble(random, random() % 2000));
+  }
+  for (const char c : {'a', '.', '-', '\'', ' ', '"', '1', '\xE2'}) feed(std::string(5000, c));
+}
+
+TEST_CASE("text: a sentence of thousands of words takes linear time") {
+  const auto seconds = [](std::size_t words) {
+    std::string text;
+    for (std::size_t i = 0; i < words; ++i) text += i % 7 == 3 ? "troops " : "and ";
+    const auto start = std::chrono::steady_clock::now();
+    const Analysed a(text);
+    CHECK(a.document.sentences.size() == 1);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  seconds(100);
+  CHECK(seconds(20000) < 40 * seconds(2000));  // quadratic would be 100
+}
+
+TEST_CASE("text: all kernels of this processor give the same bits") {
+  const detail::Weights& weights = test::model().weights().network;
+  std::mt19937 random(2);
+  const Analysed a(babble(random, 20000));
+  std::vector<std::string_view> words;
+  std::vector<std::uint32_t> bounds = {0};
+  for (const Token& token : a.document.tokens) words.push_back(a.document.text(token));
+  for (const Sentence& s : a.document.sentences) bounds.push_back(s.tokens.last);
+  std::vector<detail::Prediction> expected, found;
+  detail::Network(weights, detail::plain_kernels).run(words, bounds, expected);
+  for (const detail::Kernels* kernels : detail::available_kernels()) {
+    CAPTURE(kernels->name);
+    detail::Network(weights, *kernels).run(words, bounds, found);
+    CHECK(same(expected, found));
+  }
+}
+
+TEST_CASE("text: each kernel step gives the same floats") {
+  std::mt19937 random(3);
+  std::uniform_real_distribution<float> value(-6, 6);
+  const auto draw = [&](std::size_t n) {
+    std::vector<float> v(n);
+    for (float& x : v) x = value(random);
+    return v;
+  };
+  constexpr std::size_t rows = 13, depth = 300, columns = 48, size = 80;
+  const auto x = draw(rows * depth), gates = draw(3 * size), before = draw(size),
+             residual = draw(size), scale = draw(columns), bias = draw(columns);
+  std::vector<std::int8_t> packed(depth * columns);
+  for (auto& w : packed) w = static_cast<std::int8_t>(static_cast<int>(random() % 129) - 64);
+  const std::vector<std::int32_t> sums(columns, 1234);
+  const detail::PackedMatrix m = {depth,        columns,     packed.data(),
+                                  scale.data(), sums.data(), bias.data()};
+  struct Result {
+    std::vector<std::uint8_t> bytes = std::vector<std::uint8_t>((rows + 8) * depth);
+    std::vector<float> scales = std::vector<float>(rows + 8);
+    std::vector<float> y = std::vector<float>((rows + 8) * columns);
+    std::vector<float> gates, c = std::vector<float>(size), h = std::vector<float>(size),
+                              sum = std::vector<float>(size);
+    std::size_t largest = 0;
+  };
+  const auto run = [&](const detail::Kernels& k) {
+    Result r;
+    const detail::QuantisedRows q = {r.bytes.data(), r.scales.data()};
+    k.quantise(x.data(), depth, rows, depth, q);
+    k.multiply(q, rows, m, r.y.data());
+    r.y.resize(rows * columns);
+    r.gates = gates;
+    k.activate(r.gates.data(), size);
+    k.pool(r.gates.data(), before.data(), residual.data(), r.c.data(), r.h.data(), size);
+    std::array<const std::int8_t*, detail::table_count> table_rows;
+    for (std::size_t t = 0; t < table_rows.size(); ++t) table_rows[t] = packed.data() + 90 * t;
+    k.sum_rows(table_rows.data(), bias.data(), r.sum.data(), size);
+    r.largest = k.largest(x.data(), 77);
+    return r;
+  };
+  const Result expected = run(detail::plain_kernels);
+  for (const detail::Kernels* kernels : detail::available_kernels()) {
+    CAPTURE(kernels->name);
+    const Result found = run(*kernels);
+    CHECK(found.bytes == expected.bytes);
+    CHECK(found.scales == expected.scales);
+    CHECK(found.y == expected.y);
+    CHECK(found.gates == expected.gates);
+    CHECK(found.c == expected.c);
+    CHECK(found.h == expected.h);
+    CHECK(found.sum == expected.sum);
+    CHECK(found.largest == expected.largest);
+  }
+}
+
+TEST_CASE("text: a sentence is parsed alike alone and among others") {
+  const std::string first = "The ministers met in Riga on Tuesday.";
+  const Analysed alone(first), among(first + " Rebels attacked the airport. It rained.");
+  for (std::uint32_t i = 0; i < alone.document.tokens.size(); ++i) {
+    CHECK(alone.document.tokens[i].head == among.document.tokens[i].head);
+    CHECK(alone.document.tokens[i].relation == among.document.tokens[i].relation);
+  }
+}
+
+TEST_CASE("text: damaged weights are refused") {
+  const DataFiles data;
+  const std::string good(data.text("text/english.bin"));
+  const auto refused = [](const std::string& bytes) {
+    try {
+      const detail::Weights weights("text/english.bin", bytes);
+    } catch (const Error&) {
+      return true;
+    }
+    return false;
+  };
+  CHECK_FALSE(refused(good));
+  CHECK(refused(""));
+  CHECK(refused(good.substr(0, 40)));
+  CHECK(refused(good.substr(0, good.size() / 2)));
+  CHECK(refused(good + "x"));
+  for (const std::size_t at : {std::size_t{0}, std::size_t{8}, std::size_t{40}, good.size() / 2}) {
+    std::string bad = good;
+    bad[at] = static_cast<char>(bad[at] ^ 0x10);
+    CAPTURE(at);
+    CHECK(refused(bad));
+  }
+}
