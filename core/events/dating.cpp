@@ -108,11 +108,18 @@ void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, con
 }
 
 bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
-  const Xpos x = syntax.token(verb).xpos;
-  if (x == Xpos::vbg || x == Xpos::vbz || x == Xpos::vbp) return true;
-  for (const std::uint32_t c : syntax.children(verb))
-    if (syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have") return true;
-  return false;
+  bool has_auxiliary = false;
+  for (const std::uint32_t c : syntax.children(verb)) {
+    if (syntax.token(c).relation != Deprel::aux) continue;
+    has_auxiliary = true;
+    if (syntax.lemma(c) == "have") return true;
+  }
+  if (syntax.token(verb).xpos != Xpos::vbg) return false;
+  // "…, killing three": when the main verb was
+  const std::uint32_t main = syntax.head(verb);
+  if (!has_auxiliary && main != no_token && main != verb && syntax.token(verb).relation == Deprel::advcl && syntax.is_verb(main))
+    return syntax.token(main).xpos == Xpos::vbg;
+  return true;
 }
 
 // What happened lies behind the publication day; a loosely bound date must not contradict it.

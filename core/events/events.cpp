@@ -158,7 +158,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     find_status(syntax, referents, rules_->refusal, triggers);
     std::erase_if(triggers, [](const Trigger& t) {
       const EventRule& rule = *t.match.rule;
-      return t.is_dropped || rule.type.empty() || rule.is_blocking;
+      return t.is_dropped || rule.type.empty() || rule.is_blocking || (rule.needs_target && t.targets.empty());
     });
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;

@@ -269,9 +269,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
 
 namespace {
 
-// "must leave", "should be freed", "needs to be reformed"
+// "must leave", "should be freed"
 bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
-  if (syntax.lemma(verb) == "need") return true;
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
     const auto word = syntax.lemma(c);
     return syntax.token(c).relation == Deprel::aux &&

@@ -146,6 +146,8 @@ class FileReader {
       rule.is_refusal = true;
     else if (key == "block")
       rule.is_blocking = true;
+    else if (key == "targeted")
+      rule.needs_target = true;
     else if (key == "partyless")
       rule.needs_party = false;
     else if (key == "yes")
@@ -156,7 +158,7 @@ class FileReader {
       fail("unknown key '" + std::string(key) +
            "'; use mode, plover, status, contexts, verb, noun, source, target, with, without, "
            "complement, confidence, mutual, light, "
-           "refusal, block, partyless, yes, no");
+           "refusal, block, partyless, targeted, yes, no");
   }
 
   void finish_rule() {

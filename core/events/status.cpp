@@ -192,7 +192,7 @@ void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
   const bool is_cooperation = rule_type_is(trigger, "AGREE") || rule_type_is(trigger, "CONCEDE") ||
                               rule_type_is(trigger, "SUPPORT") || rule_type_is(trigger, "AID") ||
                               rule_type_is(trigger, "RETREAT");
-  if (refusal == nullptr || trigger.sources.empty() || !(is_future || is_cooperation)) {
+  if (refusal == nullptr || trigger.match.rule->type.empty() || trigger.sources.empty() || !(is_future || is_cooperation)) {
     trigger.is_dropped = true;
     return;
   }
@@ -216,8 +216,12 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     const Complement effect = governor.match.rule->complement;
     if (effect == Complement::none) continue;
     for (Trigger& content : triggers)
-      if (content.token != governor.token && is_complement(syntax, governor, content.token))
+      if (content.token != governor.token && is_complement(syntax, governor, content.token)) {
         apply(effect, governor, content);
+        // "does not plan to attack"
+        const bool is_called_off = effect == Complement::planned && syntax.is_negated(governor.token);
+        content.is_dropped = content.is_dropped || is_called_off;
+      }
   }
   for (Trigger& trigger : triggers) {
     const bool is_negated = syntax.is_negated(trigger.token) ||
