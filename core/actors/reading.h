@@ -89,7 +89,7 @@ class Reading {
     std::optional<std::uint32_t> entity;  // or an entity without a record
     bool is_former = false;
   };
-  Title title_before(std::uint32_t first) const;
+  Title title_before(std::uint32_t first, bool is_known) const;
   Title title_after(std::uint32_t last) const;
   bool add_to_title(std::uint32_t token, Title& title) const;
   void affiliate(std::uint32_t entity, const Title& title);
