@@ -13,8 +13,8 @@ namespace annals {
 class Error : public std::runtime_error {
  public:
   Error(std::string_view file, std::size_t line, std::string_view message)
-      : std::runtime_error(std::string(file) + (line == 0 ? "" : ":" + std::to_string(line)) + ": " +
-                           std::string(message)),
+      : std::runtime_error(std::string(file) + (line == 0 ? "" : ":" + std::to_string(line)) +
+                           ": " + std::string(message)),
         message_length_(message.size()),
         line_(line) {}
 

@@ -15,7 +15,18 @@ bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint3
                              [&](std::uint32_t x) { return std::ranges::find(b, x) != b.end(); });
 }
 
+bool includes(const std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& some) {
+  return std::ranges::all_of(some, [&](std::uint32_t x) { return std::ranges::find(all, x) != all.end(); });
+}
+
+// A call to one partner is not the call to another.
+bool partners_agree(const FoundEvent& a, const FoundEvent& b) {
+  if (a.sources.size() < 2 || b.sources.size() < 2 || !a.targets.empty() || !b.targets.empty()) return true;
+  return includes(a.sources, b.sources) || includes(b.sources, a.sources);
+}
+
 bool parties_agree(const FoundEvent& a, const FoundEvent& b) {
+  if (!partners_agree(a, b)) return false;
   const auto agree = [](const auto& x, const auto& y) {
     return x.empty() || y.empty() || share_one(x, y);
   };
@@ -59,7 +70,7 @@ void add_missing(std::vector<T>& to, const std::vector<T>& from) {
 
 void absorb(FoundEvent& into, const FoundEvent& from) {
   take_better_date(into, from);
-  if (into.sources.empty()) into.sources = from.sources;
+  if (into.sources.empty() || (into.targets.empty() && from.targets.empty() && from.sources.size() > into.sources.size())) into.sources = from.sources;
   if (into.targets.empty()) into.targets = from.targets;
   if (into.mode.empty()) into.mode = from.mode;
   add_missing(into.places, from.places);

@@ -8,12 +8,13 @@
 namespace annals {
 namespace {
 
-// The day that a report is about stands in its first sentences and lies at most this many days back.
+// The day that a report is about stands in its first sentences and lies at most this many days
+// back.
 constexpr std::uint32_t lead_sentences = 3;
 constexpr int oldest_news = 4;
 
 // How closely an expression belongs to a trigger; smaller is closer.
-enum class Bond : unsigned char { own, clause, shared, none };
+enum class Bond : unsigned char { own, clause, shared, nearby, none };
 
 std::uint32_t head_token(const Syntax& syntax, TokenRange range) {
   for (auto i = range.first; i < range.last; ++i)
@@ -44,6 +45,16 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   return no_token;
 }
 
+// True when `token` stands in a clause that modifies `verb`: "fought men who had stormed the town ON SUNDAY".
+bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
+  for (int depth = 0; depth < 24 && token != no_token; ++depth, token = syntax.head(token)) {
+    if (token == verb) return true;
+    const Deprel r = syntax.token(token).relation;
+    if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj) return false;
+  }
+  return false;
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
@@ -53,10 +64,10 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
   for (int depth = 0; depth < 4; ++depth) {
     clause = sharing_clause(syntax, clause);
-    if (clause == no_token) return Bond::none;
+    if (clause == no_token) break;
     if (is_within_clause(syntax, time, clause)) return Bond::shared;
   }
-  return Bond::none;
+  return is_below(syntax, time, trigger.clause) ? Bond::nearby : Bond::none;
 }
 
 // "since March" leaves the end open, "by Friday" the start.
@@ -104,26 +115,34 @@ bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
   return false;
 }
 
-// Without an expression: news of the news day, or a state that holds by then; nothing for what is still
-// to come.
+// What happened lies behind the publication day; a loosely bound date must not contradict it.
+bool is_past(const Syntax& syntax, const Trigger& trigger, const Interval& date) {
+  const auto& published = syntax.document().article->published;
+  return trigger.status == Status::actual && published && date.latest && *date.latest <= *published;
+}
+
+// Without an expression: news of the news day, or a state that holds by then; nothing for what is
+// still to come.
 DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day> news_day) {
   const auto& published = syntax.document().article->published;
   if (!published || trigger.status == Status::planned || trigger.status == Status::possible ||
       trigger.status == Status::demanded || trigger.status == Status::hypothetical)
     return {};
   const bool is_title = syntax.document().sentences[syntax.sentence_of(trigger.token)].is_title;
-  const bool is_news =
-      is_title || (syntax.is_verb(trigger.clause) && !is_ongoing(syntax, trigger.clause));
+  const std::uint32_t clause = syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
+  const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause));
   if (is_news) {
     const Day day = news_day.value_or(*published);
-    return {{day, day, Grain::day, true, false}, day == *published ? DateBasis::published : DateBasis::context};
+    return {{day, day, Grain::day, true, false},
+            day == *published ? DateBasis::published : DateBasis::context};
   }
   return {{std::nullopt, *published, Grain::day, false, false}, DateBasis::published};
 }
 
 }  // namespace
 
-std::optional<Day> find_news_day(const Document& document, const std::vector<TimeExpression>& times) {
+std::optional<Day> find_news_day(const Document& document,
+                                 const std::vector<TimeExpression>& times) {
   const auto& published = document.article->published;
   if (!published) return std::nullopt;
   std::uint32_t leads = 0;
@@ -131,9 +150,13 @@ std::optional<Day> find_news_day(const Document& document, const std::vector<Tim
     if (sentence.is_title) continue;
     if (++leads > lead_sentences) break;
     for (const TimeExpression& time : times) {
-      if (!sentence.span.contains(time.span) || time.type == TimexType::duration || !time.interval) continue;
+      // News names its day without the year; a full date belongs to a caption or to history.
+      const bool is_news_like = time.interval && time.type != TimexType::duration && time.underspecified != time.value;
+      if (!sentence.span.contains(time.span) || !is_news_like) continue;
       const auto& day = time.interval->earliest;
-      if (day && day == time.interval->latest && *day <= *published && *published - *day <= oldest_news) return day;
+      if (day && day == time.interval->latest && *day <= *published &&
+          *published - *day <= oldest_news)
+        return day;
     }
   }
   return std::nullopt;
@@ -153,6 +176,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       const std::uint32_t distance =
           head > trigger.token ? head - trigger.token : trigger.token - head;
       const std::pair rank{bond(syntax, head, trigger), distance};
+      if (rank.first == Bond::nearby && !is_past(syntax, trigger, *time.interval)) continue;
       if (rank.first != Bond::none && (best == nullptr || rank < best_rank)) {
         best = &time;
         best_head = head;
@@ -165,7 +189,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     }
     Interval date = opened(syntax, best_head, *best->interval);
     stretch(syntax, times, trigger, date);
-    dates.push_back({date, DateBasis::text});
+    dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text});
   }
   return dates;
 }

@@ -57,8 +57,8 @@ bool is_object(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
   return std::ranges::find(objects, noun) != objects.end();
 }
 
-// A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions"; nor is an object of the verb's type:
-// "a treaty" in "signed a treaty".
+// A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions"; nor is an
+// object of the verb's type: "a treaty" in "signed a treaty".
 void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   for (const Trigger& owner : triggers) {
     if (owner.match.rule->is_light) continue;
@@ -81,13 +81,24 @@ double confidence(const Syntax& syntax, const Trigger& trigger) {
   return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
 }
 
+// PLOVER codes promised cooperation as AGREE and announced harm as THREATEN.
+std::string_view exchange_type(const EventRule& rule, Status status) {
+  if (status != Status::planned) return rule.plover;
+  for (const std::string_view type : {"AID", "COOPERATE", "RETREAT", "CONCEDE", "CONSULT"})
+    if (rule.type == type) return "AGREE";
+  for (const std::string_view type : {"ASSAULT", "SANCTION", "MOBILIZE", "COERCE"})
+    if (rule.type == type) return "THREATEN";
+  return rule.plover;
+}
+
 FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedBy& dated) {
   const EventRule& rule = *trigger.match.rule;
   FoundEvent event;
   event.type = rule.type;
   event.mode = rule.mode;
-  event.plover = rule.plover;
+  event.plover = exchange_type(rule, trigger.status);
   event.contexts = rule.contexts;
+  event.needs_party = rule.needs_party;
   event.status = trigger.status;
   event.sources = trigger.sources;
   event.targets = trigger.targets;
@@ -116,8 +127,12 @@ std::string_view name_of(DateBasis basis) {
 }
 
 struct EventFinder::Rules {
-  explicit Rules(const DataFiles& data) : lexicon(data) {}
+  explicit Rules(const DataFiles& data) : lexicon(data) {
+    for (const EventRule& rule : lexicon.rules().rules)
+      if (rule.is_refusal) refusal = &rule;
+  }
   EventLexicon lexicon;
+  const EventRule* refusal = nullptr;
 };
 
 EventFinder::EventFinder(const DataFiles& data) : rules_(std::make_unique<Rules>(data)) {}
@@ -139,11 +154,10 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     std::erase_if(triggers, [&](Trigger& t) { return !choose_match(syntax, referents, t); });
     drop_pattern_words(syntax, triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
-    find_status(syntax, referents, triggers);
+    find_status(syntax, referents, rules_->refusal, triggers);
     std::erase_if(triggers, [](const Trigger& t) {
       const EventRule& rule = *t.match.rule;
-      return t.is_dropped || rule.type.empty() || rule.is_blocking ||
-             (rule.needs_party && t.sources.empty() && t.targets.empty());
+      return t.is_dropped || rule.type.empty() || rule.is_blocking;
     });
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;
@@ -152,7 +166,9 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     for (std::size_t i = 0; i < triggers.size(); ++i)
       mentions.push_back(make_event(syntax, triggers[i], dates[i]));
   }
-  return join_mentions(std::move(mentions), syntax);
+  std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax);
+  std::erase_if(acts, [](const FoundEvent& act) { return act.needs_party && act.sources.empty() && act.targets.empty(); });
+  return acts;
 }
 
 }  // namespace annals

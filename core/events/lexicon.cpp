@@ -10,6 +10,12 @@ bool is_one_of(std::string_view word, const std::vector<std::string_view>& words
   return std::ranges::find(words, word) != words.end();
 }
 
+// A lemma of the list, or of the kind that the list names: "<money>".
+bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::string_view>& words) {
+  return words.empty() || is_one_of(syntax.lemma(token), words) ||
+         (is_one_of("<money>", words) && is_money(syntax, token));
+}
+
 std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
   for (const std::uint32_t c : syntax.children(verb)) {
     const Deprel r = syntax.token(c).relation;
@@ -25,7 +31,7 @@ std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::strin
 std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb,
                           const std::vector<std::string_view>& words) {
   for (const std::uint32_t object : syntax.objects(verb))
-    if (words.empty() || is_one_of(syntax.lemma(object), words)) return object;
+    if (fits(syntax, object, words)) return object;
   return no_token;
 }
 
@@ -35,11 +41,18 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
     const Deprel r = syntax.token(c).relation;
     const bool is_nominal =
         r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_agent || r == Deprel::obj;
-    if (is_nominal && syntax.preposition(c) == preposition &&
-        (words.empty() || is_one_of(syntax.lemma(c), words)))
-      return c;
+    if (is_nominal && syntax.preposition(c) == preposition && fits(syntax, c, words)) return c;
   }
   return no_token;
+}
+
+// "called on Chad"; also "took in refugees", where the preposition is a particle before an object.
+std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part) {
+  const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
+  if (oblique != no_token || !syntax.is_verb(head) ||
+      find_particle(syntax, head, part.preposition) == no_token)
+    return oblique;
+  return find_object(syntax, head, part.words);
 }
 
 // "bombing" -> "bomb", "shelling" -> "shell", "invading" -> "invade": the verbs a gerund may come
@@ -61,8 +74,10 @@ EventLexicon::EventLexicon(const DataFiles& data) : rules_(read_event_rules(data
       (pattern.is_noun ? nouns_ : verbs_)[pattern.head].push_back({&rule, &pattern});
   for (Index* index : {&verbs_, &nouns_})
     for (auto& [head, entries] : *index)
+      // More words first; rules that make events before rules that only colour others.
       std::ranges::stable_sort(entries, [](const Entry& a, const Entry& b) {
-        return a.pattern->parts.size() > b.pattern->parts.size();
+        return std::pair(a.pattern->parts.size(), !a.rule->type.empty()) >
+               std::pair(b.pattern->parts.size(), !b.rule->type.empty());
       });
 }
 
@@ -80,7 +95,7 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
     if (part.is_particle)
       found = find_particle(syntax, token, part.words.front());
     else if (!part.preposition.empty())
-      found = find_oblique(syntax, token, part.preposition, part.words);
+      found = find_phrase(syntax, token, part);
     else if (entry.pattern->is_noun)
       for (const std::uint32_t c : syntax.children(token)) {
         if (is_one_of(syntax.lemma(c), part.words)) found = c;
@@ -88,9 +103,21 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
     else
       found = match.object = find_object(syntax, token, part.words);
     if (found == no_token) return std::nullopt;
-    match.parts.push_back(found);
+    // A bare preposition's object is an argument, not a word of the pattern.
+    if (part.is_particle || !part.words.empty()) match.parts.push_back(found);
   }
   return match;
+}
+
+bool is_money(const Syntax& syntax, std::uint32_t token) {
+  const auto form = syntax.document().text(token);
+  for (const std::string_view sign : {"$", "€", "£", "US$"})
+    if (form.starts_with(sign)) return true;
+  for (const std::uint32_t c : syntax.children(token))
+    if (syntax.document().text(c) == "$" || syntax.document().text(c) == "€" ||
+        syntax.document().text(c) == "£")
+      return true;
+  return false;
 }
 
 std::vector<Match> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {

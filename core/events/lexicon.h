@@ -45,6 +45,9 @@ class EventLexicon {
   Index nouns_;
 };
 
+// "$2 million", "€45m"
+bool is_money(const Syntax& syntax, std::uint32_t token);
+
 // For `annals formats --events`: each type and mode and how many rules make it, sorted.
 struct EventKind {
   std::string type;

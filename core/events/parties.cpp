@@ -24,21 +24,26 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
-// "US", "U.S.", "EU" stand before a noun like an adjective; "Iraq", "Syria" name what the act is done to.
+// "US", "U.S.", "EU" stand before a noun like an adjective; "Iraq", "Syria" name what the act is
+// done to.
 bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
   const auto form = syntax.document().text(token);
-  return form.size() <= 5 && std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+  return form.size() <= 5 &&
+         std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting"; with `is_patient`
-// "Ukraine" in "Russia's Ukraine buildup" and "Iraq" in "the Iraq invasion".
-void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient, std::vector<std::uint32_t>& out) {
+// "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting"; with
+// `is_patient` "Ukraine" in "Russia's Ukraine buildup" and "Iraq" in "the Iraq invasion".
+void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient,
+                   std::vector<std::uint32_t>& out) {
   const bool has_owner = syntax.has_child(trigger.token, Deprel::nmod_poss);
   for (const std::uint32_t c : syntax.children(trigger.token)) {
     const Deprel r = syntax.token(c).relation;
     const bool is_led = r == Deprel::amod && syntax.lemma(c) == "lead";
-    const bool is_name = (r == Deprel::compound || r == Deprel::nmod_desc) && syntax.token(c).upos == Upos::propn;
-    const bool is_undergoing = is_name && !trigger.match.rule->is_mutual && (has_owner || !is_abbreviation(syntax, c));
+    const bool is_name =
+        (r == Deprel::compound || r == Deprel::nmod_desc) && syntax.token(c).upos == Upos::propn;
+    const bool is_undergoing =
+        is_name && !trigger.match.rule->is_mutual && (has_owner || !is_abbreviation(syntax, c));
     if (is_undergoing != is_patient || (has_owner && !is_patient)) continue;
     if (is_led) {
       for (const std::uint32_t d : syntax.children(c)) add_unique(d, out);
@@ -81,6 +86,12 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
     return;
   }
   for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
+}
+
+// "as a result of talks", "during a visit", not "rejected talks"
+bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
+  const Deprel r = syntax.token(syntax.first_conjunct(noun)).relation;
+  return r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_unmarked;
 }
 
 }  // namespace
@@ -144,8 +155,13 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       else
         out = syntax.objects(trigger.token);
       break;
+    case SlotKind::content:
+      if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
+        out.push_back(clause);
+      break;
     case SlotKind::subject:
-      if (const std::uint32_t clause = syntax.clause(trigger.token); is_noun && syntax.is_verb(clause))
+      if (const std::uint32_t clause = syntax.clause(trigger.token);
+          is_noun && is_adjunct(syntax, trigger.token) && syntax.is_verb(clause))
         for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
       break;
     case SlotKind::recipient:
@@ -158,7 +174,8 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
-      // The phrase may hang on the object: "signed a treaty with X", "launched an offensive against X".
+      // The phrase may hang on the object: "signed a treaty with X", "launched an offensive against
+      // X".
       for (const std::uint32_t part : trigger.match.parts)
         add_obliques(syntax, part, slot.preposition, out);
       if (!is_noun)
@@ -179,7 +196,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
       for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
         const EntityMention* found = referents.mention(token);
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
-        const bool is_where = found != nullptr && found->is_place && syntax.token(token).relation != Deprel::nmod_poss;
+        const bool is_where = found != nullptr && found->is_place && !syntax.is_verb(trigger.token) &&
+                              syntax.token(token).relation != Deprel::nmod_poss;
         if (is_doer && is_where) continue;
         referents.add_parties(token, !is_doer || found == nullptr, out);
       }
@@ -187,6 +205,12 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
   };
   fill(rule.sources, trigger.sources);
   fill(rule.targets, trigger.targets);
+  // What is asked of someone stands in the clause: "said that Chad must leave".
+  if (std::ranges::any_of(rule.conditions,
+                          [](const Condition& c) { return c.slot.kind == SlotKind::content; }))
+    if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
+      for (const std::uint32_t subject : syntax.subjects(clause))
+        referents.add_parties(subject, true, trigger.targets);
   if (rule.is_mutual) {
     for (const std::uint32_t target : trigger.targets) add_unique(target, trigger.sources);
     trigger.targets.clear();
@@ -203,9 +227,22 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
 
 namespace {
 
+// "must leave", "should be freed", "needs to be reformed"
+bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
+  if (syntax.lemma(verb) == "need") return true;
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    const auto word = syntax.lemma(c);
+    return syntax.token(c).relation == Deprel::aux &&
+           (word == "must" || word == "should" || word == "ought");
+  });
+}
+
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
     if (!word.starts_with('<')) return syntax.lemma(token) == word;
+    if (word == "<any>") return true;
+    if (word == "<money>") return is_money(syntax, token);
+    if (word == "<must>") return is_obliged(syntax, token);
     const EntityMention* found = referents.mention(token);
     if (found == nullptr) return false;
     const ActorKind kind = referents.actors().entities[found->entity].kind;

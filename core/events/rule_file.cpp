@@ -50,11 +50,10 @@ constexpr Named<Complement> complements[] = {
     {"planned", Complement::planned}, {"possible", Complement::possible},
     {"denied", Complement::denied},   {"demanded", Complement::demanded},
     {"claimed", Complement::claimed}, {"hypothetical", Complement::hypothetical}};
-constexpr Named<SlotKind> slot_kinds[] = {{"agent", SlotKind::agent},
-                                          {"patient", SlotKind::patient},
-                                          {"recipient", SlotKind::recipient},
-                                          {"subject", SlotKind::subject},
-                                          {"object-of", SlotKind::object_of}};
+constexpr Named<SlotKind> slot_kinds[] = {
+    {"agent", SlotKind::agent},         {"patient", SlotKind::patient},
+    {"recipient", SlotKind::recipient}, {"content", SlotKind::content},
+    {"subject", SlotKind::subject},     {"object-of", SlotKind::object_of}};
 
 // Reads one file into `out`.
 class FileReader {
@@ -83,7 +82,8 @@ class FileReader {
   }
 
   void read_line(std::string_view key, std::string_view value) {
-    if (value.empty() && key != "mutual" && key != "light" && key != "block" && key != "partyless")
+    if (value.empty() && key != "mutual" && key != "light" && key != "block" &&
+        key != "partyless" && key != "refusal")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -142,6 +142,8 @@ class FileReader {
       rule.is_mutual = true;
     else if (key == "light")
       rule.is_light = true;
+    else if (key == "refusal")
+      rule.is_refusal = true;
     else if (key == "block")
       rule.is_blocking = true;
     else if (key == "partyless")
@@ -154,13 +156,14 @@ class FileReader {
       fail("unknown key '" + std::string(key) +
            "'; use mode, plover, status, contexts, verb, noun, source, target, with, without, "
            "complement, confidence, mutual, light, "
-           "block, partyless, yes, no");
+           "refusal, block, partyless, yes, no");
   }
 
   void finish_rule() {
     if (!rule_) return;
     const std::size_t line = std::exchange(line_, rule_->line);
-    if (rule_->patterns.empty()) fail("rule '" + rule_->name + "' has no 'verb' or 'noun'");
+    if (rule_->patterns.empty() && !rule_->is_refusal)
+      fail("rule '" + rule_->name + "' has no 'verb' or 'noun'");
     if (!rule_->type.empty() && rule_->yes.empty())
       fail("rule '" + rule_->name + "' has no 'yes' example");
     if (rule_->sources.empty()) rule_->sources = {{SlotKind::agent, {}}};

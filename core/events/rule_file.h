@@ -30,7 +30,9 @@ enum class SlotKind : unsigned char {
   patient,      // object; subject of a passive; "of" of nouns
   recipient,    // indirect object; "to"
   preposition,  // a named one
-  subject,      // of the clause in which a noun stands, where nothing else names the party: "spoke during a visit"
+  content,      // the clause that a verb of saying or thinking governs
+  subject,      // of the clause in which a noun stands, where nothing else names the party: "spoke
+                // during a visit"
   object_of,    // the possessor or "of" of the patient: "the RUSSIAN proposal" in "rejected the
                 // Russian proposal"
 };
@@ -85,6 +87,7 @@ struct EventRule {
   std::string_view status;   // fixed status, "" for what the words say
   bool is_mutual = false;    // all parties act: they become sources
   bool is_light = false;     // a verb that lends its arguments to an event noun: "launch an attack"
+  bool is_refusal = false;   // made from negated cooperation: "will not sign", "did not agree"
   bool is_blocking = false;  // its triggers make no event: "strike a balance"
   bool needs_party = true;   // an event without any party is none
   double confidence = 0.75;

@@ -55,7 +55,9 @@ bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
 bool has_marker(const Syntax& syntax, std::uint32_t verb) {
   for (const std::uint32_t c : syntax.children(verb)) {
     const auto word = syntax.lemma(c);
-    if (syntax.token(c).relation == Deprel::mark && (word == "of" || word == "from" || word == "for" || word == "against" || word == "into" || word == "to"))
+    if (syntax.token(c).relation == Deprel::mark &&
+        (word == "of" || word == "from" || word == "for" || word == "against" || word == "into" ||
+         word == "to"))
       return true;
   }
   return false;
@@ -73,8 +75,7 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
         r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
         (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after") ||
-        (r == Deprel::advcl && has_marker(syntax, at)) ||
-        r == Deprel::compound;
+        (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound;
     if (!is_content) return false;
     if (up == governor.token ||
         std::ranges::find(governor.match.parts, up) != governor.match.parts.end()) {
@@ -163,9 +164,31 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
       referents.add_parties(i, true, trigger.claimed_by);
 }
 
+bool rule_type_is(const Trigger& trigger, std::string_view type) {
+  return trigger.match.rule->type == type;
+}
+
+// "will not leave", "did not agree": a refusal where cooperation is denied or the future; else
+// nothing happened.
+void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
+  const auto said = mood(syntax, syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
+  const bool is_future = said == Status::planned || said == Status::hypothetical;
+  const bool is_cooperation = rule_type_is(trigger, "AGREE") || rule_type_is(trigger, "CONCEDE") ||
+                              rule_type_is(trigger, "SUPPORT") || rule_type_is(trigger, "AID") ||
+                              rule_type_is(trigger, "RETREAT");
+  if (refusal == nullptr || trigger.sources.empty() || !(is_future || is_cooperation)) {
+    trigger.is_dropped = true;
+    return;
+  }
+  trigger.match.rule = refusal;
+  trigger.status = Status::actual;
+  trigger.has_fixed_status = true;
+}
+
 }  // namespace
 
-void find_status(const Syntax& syntax, const Referents& referents, std::vector<Trigger>& triggers) {
+void find_status(const Syntax& syntax, const Referents& referents, const EventRule* refusal,
+                 std::vector<Trigger>& triggers) {
   for (Trigger& trigger : triggers) {
     const EventRule& rule = *trigger.match.rule;
     if (!rule.status.empty()) {
@@ -181,9 +204,10 @@ void find_status(const Syntax& syntax, const Referents& referents, std::vector<T
         apply(effect, governor, content);
   }
   for (Trigger& trigger : triggers) {
-    if (syntax.is_negated(trigger.token) ||
-        (trigger.clause != trigger.token && syntax.is_negated(trigger.clause)))
-      trigger.is_dropped = true;
+    const bool is_negated = syntax.is_negated(trigger.token) ||
+                            (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
+    if (is_negated || (trigger.status == Status::denied && rule_type_is(trigger, "AGREE")))
+      refuse(syntax, refusal, trigger);
     if (!trigger.has_fixed_status) {
       const std::uint32_t verb = syntax.is_verb(trigger.token) ? trigger.token : trigger.clause;
       if (syntax.is_verb(verb)) {

@@ -63,7 +63,8 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
 
 // Fills status, claimed_by and is_dropped of all triggers of a sentence, from mood, negation and
 // the complements of their governors. `triggers` are in text order.
-void find_status(const Syntax& syntax, const Referents& referents, std::vector<Trigger>& triggers);
+void find_status(const Syntax& syntax, const Referents& referents, const EventRule* refusal,
+                 std::vector<Trigger>& triggers);
 
 // The date of each trigger's act, from the expression that governs it, its neighbours, or the
 // publication date.
@@ -74,8 +75,10 @@ struct DatedBy {
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
                                 const std::vector<Trigger>& triggers, std::optional<Day> news_day);
 
-// The day that the report is news of: the first recent one that its lead names. nullopt: that of publication.
-std::optional<Day> find_news_day(const Document& document, const std::vector<TimeExpression>& times);
+// The day that the report is news of: the first recent one that its lead names. nullopt: that of
+// publication.
+std::optional<Day> find_news_day(const Document& document,
+                                 const std::vector<TimeExpression>& times);
 
 // Killed, injured, arrested, ... of the trigger's clause.
 std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const Trigger& trigger);

@@ -45,7 +45,28 @@ class SentenceFinder {
       const auto kind = lexicon_.abbreviation(s);
       return kind == Abbreviation::any || (kind == Abbreviation::none && s.size() > 2);
     }
-    return s.front() == '.' || s.front() == '!' || s.front() == '?' || s == "\u2026";
+    return s.front() == '.' || s.front() == '!' || s.front() == '?' || s == "\u2026" ||
+           is_line(s) || is_smiley(s) || ends_time_stamp(i);
+  }
+
+  // "=====", "_____": drawn between parts of a text.
+  static bool is_line(std::string_view s) {
+    return s.size() > 4 &&
+           (s.front() == '=' || s.front() == '_' || s.front() == '*' || s.front() == '-') &&
+           s.find_first_not_of(s.front()) == std::string_view::npos;
+  }
+
+  bool is_smiley(std::string_view s) const {
+    return s.size() > 1 && (s.front() == ':' || s.front() == ';') && lexicon_.is_whole(s);
+  }
+
+  // The last word of "11/30/2021 12:05 PM".
+  bool ends_time_stamp(std::uint32_t i) const {
+    const std::string_view s = form(i);
+    if ((s != "PM" && s != "AM") || i < first_ + 2) return false;
+    const std::string_view day = form(i - 2);
+    return start(i - 1).is_digit() && day.size() > 7 && start(i - 2).is_digit() &&
+           day.find('/') != std::string_view::npos;
   }
 
   // Is the word a mark that still belongs to the sentence before it?
@@ -72,7 +93,7 @@ class SentenceFinder {
     if (c.kind == CharClass::upper || c.is_digit()) return true;
     if (c.kind == CharClass::lower) {
       if (closed || ellipsis || !words_[next].space_before) return false;
-      return stop != "." || end == first_ || form(end - 1).size() > 3;
+      return stop != "." || end == first_ || form(end - 1).size() > 1;
     }
     if (c.code == ',' || c.code == ';' || c.code == ':' || c.code == '%' || c.code == '/')
       return false;

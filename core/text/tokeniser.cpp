@@ -274,7 +274,7 @@ class Tokeniser::Run {
     const std::uint32_t piece = piece_start(at, end);
     const bool single = look(piece).size == end - piece && look(piece).is_letter();
     if (single && piece > at) return true;  // U.N.
-    return single && look(piece).kind == CharClass::upper && is_initial(at, end);
+    return single && look(piece).kind == CharClass::upper && is_initial(end);
   }
 
   bool next_word_is_number(std::uint32_t at) const {
@@ -282,18 +282,16 @@ class Tokeniser::Run {
     return at < text_.size() && is_ascii_digit(text_[at]);
   }
 
-  // "J. Stoltenberg", "George W. Bush": a capital before a capitalised word, and not after a
-  // lower-case word as in "vitamin C. The".
-  bool is_initial(std::uint32_t at, std::uint32_t end) const {
+  // "J. Stoltenberg", "by C. Itoh": a capital before a capitalised word that is not one of those
+  // that begin sentences, as in "vitamin C. The".
+  bool is_initial(std::uint32_t end) const {
     std::uint32_t next = end + 1;
-    if (next < text_.size() && (text_[next] == ' ' || text_[next] == '\n')) ++next;
-    if (next >= text_.size() || character_at(text_, next).kind != CharClass::upper) return false;
-    if (words_.empty()) return true;
-    const Word& before = words_.back();
-    const std::string_view form = slice(text_, before.span);
-    const Character c = character_at(form, 0);
-    const bool adjacent = before.span.last + 2 >= at;
-    return !adjacent || c.kind == CharClass::upper || !c.is_word() || before.keeps_stop;
+    while (next < text_.size() && next < end + 3 && (text_[next] == ' ' || text_[next] == '\n'))
+      ++next;
+    std::uint32_t stop = next;
+    while (stop < text_.size() && stop < next + 32 && text_[stop] > ' ') ++stop;
+    if (next == stop || character_at(text_, next).kind != CharClass::upper) return false;
+    return !lexicon_.is_starter(view(next, stop));
   }
 
   const Lexicon& lexicon_;

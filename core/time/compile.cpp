@@ -60,6 +60,7 @@ class Compiler {
   Grammar compile() {
     add_lists();
     for (const Rule& rule : files_.rules) add_rule(rule);
+    for (Node& node : grammar_.nodes) sort_edges(node);
     index_root();
     return std::move(grammar_);
   }
@@ -371,6 +372,14 @@ class Compiler {
     }
     std::sort(made.words.begin(), made.words.end());
     return made;
+  }
+
+  static void sort_edges(Node& node) {
+    const auto is_word = [](const Edge& edge) { return edge.kind == Edge::Kind::word; };
+    const auto words_end = std::stable_partition(node.edges.begin(), node.edges.end(), is_word);
+    std::stable_sort(node.edges.begin(), words_end,
+                     [](const Edge& a, const Edge& b) { return a.symbol < b.symbol; });
+    node.words = static_cast<std::uint32_t>(words_end - node.edges.begin());
   }
 
   void index_root() {

@@ -73,7 +73,8 @@ struct Accept {
 };
 
 struct Node {
-  std::vector<Edge> edges;
+  std::vector<Edge> edges;  // those of words first, by word
+  std::uint32_t words = 0;  // how many of them
   std::vector<Accept> accepts;
 };
 

@@ -57,8 +57,20 @@ void Matcher::walk(std::uint32_t node, std::uint32_t at, std::uint8_t depth) {
   const Node& here = grammar_.nodes[node];
   for (const Accept& accept : here.accepts) take(accept);
   if (at >= lexemes_.size()) return;
-  for (const Edge& edge : here.edges)
-    if (const auto next = reach(at, edge.space)) walk_edge(edge, *next, depth);
+  const auto words_end = here.edges.begin() + here.words;
+  const auto try_word = [&](WordId word) {
+    auto edge = std::lower_bound(here.edges.begin(), words_end, word,
+                                 [](const Edge& e, WordId w) { return e.symbol < w; });
+    for (; edge != words_end && edge->symbol == word; ++edge)
+      if (const auto next = reach(at, edge->space)) walk_edge(*edge, *next, depth);
+  };
+  if (lexemes_[at].word != unknown_word) try_word(lexemes_[at].word);
+  if (is_mark(at, '-') && at + 1 < lexemes_.size()) {  // the word behind a joining hyphen
+    const WordId behind = lexemes_[at + 1].word;
+    if (behind != unknown_word && behind != lexemes_[at].word) try_word(behind);
+  }
+  for (auto edge = words_end; edge != here.edges.end(); ++edge)
+    if (const auto next = reach(at, edge->space)) walk_edge(*edge, *next, depth);
 }
 
 void Matcher::walk_edge(const Edge& edge, std::uint32_t at, std::uint8_t depth) {

@@ -9,6 +9,7 @@ target_sources(annals_core PRIVATE
   time/rule_file.cpp
   time/tense.cpp
   time/times.cpp
+  time/units.cpp
   time/value.cpp
 PUBLIC FILE_SET HEADERS FILES
   time/calendar.h

@@ -22,8 +22,7 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
 Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
   if (is_after(first, since_)) return {Direction::past, true};
   Direction way = is_parsed_ && tokens.size() > 0 ? by_parse(tokens) : Direction::none;
-  if (way != Direction::none) return {way, true};
-  way = by_words(first, last);
+  if (way == Direction::none) way = by_words(first, last);
   if (way == Direction::none && is_after(first, until_)) way = Direction::future;
   return {way, false};
 }
@@ -43,22 +42,26 @@ bool TenseReader::in_list(int list, std::string_view word) const {
 // Climbs from the expression to the first verb whose tense is plain.
 Direction TenseReader::by_parse(TokenRange tokens) const {
   std::uint32_t at = tokens.first;
+  bool purpose = false;
   for (int steps = 0; steps < 12; ++steps) {
     const Token& token = document_.tokens[at];
     const bool is_verb = token.upos == Upos::verb || token.upos == Upos::aux ||
                          (token.xpos >= Xpos::vb && token.xpos <= Xpos::vbz);
-    if (!tokens.contains(at) && (is_verb || token.head < 0))
-      if (const Direction way = of_verb(at); way != Direction::none) return way;
+    if (!tokens.contains(at) && (is_verb || token.head < 0)) {
+      const Verb verb = of_verb(at);
+      if (verb.direction != Direction::none) return verb.direction;
+      purpose = purpose || verb.is_purpose;
+    }
     if (token.head < 0) break;
     at = static_cast<std::uint32_t>(token.head);
   }
-  return Direction::none;
+  return purpose ? Direction::future : Direction::none;
 }
 
 // The tense of a verb: its own ending and its auxiliaries, which stand before it.
-Direction TenseReader::of_verb(std::uint32_t verb) const {
+TenseReader::Verb TenseReader::of_verb(std::uint32_t verb) const {
   const Token& token = document_.tokens[verb];
-  if (token.xpos == Xpos::vbd) return Direction::past;
+  if (token.xpos == Xpos::vbd) return {Direction::past};
   bool to = false, past = false;
   const std::uint32_t begin = verb > 15 ? verb - 15 : 0;
   for (std::uint32_t i = verb; i-- > begin;) {
@@ -68,15 +71,16 @@ Direction TenseReader::of_verb(std::uint32_t verb) const {
     if (other.relation == Deprel::aux || other.relation == Deprel::aux_pass ||
         other.relation == Deprel::cop) {
       if (other.xpos == Xpos::md)
-        return in_list(future_, word) ? Direction::future : Direction::none;
-      past = past || other.xpos == Xpos::vbd || word == "has" || word == "have" || word == "had";
+        return {in_list(future_, word) ? Direction::future : Direction::none};
+      // "has met": a perfect; "is met" has another relation
+      past = past || other.xpos == Xpos::vbd ||
+             (other.relation == Deprel::aux && token.xpos == Xpos::vbn);
     }
-    to = to || (other.relation == Deprel::mark && (word == "to" || word == "To"));
+    to = to || (other.relation == Deprel::mark && other.upos == Upos::part);
   }
-  if (past) return Direction::past;
-  if (in_list(future_, document_.text(verb))) return Direction::future;
-  if (token.xpos == Xpos::vb && to) return Direction::future;
-  return Direction::none;
+  if (past) return {Direction::past};
+  if (in_list(future_, document_.text(verb))) return {Direction::future};
+  return {Direction::none, token.xpos == Xpos::vb && to};
 }
 
 Direction TenseReader::cue(std::uint32_t at) const {

@@ -13,7 +13,7 @@ namespace annals::time {
 
 struct Tense {
   Direction direction = Direction::none;
-  bool is_sure = false;  // the governing verb says so, not a word nearby
+  bool is_sure = false;  // a preposition says so: "since March"
 };
 
 class TenseReader {
@@ -29,7 +29,11 @@ class TenseReader {
  private:
   Direction by_parse(TokenRange tokens) const;
   Direction by_words(std::uint32_t first, std::uint32_t last) const;
-  Direction of_verb(std::uint32_t verb) const;
+  struct Verb {
+    Direction direction = Direction::none;
+    bool is_purpose = false;  // "to meet": the future of the verb above it, unless that is past
+  };
+  Verb of_verb(std::uint32_t verb) const;
   Direction cue(std::uint32_t at) const;
   bool is_after(std::uint32_t first, int list) const;
   bool in_list(int list, std::string_view word) const;
