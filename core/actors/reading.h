@@ -131,6 +131,7 @@ class Reading {
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
                     std::string_view way);
+  const NounRecord* last_noun(TokenRange tokens) const;
   void lend_name(const Phrase& phrase, const Match& match);
   bool is_subject(std::uint32_t token) const;
   std::optional<std::uint32_t> home();  // the state that the story is about
