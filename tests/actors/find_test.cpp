@@ -74,6 +74,10 @@ TEST_CASE("actors: states are found under names, adjectives, capitals and palace
        "Niger and Nigeria signed a border pact with Guinea-Bissau.",
        {"Niger=NER", "Nigeria=NGA", "Guinea-Bissau=GNB"}},
       {"2019-05-02", "South Sudan and Sudan resumed talks.", {"South Sudan=SSD", "Sudan=SDN"}},
+      {"2012-11-15", "Congolese troops left Goma.", {"Congolese=COD"}},
+      {"2016-04-05",
+       "Gunfire shook Brazzaville. Brazzaville blamed militia. Congolese troops searched homes.",
+       {"Congolese=COG"}},
       {"2019-05-02", "He speaks the Russian language.", {}, {"Russian=RUS"}},
   };
   for (const Row& row : rows) check(row);
