@@ -154,6 +154,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     std::erase_if(triggers, [&](Trigger& t) { return !choose_match(syntax, referents, t); });
     drop_pattern_words(syntax, triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
+    share_parties(syntax, referents, triggers);
     find_status(syntax, referents, rules_->refusal, triggers);
     std::erase_if(triggers, [](const Trigger& t) {
       const EventRule& rule = *t.match.rule;

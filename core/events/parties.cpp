@@ -113,27 +113,55 @@ const EntityMention* Referents::mention(std::uint32_t token) const {
 void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& out) const {
   std::uint32_t entity = actors_.principal(mention.entity);
   const Entity& named = actors_.entities[entity];
-  if (named.kind == ActorKind::city || named.kind == ActorKind::region)
-    if (const auto state = entity_of_id_.find(named.country); state != entity_of_id_.end())
-      entity = state->second;
+  if (named.kind == ActorKind::city || named.kind == ActorKind::region) {
+    const auto state = entity_of_id_.find(named.country);
+    if (state == entity_of_id_.end()) return;  // a place of an unknown state is no party
+    entity = state->second;
+  }
   add_unique(entity, out);
 }
 
 void Referents::add_parties(std::uint32_t token, bool with_owner,
                             std::vector<std::uint32_t>& out) const {
-  if (const EntityMention* found = mention(token)) {
-    add(*found, out);
+  if (mention(token) == nullptr) {
+    if (with_owner) add_owners(token, 0, out);
     return;
   }
-  if (!with_owner) return;
+  // Several mentions may share a head: "both sides".
+  for (auto m = mention_of_[token]; m < actors_.mentions.size() && actors_.mentions[m].tokens.first <= token; ++m)
+    if (actors_.mentions[m].head == token) add(actors_.mentions[m], out);
+  add_coordinated(token, out);
+}
+
+// "the Indian and Chinese governments", "leaders of Iran and Iraq"; "Western countries including Spain"
+void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const {
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
-    const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
-                          r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
-                          (r == Deprel::nmod && syntax_.preposition(c) == "of");
-    if (!is_owner) continue;
-    for (const std::uint32_t each : syntax_.conjuncts(c))
+    const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
+    const bool is_listed = r == Deprel::nmod && syntax_.preposition(c) == "including";
+    const bool is_shared = is_plural && (r == Deprel::amod || r == Deprel::compound || (r == Deprel::nmod && syntax_.preposition(c) == "of"));
+    if (!is_listed && !is_shared) continue;
+    const auto all = syntax_.conjuncts(c);
+    if (is_shared && all.size() < 2) continue;
+    for (const std::uint32_t each : all)
       if (const EntityMention* found = mention(each)) add(*found, out);
+  }
+}
+
+// "Russia's decision", "one of its submarines", "the likes of France"
+void Referents::add_owners(std::uint32_t token, int depth, std::vector<std::uint32_t>& out) const {
+  for (const std::uint32_t c : syntax_.children(token)) {
+    const Deprel r = syntax_.token(c).relation;
+    const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
+    const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound || r == Deprel::flat || r == Deprel::appos ||
+                          r == Deprel::nmod_desc || preposition == "of" || preposition == "including";
+    if (!is_owner) continue;
+    for (const std::uint32_t each : syntax_.conjuncts(c)) {
+      if (const EntityMention* found = mention(each))
+        add(*found, out);
+      else if (depth < 1 && preposition == "of")
+        add_owners(each, depth + 1, out);
+    }
   }
 }
 
@@ -188,6 +216,18 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
   return out;
 }
 
+namespace {
+
+// "clashes on the border of India and China": two states named in the phrase are the parties.
+void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t c : syntax.children(trigger.token))
+    if (syntax.token(c).relation == Deprel::nmod && referents.mention(c) == nullptr) referents.add_parties(c, true, found);
+  if (found.size() == 2) trigger.sources = found;
+}
+
+}  // namespace
+
 void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
@@ -211,6 +251,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
+  if (rule.is_mutual && trigger.sources.empty() && trigger.targets.empty()) add_opposed(syntax, referents, trigger);
   if (rule.is_mutual) {
     for (const std::uint32_t target : trigger.targets) add_unique(target, trigger.sources);
     trigger.targets.clear();
@@ -243,10 +284,15 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<must>") return is_obliged(syntax, token);
+    if (word == "<actor>") {
+      std::vector<std::uint32_t> parties;
+      referents.add_parties(token, true, parties);
+      return !parties.empty();
+    }
     const EntityMention* found = referents.mention(token);
     if (found == nullptr) return false;
     const ActorKind kind = referents.actors().entities[found->entity].kind;
-    return word == "<actor>" || (word == "<state>" && kind == ActorKind::state) ||
+    return (word == "<state>" && kind == ActorKind::state) ||
            (word == "<person>" && kind == ActorKind::person) ||
            (word == "<group>" && kind == ActorKind::group) ||
            (word == "<place>" &&
@@ -277,6 +323,21 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
     trigger.rivals.erase(trigger.rivals.begin());
   }
   return true;
+}
+
+void share_parties(const Syntax& syntax, const Referents& referents, std::vector<Trigger>& triggers) {
+  for (Trigger& trigger : triggers) {
+    const EventRule& rule = *trigger.match.rule;
+    if (!trigger.targets.empty() || rule.is_mutual || rule.targets.empty()) continue;
+    const bool is_speech = rule.complement == Complement::consumed || rule.complement == Complement::claimed;
+    if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); is_speech && clause != no_token) {
+      for (const std::uint32_t subject : syntax.subjects(clause)) referents.add_parties(subject, true, trigger.targets);
+      std::erase_if(trigger.targets, [&](std::uint32_t t) { return std::ranges::find(trigger.sources, t) != trigger.sources.end(); });
+    }
+    if (!is_speech || !trigger.targets.empty() || syntax.token(trigger.token).relation != Deprel::conj) continue;
+    for (const Trigger& first : triggers)
+      if (first.token == syntax.head(trigger.token) && first.sources == trigger.sources) trigger.targets = first.targets;
+  }
 }
 
 }  // namespace annals

@@ -47,6 +47,7 @@ bool is_infinitive(const Syntax& syntax, std::uint32_t verb) {
 
 // "ways to resist", "met to discuss": a purpose, told of the act it serves.
 bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
+  verb = syntax.first_conjunct(verb);
   const Deprel r = syntax.token(verb).relation;
   return (r == Deprel::acl || r == Deprel::advcl) && is_infinitive(syntax, verb);
 }
@@ -108,7 +109,7 @@ void apply(Complement effect, const Trigger& governor, Trigger& content) {
     case Complement::possible:
       set(Status::possible);
       break;
-    case Complement::denied:
+    case Complement::denied:  // refuse() says what becomes of it
       set(Status::denied);
       break;
     case Complement::demanded:
@@ -164,6 +165,21 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
       referents.add_parties(i, true, trigger.claimed_by);
 }
 
+// "if Chad invades": what is only supposed did not happen and is no plan.
+bool is_condition(const Syntax& syntax, const Trigger& trigger) {
+  const std::uint32_t verb = syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    const auto word = syntax.lemma(c);
+    return syntax.token(c).relation == Deprel::mark && (word == "if" || word == "unless" || word == "lest" || word == "whether");
+  });
+}
+
+// "We reject this", said by someone whom the sentence names.
+bool speaks_of_us(const Syntax& syntax, const Trigger& trigger) {
+  const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
+  return std::ranges::any_of(subjects, [&](std::uint32_t s) { return syntax.lemma(s) == "we" || syntax.lemma(s) == "I" || syntax.lemma(s) == "i"; });
+}
+
 bool rule_type_is(const Trigger& trigger, std::string_view type) {
   return trigger.match.rule->type == type;
 }
@@ -206,7 +222,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
   for (Trigger& trigger : triggers) {
     const bool is_negated = syntax.is_negated(trigger.token) ||
                             (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
-    if (is_negated || (trigger.status == Status::denied && rule_type_is(trigger, "AGREE")))
+    if (is_negated || trigger.status == Status::denied)
       refuse(syntax, refusal, trigger);
     if (!trigger.has_fixed_status) {
       const std::uint32_t verb = syntax.is_verb(trigger.token) ? trigger.token : trigger.clause;
@@ -220,6 +236,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       }
     }
     find_speaker(syntax, referents, triggers, trigger);
+    if (is_condition(syntax, trigger)) trigger.is_dropped = true;
+    if (trigger.sources.empty() && speaks_of_us(syntax, trigger)) trigger.sources = trigger.claimed_by;
   }
 }
 
