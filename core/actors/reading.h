@@ -137,8 +137,8 @@ class Reading {
   std::optional<std::uint32_t> home();  // the state that the story is about
   // anaphora.cpp
   bool is_title_of_next(std::uint32_t token) const;
-  std::optional<std::uint32_t> holder_of(std::string_view title, std::uint32_t body);
-  std::optional<std::uint32_t> named_holder(std::string_view title,
+  std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);
+  std::optional<std::uint32_t> named_holder(std::string_view titles,
                                             std::optional<std::uint32_t> body) const;
   void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_pronoun(const Match& match, std::string_view pronoun);

@@ -94,7 +94,7 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
   if (title.office != nullptr)
     about.title = title.office->refers.empty() || title.office->refers == "private"
                       ? title.office->noun
-                      : title.office->refers;
+                      : title.office->refers.substr(0, title.office->refers.find('|'));
   Entity& person = out_.entities[entity];
   if (title.is_former) {
     const bool holds = about.record != 0 && table_.office_on(about.record - 1, day_);
