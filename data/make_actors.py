@@ -21,6 +21,7 @@ TYPES = ('province', 'state', 'region', 'oblast', 'governorate', 'autonomous', '
 
 def folded(name):
     text = unicodedata.normalize('NFKD', name)
+    text = text.replace("'", '').replace('\u2019', '').replace('\u2018', '')
     return re.sub(r"[^a-z0-9]+", ' ', ''.join(c for c in text if not unicodedata.combining(c)).lower()).strip()
 
 
@@ -72,7 +73,7 @@ def known_names():
         for line in open(path, encoding='utf-8'):
             cells = line.rstrip('\n').split('\t')
             ids.add(cells[0])
-            for cell in cells[:6]:
+            for cell in cells[:8]:
                 names.update(folded(x) for x in cell.split('|'))
     words = os.path.join(HERE, 'text', 'lemmas.tsv')
     if os.path.exists(words):

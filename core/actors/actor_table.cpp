@@ -56,8 +56,10 @@ std::optional<NounRole> parse_noun_role(std::string_view text) {
   return static_cast<NounRole>(at - role_names.begin());
 }
 
-ActorTable::ActorTable(const DataFiles& data) {
-  for (const DataFile& file : data.under("actors/"))
+ActorTable::ActorTable(const DataFiles& data) : ActorTable(data.under("actors/")) {}
+
+ActorTable::ActorTable(const std::vector<DataFile>& files) {
+  for (const DataFile& file : files)
     if (file.path.ends_with(".tsv")) read({file.path, keep(std::string(file.text))});
   for (const PendingOffices& pending : pending_) read_offices(pending);
   for (const PendingMembers& pending : pending_members_) read_members(pending);

@@ -78,6 +78,7 @@ class ActorTable {
  public:
   // Reads data/actors/*.tsv. Throws Error naming file and line for a row that cannot be read.
   explicit ActorTable(const DataFiles& data);
+  explicit ActorTable(const std::vector<DataFile>& files);
 
   // Everything that `name` may stand for, exact spelling apart from case, accents, dots and
   // hyphens; what existed, or held an office, on `on` comes first. Surnames find people.
@@ -89,6 +90,7 @@ class ActorTable {
   const ActorRecord& record(std::uint32_t index) const { return records_[index]; }
   std::size_t size() const { return records_.size(); }
   const NounRecord& noun(std::uint32_t index) const { return nouns_[index]; }
+  std::size_t noun_count() const { return nouns_.size(); }
   const PhraseIndex& phrases() const { return phrases_; }
 
   // The offices of a person, in the order of the file.

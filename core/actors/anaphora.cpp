@@ -6,12 +6,12 @@
 namespace annals {
 namespace {
 
-// Offices that "leader" may mean, the highest first.
-bool is_same_office(std::string_view asked, std::string_view held) {
-  if (asked == held) return true;
-  return asked == "leader" &&
-         (held == "president" || held == "prime minister" || held == "supreme leader" ||
-          held == "monarch" || held == "chancellor");
+// Whether `held` is one of the titles that a noun of the text may mean.
+bool is_one_of(std::string_view titles, std::string_view held) {
+  std::string_view title;
+  for (Cells cells(titles, '|'); cells.next(title);)
+    if (title == held) return true;
+  return false;
 }
 
 bool has_word(std::string_view name, std::string_view word) {
@@ -28,28 +28,24 @@ bool has_word(std::string_view name, std::string_view word) {
 }  // namespace
 
 // A person of the article to whom the text or the table gives this office.
-std::optional<std::uint32_t> Reading::named_holder(std::string_view title,
+std::optional<std::uint32_t> Reading::named_holder(std::string_view titles,
                                                    std::optional<std::uint32_t> body) const {
   for (const std::uint32_t entity : recent_) {
     if (out_.entities[entity].kind != ActorKind::person) continue;
     if (body && out_.entities[entity].affiliation != out_.entities[*body].id) continue;
-    if (is_same_office(title, about_[entity].title)) return entity;
+    if (is_one_of(titles, about_[entity].title)) return entity;
   }
   return std::nullopt;
 }
 
 // Who holds the office of a state or body on the article's day, by the table.
-std::optional<std::uint32_t> Reading::holder_of(std::string_view title, std::uint32_t body) {
-  if (const auto named = named_holder(title, body)) return named;
+std::optional<std::uint32_t> Reading::holder_of(std::string_view titles, std::uint32_t body) {
+  if (const auto named = named_holder(titles, body)) return named;
   const std::uint32_t record = about_[body].record;
   if (record == 0 || !day_) return std::nullopt;
-  constexpr std::string_view leaders[] = {"leader", "supreme leader", "president", "monarch",
-                                          "prime minister"};
-  for (const std::string_view held : leaders) {
-    const std::string_view asked = title == "leader" ? held : title;
-    if (const auto person = table_.holder(asked, record - 1, *day_)) return entity_of(*person);
-    if (title != "leader") break;
-  }
+  std::string_view title;
+  for (Cells cells(titles, '|'); cells.next(title);)
+    if (const auto person = table_.holder(title, record - 1, *day_)) return entity_of(*person);
   return std::nullopt;
 }
 

@@ -101,8 +101,9 @@ bool Reading::is_locative(std::uint32_t first) const {
     --token;
     const Match* match = match_at(token);
     if (match != nullptr && noun_of(*match, NounRole::locative) != nullptr) return true;
-    const bool is_skipped = is(token, "the") || is(token, "capital") || is(token, "city") ||
-                            is(token, "of") || is_word_class(token, Upos::adj);
+    const bool is_skipped = is(token, "the") || is_word_class(token, Upos::adj) ||
+                            (match != nullptr && (noun_of(*match, NounRole::setting) ||
+                                                  noun_of(*match, NounRole::link)));
     if (!is_skipped) return false;
   }
   return false;

@@ -68,6 +68,10 @@ void Reading::add_modifier(std::uint32_t& token, Phrase& phrase) const {
   }
   const NounRecord* noun = match == nullptr ? nullptr : noun_of(*match);
   if (noun != nullptr && (noun->role == NounRole::link || noun->role == NounRole::pronoun)) return;
+  // "Honduran troops oust president": people in the plural end a phrase, they do not modify.
+  if (noun != nullptr && (noun->role == NounRole::force || noun->role == NounRole::group) &&
+      sense_of(*match, SenseType::plural) && doc_.tokens[before].xpos == Xpos::nns)
+    return;
   const bool is_modifier =
       has_tags_ ? is_word_class(before, Upos::adj) || is_word_class(before, Upos::noun) ||
                       is_word_class(before, Upos::propn) ||
@@ -234,7 +238,8 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   name_nominal(first, match, entity, "noun");
 }
 
-// "both sides", "the two presidents": the two states or groups that were named last.
+// "both sides", "the two presidents": of the states and groups named before the two that
+// came first: the headline names them.
 void Reading::read_sides(const Match& match, const Phrase& phrase) {
   if (!phrase.is_both) return;
   std::vector<std::uint32_t> parties;
@@ -243,9 +248,10 @@ void Reading::read_sides(const Match& match, const Phrase& phrase) {
     const ActorKind kind = out_.entities[acts_for].kind;
     if (kind != ActorKind::state && kind != ActorKind::group) continue;
     if (std::ranges::find(parties, acts_for) == parties.end()) parties.push_back(acts_for);
-    if (parties.size() == 2) break;
   }
   if (parties.size() < 2) return;
+  std::ranges::sort(parties);  // in the order in which the text named them first
+  parties.resize(2);
   for (const std::uint32_t party : parties) {
     mention(phrase.tokens, party, MentionForm::nominal, "sides");
     out_.mentions.back().head = head_of(match.tokens);
@@ -261,6 +267,9 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
     read_anaphor(match, *anaphor, phrase);
     if (out_.mentions.size() > before) return;
   }
+  // "coup leaders" are a party, a coup leader holds an office.
+  const NounRecord* group = is_plural(match) ? noun_of(match, NounRole::group) : nullptr;
+  if (group != nullptr && noun.role == NounRole::office) return read_group(match, *group, phrase);
   switch (noun.role) {
     case NounRole::office:
       return read_office(match, noun, phrase);
@@ -278,8 +287,31 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
   }
 }
 
+// The group noun that ends a name of several words: "FARC rebels".
+const NounRecord* Reading::last_noun(TokenRange tokens) const {
+  if (tokens.size() < 2) return nullptr;
+  std::vector<Piece> pieces;
+  append_pieces(text(tokens.last - 1), 0, pieces);
+  if (pieces.size() != 1) return nullptr;
+  const PhraseIndex& phrases = table_.phrases();
+  const std::uint32_t node = phrases.step(PhraseIndex::root, pieces.front().hash);
+  for (std::uint32_t at = node == 0 ? 0 : phrases.senses_at(node); at != 0;
+       at = phrases.sense(at).next) {
+    const Sense& sense = phrases.sense(at);
+    if (sense.type == SenseType::plural && table_.noun(sense.target).role == NounRole::group)
+      return &table_.noun(sense.target);
+  }
+  return nullptr;
+}
+
 // One walk in the order of the text, so that "the alliance" finds what was named before it.
 void Reading::find_nominals() {
+  // "M23 rebels" somewhere makes them "the rebels" everywhere.
+  for (const EntityMention& mention : out_.mentions) {
+    const NounRecord* noun = last_noun(mention.tokens);
+    if (noun != nullptr && out_.entities[mention.entity].kind == ActorKind::group)
+      by_noun_.try_emplace(noun->plural, mention.entity);
+  }
   for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
     if (const auto entity = named_at(t)) {
       const EntityMention& mention = out_.mentions[named_[t] - 1];

@@ -89,7 +89,7 @@ class Reading {
     std::optional<std::uint32_t> entity;  // or an entity without a record
     bool is_former = false;
   };
-  Title title_before(std::uint32_t first) const;
+  Title title_before(std::uint32_t first, bool is_known) const;
   Title title_after(std::uint32_t last) const;
   bool add_to_title(std::uint32_t token, Title& title) const;
   void affiliate(std::uint32_t entity, const Title& title);
@@ -131,13 +131,14 @@ class Reading {
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
                     std::string_view way);
+  const NounRecord* last_noun(TokenRange tokens) const;
   void lend_name(const Phrase& phrase, const Match& match);
   bool is_subject(std::uint32_t token) const;
   std::optional<std::uint32_t> home();  // the state that the story is about
   // anaphora.cpp
   bool is_title_of_next(std::uint32_t token) const;
-  std::optional<std::uint32_t> holder_of(std::string_view title, std::uint32_t body);
-  std::optional<std::uint32_t> named_holder(std::string_view title,
+  std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);
+  std::optional<std::uint32_t> named_holder(std::string_view titles,
                                             std::optional<std::uint32_t> body) const;
   void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_pronoun(const Match& match, std::string_view pronoun);

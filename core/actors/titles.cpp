@@ -27,19 +27,25 @@ bool Reading::add_to_title(std::uint32_t token, Title& title) const {
 }
 
 // Reads leftwards from the name; the outermost body counts: "Chinese ambassador to the UN".
-Reading::Title Reading::title_before(std::uint32_t first) const {
+Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
   constexpr std::uint32_t reach = 14;
   const std::uint32_t start = sentence_of(first).tokens.first;
   Title title;
-  bool has_crossed = false;
+  bool has_crossed = false, needs_office = false;
   const NounRecord* nearest = nullptr;
   std::uint32_t token = first;
   while (token > start && first - token < reach) {
     --token;
     if (is_comma(token)) {
       const NounRecord* before = token > start ? noun_at(token - 1) : nullptr;
-      if (has_crossed || before == nullptr || before->role != NounRole::office) break;
+      const bool is_office = before != nullptr && before->role == NounRole::office;
+      // "The envoy to the United Nations, Liu Wen": of people whom the table knows only their own
+      // title is believed.
+      const Match* match = token > start ? match_at(token - 1) : nullptr;
+      const bool is_body = !is_known && match != nullptr && body_at(*match).has_value();
+      if (has_crossed || !(is_office || is_body)) break;
       has_crossed = true;
+      needs_office = !is_office;
       continue;
     }
     const NounRecord* noun = noun_at(token);
@@ -54,6 +60,7 @@ Reading::Title Reading::title_before(std::uint32_t first) const {
     if (nearest == nullptr) nearest = title.office;
     if (const Match* match = match_at(token)) token = match->tokens.first;
   }
+  if (needs_office && title.office == nullptr) return {};
   title.office = nearest != nullptr ? nearest : title.office;
   return title;
 }
@@ -87,7 +94,7 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
   if (title.office != nullptr)
     about.title = title.office->refers.empty() || title.office->refers == "private"
                       ? title.office->noun
-                      : title.office->refers;
+                      : title.office->refers.substr(0, title.office->refers.find('|'));
   Entity& person = out_.entities[entity];
   if (title.is_former) {
     const bool holds = about.record != 0 && table_.office_on(about.record - 1, day_);
@@ -114,7 +121,7 @@ void Reading::find_titles() {
     if (mention.form != MentionForm::name ||
         out_.entities[mention.entity].kind != ActorKind::person)
       continue;
-    Title title = title_before(mention.tokens.first);
+    Title title = title_before(mention.tokens.first, about_[mention.entity].record != 0);
     if (title.office == nullptr || !title.body) {
       const Title after = title_after(mention.tokens.last);
       if (after.office != nullptr && (after.body || title.office == nullptr)) title = after;

@@ -1,0 +1,180 @@
+#include "core/actors/actor_table.h"
+#include "tests/actors/reader.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace annals;
+using test::ReadActors;
+
+namespace {
+
+// Whether "words=id" is among the mentions; "words@id" asks for a place.
+bool has(const ReadActors& read, std::string_view wanted) {
+  const std::size_t mark = wanted.find_first_of("=@");
+  return std::ranges::any_of(read.actors.mentions, [&](const EntityMention& mention) {
+    return read.text(mention) == wanted.substr(0, mark) &&
+           read.actors.entities[mention.entity].id == wanted.substr(mark + 1) &&
+           mention.is_place == (wanted[mark] == '@');
+  });
+}
+
+const Entity* entity(const ReadActors& read, std::string_view id) {
+  const auto at = std::ranges::find(read.actors.entities, id, &Entity::id);
+  return at == read.actors.entities.end() ? nullptr : &*at;
+}
+
+std::string shown(const ReadActors& read) {
+  std::string all;
+  for (const EntityMention& mention : read.actors.mentions)
+    all += std::string(read.text(mention)) + (mention.is_place ? "@" : "=") +
+           read.actors.entities[mention.entity].id + " ";
+  return all;
+}
+
+struct Row {
+  std::string_view published, text;
+  std::vector<std::string_view> wanted;
+  std::vector<std::string_view> unwanted = {};
+};
+
+void check(const Row& row) {
+  ReadActors read;
+  test::reader().read(row.text, row.published, read);
+  CAPTURE(row.text);
+  CAPTURE(shown(read));
+  for (const std::string_view wanted : row.wanted) {
+    CAPTURE(wanted);
+    CHECK(has(read, wanted));
+  }
+  for (const std::string_view unwanted : row.unwanted) {
+    CAPTURE(unwanted);
+    CHECK_FALSE(has(read, unwanted));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("actors: states are found under names, adjectives, capitals and palaces") {
+  const Row rows[] = {
+      {"2019-05-02",
+       "Hungary rejected the plan and Hungarian troops left.",
+       {"Hungary=HUN", "Hungarian=HUN"}},
+      {"2019-05-02", "The Kremlin denied the report.", {"Kremlin=RUS"}},
+      {"1990-05-02", "The Kremlin denied the report.", {"Kremlin=SUN"}},
+      {"2019-05-02",
+       "Ankara accused Athens of violating its airspace.",
+       {"Ankara=TUR", "Athens=GRC"}},
+      {"2019-05-02", "The ministers met in Ankara.", {"Ankara@ankara"}, {"Ankara=TUR"}},
+      {"2019-05-02", "The talks took place in Tunis, Tunisia.", {"Tunis@tunis", "Tunisia@TUN"}},
+      {"2019-05-02", "They ate turkey and used fine china.", {}, {"turkey=TUR", "china=CHN"}},
+      {"2019-05-02",
+       "Niger and Nigeria signed a border pact with Guinea-Bissau.",
+       {"Niger=NER", "Nigeria=NGA", "Guinea-Bissau=GNB"}},
+      {"2019-05-02", "South Sudan and Sudan resumed talks.", {"South Sudan=SSD", "Sudan=SDN"}},
+      {"2012-11-15", "Congolese troops left Goma.", {"Congolese=COD"}},
+      {"2016-04-05",
+       "Gunfire shook Brazzaville. Brazzaville blamed militia. Congolese troops searched homes.",
+       {"Congolese=COG"}},
+      {"2019-05-02", "He speaks the Russian language.", {}, {"Russian=RUS"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("actors: organisations are found with the abbreviations that the text introduces") {
+  const Row rows[] = {
+      {"2019-05-02",
+       "The World Health Organization (WHO) sent experts. The WHO will report.",
+       {"World Health Organization=WHO", "WHO=WHO"}},
+      {"2019-05-02", "The doctor who came was from the organisation.", {}, {"who=WHO"}},
+      {"2019-05-02",
+       "The Coastal Fishing Workers Alliance (CFWA) blocked the port. Later the CFWA withdrew.",
+       {"CFWA=coastal-fishing-workers-alliance"}},
+      {"2019-05-02",
+       "Members of the African Union met. The bloc will send observers.",
+       {"African Union=AU", "bloc=AU"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("actors: groups are found by their nouns and never as their state") {
+  const Row rows[] = {
+      {"2019-05-02",
+       "Rebels attacked the town. Later the rebels withdrew.",
+       {"Rebels=rebels", "rebels=rebels"}},
+      {"2019-05-02",
+       "Turkish-backed rebels seized a village in Syria.",
+       {"Turkish=TUR"},
+       {"rebels=TUR"}},
+      {"2019-05-02", "Thousands of protesters marched on Sunday.", {"protesters=protesters"}},
+      {"2022-05-02",
+       "Mali's junta expelled the ambassador.",
+       {"Mali's junta=mali-junta"},
+       {"junta=MLI"}},
+      {"2019-05-02", "The Peruvian government resigned.", {"Peruvian government=PER"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("actors: a title in the text gives kind and affiliation, and beats the table") {
+  struct Titled {
+    std::string_view published, text, id, affiliation;
+  };
+  const Titled rows[] = {
+      {"2019-05-02", "Estonian Defence Minister Juhan Tammsaar visited the base.", "juhan-tammsaar",
+       "EST"},
+      {"2019-05-02", "Maria Quispe, a spokeswoman for the World Bank, confirmed it.",
+       "maria-quispe", "World-Bank"},
+      {"2019-05-02", "The Chinese ambassador to the United Nations, Liu Wen, abstained.", "liu-wen",
+       "CHN"},
+      {"2019-05-02", "Former French president Jean Durand died.", "jean-durand", ""},
+      {"2005-06-15", "Joe Biden spoke.", "joe-biden", ""},
+      {"2012-06-15", "Joe Biden spoke.", "joe-biden", "USA"},
+      {"2018-06-15", "Joe Biden spoke.", "joe-biden", ""},
+      {"2022-06-15", "Joe Biden spoke.", "joe-biden", "USA"},
+  };
+  for (const Titled& row : rows) {
+    ReadActors read;
+    test::reader().read(row.text, row.published, read);
+    CAPTURE(row.text);
+    CAPTURE(shown(read));
+    const Entity* found = entity(read, row.id);
+    REQUIRE(found != nullptr);
+    CHECK(found->kind == ActorKind::person);
+    CHECK(found->affiliation == row.affiliation);
+    const auto index = static_cast<std::uint32_t>(found - read.actors.entities.data());
+    CHECK(read.actors.entities[read.actors.principal(index)].id ==
+          (row.affiliation.empty() ? row.id : row.affiliation));
+  }
+}
+
+TEST_CASE("actors: the office names its holder on the article's day") {
+  const Row rows[] = {
+      {"2003-06-02", "The US president will travel to Egypt.", {"US president=george-w-bush"}},
+      {"2014-06-02", "The US president will travel to Egypt.", {"US president=barack-obama"}},
+      {"2021-06-02", "The US president will travel to Egypt.", {"US president=joe-biden"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("actors: surnames, titles and pronouns go back to the person named before") {
+  const Row rows[] = {
+      {"2019-05-02",
+       "Bolivian President Evo Morales arrived on Monday. Morales met farmers. He left at night.",
+       {"Evo Morales=evo-morales", "Morales=evo-morales", "He=evo-morales"}},
+      {"2019-05-02", "NATO will meet. The alliance has not decided.", {"alliance=NATO"}},
+      {"2019-05-02", "Lee College reopened.", {}, {"Lee=lee-hsien-loong"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("actors: a user's own table adds actors") {
+  DataFiles data;
+  const std::string own =
+      "# table: actors\nid\tname\tkind\tcountry\taliases\nstrelsau-pact\tStrelsau "
+      "Pact\tigo\t\tSP-9\n";
+  const ActorTable table({DataFile{"actors/own.tsv", own}});
+  REQUIRE(table.lookup("strelsau pact", std::nullopt).size() == 1);
+}
