@@ -64,6 +64,7 @@ class Trainer {
       if (epoch % 4 == 3 || epoch + 1 == options_.epochs)
         save_checkpoint(options_.out, labels_, model);
     }
+    write_record(model);
   }
 
  private:
@@ -208,6 +209,23 @@ class Trainer {
     const Scores s = model.score_trees(dev_trees_);
     std::fprintf(stderr, "float after epoch %zu: tags %.2f UAS %.2f LAS %.2f, names %.4f\n",
                  epoch + 1, s.tags, s.unlabelled, s.labelled, model.score_names(dev_names_));
+  }
+
+  // What went in and what came out, beside the checkpoint, for docs/models.md.
+  void write_record(Model& model) {
+    std::ofstream out(options_.out + ".md");
+    out << "| data | FNV-1a 64 |\n| --- | --- |\n";
+    for (const auto* list : {&options_.trees, &options_.names, &options_.auxiliary_names})
+      for (const std::string& path : *list) write_hash(path, out);
+    if (!options_.vectors.empty()) write_hash(options_.vectors, out);
+    const Scores s = model.score_trees(dev_trees_);
+    out << "\nFloat network on the development data: joint tags " << s.tags << ", UAS "
+        << s.unlabelled << ", LAS with subtypes " << s.labelled << ", names F1 "
+        << model.score_names(dev_names_) << ".\n";
+  }
+
+  static void write_hash(const std::string& path, std::ostream& out) {
+    out << "| " << path.substr(path.rfind('/') + 1) << " | `" << file_hash(path) << "` |\n";
   }
 
   const Options& options_;
