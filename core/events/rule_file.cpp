@@ -83,7 +83,7 @@ class FileReader {
 
   void read_line(std::string_view key, std::string_view value) {
     if (value.empty() && key != "mutual" && key != "light" && key != "block" &&
-        key != "partyless" && key != "refusal")
+        key != "partyless" && key != "refusal" && key != "targeted")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
