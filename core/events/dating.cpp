@@ -45,6 +45,13 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   return no_token;
 }
 
+bool is_premodifier(const Syntax& syntax, std::uint32_t token) {
+  const Deprel r = syntax.token(token).relation;
+  const bool is_nominal = r == Deprel::compound || r == Deprel::amod || r == Deprel::nummod || r == Deprel::nmod_poss || r == Deprel::nmod ||
+                          r == Deprel::nmod_desc || r == Deprel::nmod_unmarked;
+  return is_nominal && syntax.head(token) != no_token && syntax.head(token) > token && syntax.preposition(token).empty();
+}
+
 // True when `token` stands in a clause that modifies `verb`: "fought men who had stormed the town ON SUNDAY".
 bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
   for (int depth = 0; depth < 24 && token != no_token; ++depth, token = syntax.head(token)) {
@@ -57,6 +64,8 @@ bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
 
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
+  // "the 2015 accord", "Friday's meeting": the date of that noun alone
+  if (is_premodifier(syntax, time) && syntax.head(time) != trigger.token) return Bond::none;
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;
@@ -122,10 +131,12 @@ bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
   return true;
 }
 
-// What happened lies behind the publication day; a loosely bound date must not contradict it.
-bool is_past(const Syntax& syntax, const Trigger& trigger, const Interval& date) {
+// A loosely bound date counts when it is a day of the last weeks: history has sentences of its own.
+constexpr int recent_days = 31;
+bool is_recent(const Syntax& syntax, const Trigger& trigger, const Interval& date) {
   const auto& published = syntax.document().article->published;
-  return trigger.status == Status::actual && published && date.latest && *date.latest <= *published;
+  return trigger.status == Status::actual && published && date.latest && date.earliest && *date.latest <= *published &&
+         *published - *date.earliest <= recent_days;
 }
 
 // Without an expression: news of the news day, or a state that holds by then; nothing for what is
@@ -183,7 +194,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       const std::uint32_t distance =
           head > trigger.token ? head - trigger.token : trigger.token - head;
       const std::pair rank{bond(syntax, head, trigger), distance};
-      if (rank.first == Bond::nearby && !is_past(syntax, trigger, *time.interval)) continue;
+      if (rank.first == Bond::nearby && !is_recent(syntax, trigger, *time.interval)) continue;
       if (rank.first != Bond::none && (best == nullptr || rank < best_rank)) {
         best = &time;
         best_head = head;

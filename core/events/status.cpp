@@ -229,7 +229,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (is_negated || trigger.status == Status::denied)
       refuse(syntax, refusal, trigger);
     if (!trigger.has_fixed_status) {
-      const std::uint32_t verb = syntax.is_verb(trigger.token) ? trigger.token : trigger.clause;
+      // "continued to bombard": the phase verb has the tense.
+      const std::uint32_t verb = syntax.is_verb(trigger.clause) ? trigger.clause : trigger.token;
       if (syntax.is_verb(verb)) {
         if (const auto said = mood(syntax, verb))
           trigger.status = *said;
