@@ -1,5 +1,5 @@
-// Speed of the actor step: actors_bench FILE... reads texts, one document a file. Reports the start,
-// the walk over the phrases alone with 50,000 made names added, and the whole step.
+// Speed of the actor step: actors_bench FILE... reads texts, one document a file. Reports the
+// start, the walk over the phrases alone with 50,000 made names added, and the whole step.
 #include "core/actors/actor_table.h"
 #include "core/actors/actors.h"
 #include "core/text/analyser.h"

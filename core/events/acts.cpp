@@ -16,12 +16,14 @@ bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint3
 }
 
 bool includes(const std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& some) {
-  return std::ranges::all_of(some, [&](std::uint32_t x) { return std::ranges::find(all, x) != all.end(); });
+  return std::ranges::all_of(
+      some, [&](std::uint32_t x) { return std::ranges::find(all, x) != all.end(); });
 }
 
 // A call to one partner is not the call to another.
 bool partners_agree(const FoundEvent& a, const FoundEvent& b) {
-  if (a.sources.size() < 2 || b.sources.size() < 2 || !a.targets.empty() || !b.targets.empty()) return true;
+  if (a.sources.size() < 2 || b.sources.size() < 2 || !a.targets.empty() || !b.targets.empty())
+    return true;
   return includes(a.sources, b.sources) || includes(b.sources, a.sources);
 }
 
@@ -70,7 +72,9 @@ void add_missing(std::vector<T>& to, const std::vector<T>& from) {
 
 void absorb(FoundEvent& into, const FoundEvent& from) {
   take_better_date(into, from);
-  if (into.sources.empty() || (into.targets.empty() && from.targets.empty() && from.sources.size() > into.sources.size())) into.sources = from.sources;
+  if (into.sources.empty() ||
+      (into.targets.empty() && from.targets.empty() && from.sources.size() > into.sources.size()))
+    into.sources = from.sources;
   if (into.targets.empty()) into.targets = from.targets;
   if (into.mode.empty()) into.mode = from.mode;
   add_missing(into.places, from.places);
@@ -99,7 +103,8 @@ void answer_accusers(std::vector<FoundEvent>& acts) {
   for (std::size_t i = 0; i < acts.size(); ++i) {
     if (acts[i].type != "REJECT" || acts[i].mode != "deny" || !acts[i].targets.empty()) continue;
     for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
-      if (acts[j].type == "ACCUSE" && share_one(acts[j].targets, acts[i].sources)) acts[i].targets = acts[j].sources;
+      if (acts[j].type == "ACCUSE" && share_one(acts[j].targets, acts[i].sources))
+        acts[i].targets = acts[j].sources;
   }
 }
 

@@ -47,12 +47,15 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
 
 bool is_premodifier(const Syntax& syntax, std::uint32_t token) {
   const Deprel r = syntax.token(token).relation;
-  const bool is_nominal = r == Deprel::compound || r == Deprel::amod || r == Deprel::nummod || r == Deprel::nmod_poss || r == Deprel::nmod ||
-                          r == Deprel::nmod_desc || r == Deprel::nmod_unmarked;
-  return is_nominal && syntax.head(token) != no_token && syntax.head(token) > token && syntax.preposition(token).empty();
+  const bool is_nominal = r == Deprel::compound || r == Deprel::amod || r == Deprel::nummod ||
+                          r == Deprel::nmod_poss || r == Deprel::nmod || r == Deprel::nmod_desc ||
+                          r == Deprel::nmod_unmarked;
+  return is_nominal && syntax.head(token) != no_token && syntax.head(token) > token &&
+         syntax.preposition(token).empty();
 }
 
-// True when `token` stands in a clause that modifies `verb`: "fought men who had stormed the town ON SUNDAY".
+// True when `token` stands in a clause that modifies `verb`: "fought men who had stormed the town
+// ON SUNDAY".
 bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
   for (int depth = 0; depth < 24 && token != no_token; ++depth, token = syntax.head(token)) {
     if (token == verb) return true;
@@ -126,7 +129,8 @@ bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
   if (syntax.token(verb).xpos != Xpos::vbg) return false;
   // "…, killing three": when the main verb was
   const std::uint32_t main = syntax.head(verb);
-  if (!has_auxiliary && main != no_token && main != verb && syntax.token(verb).relation == Deprel::advcl && syntax.is_verb(main))
+  if (!has_auxiliary && main != no_token && main != verb &&
+      syntax.token(verb).relation == Deprel::advcl && syntax.is_verb(main))
     return syntax.token(main).xpos == Xpos::vbg;
   return true;
 }
@@ -135,8 +139,8 @@ bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
 constexpr int recent_days = 31;
 bool is_recent(const Syntax& syntax, const Trigger& trigger, const Interval& date) {
   const auto& published = syntax.document().article->published;
-  return trigger.status == Status::actual && published && date.latest && date.earliest && *date.latest <= *published &&
-         *published - *date.earliest <= recent_days;
+  return trigger.status == Status::actual && published && date.latest && date.earliest &&
+         *date.latest <= *published && *published - *date.earliest <= recent_days;
 }
 
 // Without an expression: news of the news day, or a state that holds by then; nothing for what is
@@ -147,7 +151,8 @@ DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day
       trigger.status == Status::demanded || trigger.status == Status::hypothetical)
     return {};
   const bool is_title = syntax.document().sentences[syntax.sentence_of(trigger.token)].is_title;
-  const std::uint32_t clause = syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
+  const std::uint32_t clause =
+      syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
   const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause));
   if (is_news) {
     const Day day = news_day.value_or(*published);
@@ -169,7 +174,8 @@ std::optional<Day> find_news_day(const Document& document,
     if (++leads > lead_sentences) break;
     for (const TimeExpression& time : times) {
       // News names its day without the year; a full date belongs to a caption or to history.
-      const bool is_news_like = time.interval && time.type != TimexType::duration && time.underspecified != time.value;
+      const bool is_news_like =
+          time.interval && time.type != TimexType::duration && time.underspecified != time.value;
       if (!sentence.span.contains(time.span) || !is_news_like) continue;
       const auto& day = time.interval->earliest;
       if (day && day == time.interval->latest && *day <= *published &&

@@ -158,7 +158,8 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     find_status(syntax, referents, rules_->refusal, triggers);
     std::erase_if(triggers, [](const Trigger& t) {
       const EventRule& rule = *t.match.rule;
-      return t.is_dropped || rule.type.empty() || rule.is_blocking || (rule.needs_target && t.targets.empty());
+      return t.is_dropped || rule.type.empty() || rule.is_blocking ||
+             (rule.needs_target && t.targets.empty());
     });
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;
@@ -168,7 +169,9 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
       mentions.push_back(make_event(syntax, triggers[i], dates[i]));
   }
   std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax);
-  std::erase_if(acts, [](const FoundEvent& act) { return act.needs_party && act.sources.empty() && act.targets.empty(); });
+  std::erase_if(acts, [](const FoundEvent& act) {
+    return act.needs_party && act.sources.empty() && act.targets.empty();
+  });
   return acts;
 }
 

@@ -41,7 +41,9 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
     const Deprel r = syntax.token(c).relation;
     const bool is_nominal =
         r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_agent || r == Deprel::obj;
-    if (is_nominal && !syntax.is_time(c) && syntax.preposition(c) == preposition && fits(syntax, c, words)) return c;
+    if (is_nominal && !syntax.is_time(c) && syntax.preposition(c) == preposition &&
+        fits(syntax, c, words))
+      return c;
   }
   return no_token;
 }
@@ -55,14 +57,15 @@ std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Patter
   return find_object(syntax, head, part.words);
 }
 
-// "bombing" -> "bomb", "invading" -> "invade", "vetoed" -> "veto": the verbs that a form may come from, where tagger or
-// lemmatiser took it for something else.
+// "bombing" -> "bomb", "invading" -> "invade", "vetoed" -> "veto": the verbs that a form may come
+// from, where tagger or lemmatiser took it for something else.
 std::vector<std::string> verbs_of_form(std::string_view form) {
   const std::size_t ending = form.ends_with("ing") ? 3 : form.ends_with("ed") ? 2 : 0;
   if (ending == 0 || form.size() < ending + 3) return {};
   const std::string stem(form.substr(0, form.size() - ending));
   std::vector<std::string> verbs{stem, stem + "e"};
-  if (stem[stem.size() - 1] == stem[stem.size() - 2]) verbs.push_back(stem.substr(0, stem.size() - 1));
+  if (stem[stem.size() - 1] == stem[stem.size() - 2])
+    verbs.push_back(stem.substr(0, stem.size() - 1));
   return verbs;
 }
 

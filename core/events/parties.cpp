@@ -128,18 +128,21 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
     return;
   }
   // Several mentions may share a head: "both sides".
-  for (auto m = mention_of_[token]; m < actors_.mentions.size() && actors_.mentions[m].tokens.first <= token; ++m)
+  for (auto m = mention_of_[token];
+       m < actors_.mentions.size() && actors_.mentions[m].tokens.first <= token; ++m)
     if (actors_.mentions[m].head == token) add(actors_.mentions[m], out);
   add_coordinated(token, out);
 }
 
-// "the Indian and Chinese governments", "leaders of Iran and Iraq"; "Western countries including Spain"
+// "the Indian and Chinese governments", "leaders of Iran and Iraq"; "Western countries including
+// Spain"
 void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const {
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
     const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
     const bool is_listed = r == Deprel::nmod && syntax_.preposition(c) == "including";
-    const bool is_shared = is_plural && (r == Deprel::amod || r == Deprel::compound || (r == Deprel::nmod && syntax_.preposition(c) == "of"));
+    const bool is_shared = is_plural && (r == Deprel::amod || r == Deprel::compound ||
+                                         (r == Deprel::nmod && syntax_.preposition(c) == "of"));
     if (!is_listed && !is_shared) continue;
     const auto all = syntax_.conjuncts(c);
     if (is_shared && all.size() < 2) continue;
@@ -153,8 +156,9 @@ void Referents::add_owners(std::uint32_t token, int depth, std::vector<std::uint
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
-    const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound || r == Deprel::flat || r == Deprel::appos ||
-                          r == Deprel::nmod_desc || preposition == "of" || preposition == "including";
+    const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
+                          r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
+                          preposition == "of" || preposition == "including";
     if (!is_owner) continue;
     for (const std::uint32_t each : syntax_.conjuncts(c)) {
       if (const EntityMention* found = mention(each))
@@ -223,7 +227,8 @@ namespace {
 void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   std::vector<std::uint32_t> found;
   for (const std::uint32_t c : syntax.children(trigger.token))
-    if (syntax.token(c).relation == Deprel::nmod && referents.mention(c) == nullptr) referents.add_parties(c, true, found);
+    if (syntax.token(c).relation == Deprel::nmod && referents.mention(c) == nullptr)
+      referents.add_parties(c, true, found);
   if (found.size() == 2) trigger.sources = found;
 }
 
@@ -237,7 +242,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
       for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
         const EntityMention* found = referents.mention(token);
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
-        const bool is_where = found != nullptr && found->is_place && !syntax.is_verb(trigger.token) &&
+        const bool is_where = found != nullptr && found->is_place &&
+                              !syntax.is_verb(trigger.token) &&
                               syntax.token(token).relation != Deprel::nmod_poss;
         if (is_doer && is_where) continue;
         referents.add_parties(token, !is_doer || found == nullptr, out);
@@ -252,7 +258,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
-  if (rule.is_mutual && trigger.sources.empty() && trigger.targets.empty()) add_opposed(syntax, referents, trigger);
+  if (rule.is_mutual && trigger.sources.empty() && trigger.targets.empty())
+    add_opposed(syntax, referents, trigger);
   if (rule.is_mutual) {
     for (const std::uint32_t target : trigger.targets) add_unique(target, trigger.sources);
     trigger.targets.clear();
@@ -325,18 +332,27 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
   return true;
 }
 
-void share_parties(const Syntax& syntax, const Referents& referents, std::vector<Trigger>& triggers) {
+void share_parties(const Syntax& syntax, const Referents& referents,
+                   std::vector<Trigger>& triggers) {
   for (Trigger& trigger : triggers) {
     const EventRule& rule = *trigger.match.rule;
     if (!trigger.targets.empty() || rule.is_mutual || rule.targets.empty()) continue;
-    const bool is_speech = rule.complement == Complement::consumed || rule.complement == Complement::claimed;
-    if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); is_speech && clause != no_token) {
-      for (const std::uint32_t subject : syntax.subjects(clause)) referents.add_parties(subject, true, trigger.targets);
-      std::erase_if(trigger.targets, [&](std::uint32_t t) { return std::ranges::find(trigger.sources, t) != trigger.sources.end(); });
+    const bool is_speech =
+        rule.complement == Complement::consumed || rule.complement == Complement::claimed;
+    if (const auto clause = syntax.child(trigger.token, Deprel::ccomp);
+        is_speech && clause != no_token) {
+      for (const std::uint32_t subject : syntax.subjects(clause))
+        referents.add_parties(subject, true, trigger.targets);
+      std::erase_if(trigger.targets, [&](std::uint32_t t) {
+        return std::ranges::find(trigger.sources, t) != trigger.sources.end();
+      });
     }
-    if (!is_speech || !trigger.targets.empty() || syntax.token(trigger.token).relation != Deprel::conj) continue;
+    if (!is_speech || !trigger.targets.empty() ||
+        syntax.token(trigger.token).relation != Deprel::conj)
+      continue;
     for (const Trigger& first : triggers)
-      if (first.token == syntax.head(trigger.token) && first.sources == trigger.sources) trigger.targets = first.targets;
+      if (first.token == syntax.head(trigger.token) && first.sources == trigger.sources)
+        trigger.targets = first.targets;
   }
 }
 

@@ -90,7 +90,7 @@ struct EventRule {
   bool is_refusal = false;   // made from negated cooperation: "will not sign", "did not agree"
   bool is_blocking = false;  // its triggers make no event: "strike a balance"
   bool needs_party = true;   // an event without any party is none
-  bool needs_target = false;   // an event without a target is none
+  bool needs_target = false;  // an event without a target is none
   double confidence = 0.75;
   std::vector<Example> yes;
   std::vector<Example> no;

@@ -167,17 +167,21 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
 
 // "if Chad invades": what is only supposed did not happen and is no plan.
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
-  const std::uint32_t verb = syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
+  const std::uint32_t verb =
+      syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
     const auto word = syntax.lemma(c);
-    return syntax.token(c).relation == Deprel::mark && (word == "if" || word == "unless" || word == "lest" || word == "whether");
+    return syntax.token(c).relation == Deprel::mark &&
+           (word == "if" || word == "unless" || word == "lest" || word == "whether");
   });
 }
 
 // "We reject this", said by someone whom the sentence names.
 bool speaks_of_us(const Syntax& syntax, const Trigger& trigger) {
   const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
-  return std::ranges::any_of(subjects, [&](std::uint32_t s) { return syntax.lemma(s) == "we" || syntax.lemma(s) == "I" || syntax.lemma(s) == "i"; });
+  return std::ranges::any_of(subjects, [&](std::uint32_t s) {
+    return syntax.lemma(s) == "we" || syntax.lemma(s) == "I" || syntax.lemma(s) == "i";
+  });
 }
 
 bool rule_type_is(const Trigger& trigger, std::string_view type) {
@@ -192,7 +196,8 @@ void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
   const bool is_cooperation = rule_type_is(trigger, "AGREE") || rule_type_is(trigger, "CONCEDE") ||
                               rule_type_is(trigger, "SUPPORT") || rule_type_is(trigger, "AID") ||
                               rule_type_is(trigger, "RETREAT");
-  if (refusal == nullptr || trigger.match.rule->type.empty() || trigger.sources.empty() || !(is_future || is_cooperation)) {
+  if (refusal == nullptr || trigger.match.rule->type.empty() || trigger.sources.empty() ||
+      !(is_future || is_cooperation)) {
     trigger.is_dropped = true;
     return;
   }
@@ -219,15 +224,15 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       if (content.token != governor.token && is_complement(syntax, governor, content.token)) {
         apply(effect, governor, content);
         // "does not plan to attack"
-        const bool is_called_off = effect == Complement::planned && syntax.is_negated(governor.token);
+        const bool is_called_off =
+            effect == Complement::planned && syntax.is_negated(governor.token);
         content.is_dropped = content.is_dropped || is_called_off;
       }
   }
   for (Trigger& trigger : triggers) {
     const bool is_negated = syntax.is_negated(trigger.token) ||
                             (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
-    if (is_negated || trigger.status == Status::denied)
-      refuse(syntax, refusal, trigger);
+    if (is_negated || trigger.status == Status::denied) refuse(syntax, refusal, trigger);
     if (!trigger.has_fixed_status) {
       // "continued to bombard": the phase verb has the tense.
       const std::uint32_t verb = syntax.is_verb(trigger.clause) ? trigger.clause : trigger.token;
@@ -242,7 +247,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     }
     find_speaker(syntax, referents, triggers, trigger);
     if (is_condition(syntax, trigger)) trigger.is_dropped = true;
-    if (trigger.sources.empty() && speaks_of_us(syntax, trigger)) trigger.sources = trigger.claimed_by;
+    if (trigger.sources.empty() && speaks_of_us(syntax, trigger))
+      trigger.sources = trigger.claimed_by;
   }
 }
 

@@ -77,7 +77,8 @@ bool Syntax::is_verb(std::uint32_t i) const {
   const Token& t = token(i);
   if (t.upos == Upos::verb) return true;
   // "is willing to", and participles that pass for adjectives
-  return t.upos == Upos::adj && (t.xpos == Xpos::vbn || t.xpos == Xpos::vbg || has_child(i, Deprel::cop));
+  return t.upos == Upos::adj &&
+         (t.xpos == Xpos::vbn || t.xpos == Xpos::vbg || has_child(i, Deprel::cop));
 }
 
 bool Syntax::is_passive(std::uint32_t i) const {
@@ -115,9 +116,12 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
   const auto word = lemma(pronoun);
   if (word != "who" && word != "which" && word != "that" && word != "whom") return pronoun;
   // ", which" nearly always follows its noun at once, whatever the parse made of it.
-  if (word == "which" && pronoun >= 2 && document_.text(pronoun - 1) == "," && sentence_of_[pronoun - 2] == sentence_of_[pronoun]) {
+  if (word == "which" && pronoun >= 2 && document_.text(pronoun - 1) == "," &&
+      sentence_of_[pronoun - 2] == sentence_of_[pronoun]) {
     std::uint32_t noun = pronoun - 2;
-    while (head(noun) != no_token && (token(noun).relation == Deprel::compound || token(noun).relation == Deprel::flat)) noun = head(noun);
+    while (head(noun) != no_token &&
+           (token(noun).relation == Deprel::compound || token(noun).relation == Deprel::flat))
+      noun = head(noun);
     if (token(noun).upos == Upos::noun || token(noun).upos == Upos::propn) return noun;
   }
   std::uint32_t verb = head(pronoun);

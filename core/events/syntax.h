@@ -35,7 +35,9 @@ class Syntax {
   std::uint32_t first_conjunct(std::uint32_t i) const;
 
   bool is_verb(std::uint32_t i) const;
-  bool is_time(std::uint32_t i) const { return is_time_[i]; }  // stands in a name of a time: "Sunday"
+  bool is_time(std::uint32_t i) const {
+    return is_time_[i];
+  }  // stands in a name of a time: "Sunday"
   bool is_passive(std::uint32_t i) const;
   // True where "not", "never", "no" negates the verb or noun, or a subject "no one".
   bool is_negated(std::uint32_t i) const;

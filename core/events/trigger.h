@@ -60,9 +60,11 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
 // Fills sources, targets and places.
 void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger);
 
-// What the sentence says of parties beyond a trigger's own slots: a target shared by coordinated verbs ("criticised
-// Peking and demanded an apology"), the subject of what is claimed or demanded ("suspects that Iran hides it").
-void share_parties(const Syntax& syntax, const Referents& referents, std::vector<Trigger>& triggers);
+// What the sentence says of parties beyond a trigger's own slots: a target shared by coordinated
+// verbs ("criticised Peking and demanded an apology"), the subject of what is claimed or demanded
+// ("suspects that Iran hides it").
+void share_parties(const Syntax& syntax, const Referents& referents,
+                   std::vector<Trigger>& triggers);
 
 // Moves on to the first match whose conditions all hold. False when none is left.
 bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& trigger);

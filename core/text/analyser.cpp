@@ -75,7 +75,8 @@ void segment(const Article& article, const detail::Lexicon& lexicon,
 void fill_tokens(const Sentence& sentence, const LanguageModel::Weights& model,
                  const std::vector<detail::Prediction>& predictions,
                  std::span<const std::uint32_t> read, Document& out) {
-  // read[i] is the place among the predictions of what stands at token i, or of the next that was read.
+  // read[i] is the place among the predictions of what stands at token i, or of the next that was
+  // read.
   const std::uint32_t first = read[sentence.tokens.first];
   std::vector<std::int32_t> token_at(read[sentence.tokens.last] - first);
   for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)

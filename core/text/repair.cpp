@@ -13,16 +13,21 @@ std::uint32_t root_of(const Document& document, const Sentence& sentence) {
 
 bool is_past(const Token& token) { return token.xpos == Xpos::vbn || token.xpos == Xpos::vbd; }
 
-bool hangs_on(const Token& token, std::uint32_t head) { return token.head == static_cast<std::int32_t>(head); }
+bool hangs_on(const Token& token, std::uint32_t head) {
+  return token.head == static_cast<std::int32_t>(head);
+}
 
 bool has_object(const Document& document, const Sentence& sentence, std::uint32_t verb) {
   for (auto i = verb + 1; i < sentence.tokens.last; ++i)
-    if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::obj) return true;
+    if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::obj)
+      return true;
   return false;
 }
 
-// Makes `verb` the root, `subject` its subject and, unless it is `subject`, the old root its object.
-void make_clause(Document& document, const Sentence& sentence, std::uint32_t subject, std::uint32_t verb, std::uint32_t old_root) {
+// Makes `verb` the root, `subject` its subject and, unless it is `subject`, the old root its
+// object.
+void make_clause(Document& document, const Sentence& sentence, std::uint32_t subject,
+                 std::uint32_t verb, std::uint32_t old_root) {
   Token& v = document.tokens[verb];
   v.upos = Upos::verb;
   v.xpos = Xpos::vbd;
@@ -33,7 +38,8 @@ void make_clause(Document& document, const Sentence& sentence, std::uint32_t sub
     document.tokens[old_root].relation = Deprel::obj;
     // What stands before the subject belongs to it: "The EU", "President Xi".
     for (auto i = sentence.tokens.first; i < subject; ++i)
-      if (hangs_on(document.tokens[i], old_root)) document.tokens[i].head = static_cast<std::int32_t>(subject);
+      if (hangs_on(document.tokens[i], old_root))
+        document.tokens[i].head = static_cast<std::int32_t>(subject);
   }
   document.tokens[subject].head = static_cast<std::int32_t>(verb);
   document.tokens[subject].relation = Deprel::nsubj;
@@ -47,8 +53,10 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
   const Upos upos = document.tokens[root].upos;
   if (upos != Upos::noun && upos != Upos::propn) return;
   // "Ecuador signed a treaty": a past participle with an object of its own is a verb.
-  if (const auto verb = root + 1; verb < sentence.tokens.last && document.tokens[verb].relation == Deprel::acl && hangs_on(document.tokens[verb], root) &&
-                                  is_past(document.tokens[verb]) && has_object(document, sentence, verb)) {
+  if (const auto verb = root + 1;
+      verb < sentence.tokens.last && document.tokens[verb].relation == Deprel::acl &&
+      hangs_on(document.tokens[verb], root) && is_past(document.tokens[verb]) &&
+      has_object(document, sentence, verb)) {
     make_clause(document, sentence, root, verb, root);
     return;
   }
@@ -56,9 +64,11 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < root; ++verb) {
     const Token& v = document.tokens[verb];
     const Token& name = document.tokens[verb - 1];
-    const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod || name.relation == Deprel::nmod ||
-                             name.relation == Deprel::nmod_desc || name.relation == Deprel::nsubj;
-    if (v.relation == Deprel::amod && hangs_on(v, root) && is_past(v) && name.upos == Upos::propn && is_modifier && hangs_on(name, root)) {
+    const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
+                             name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
+                             name.relation == Deprel::nsubj;
+    if (v.relation == Deprel::amod && hangs_on(v, root) && is_past(v) && name.upos == Upos::propn &&
+        is_modifier && hangs_on(name, root)) {
       make_clause(document, sentence, verb - 1, verb, root);
       return;
     }
@@ -72,9 +82,11 @@ void find_asides(const Document& document, std::vector<bool>& is_aside) {
     for (auto open = sentence.tokens.first + 1; open < sentence.tokens.last; ++open) {
       if (document.text(open) != "[" || !document.tokens[open].space_before) continue;
       auto close = open + 1;
-      while (close < sentence.tokens.last && close - open <= longest && document.text(close) != "]") ++close;
+      while (close < sentence.tokens.last && close - open <= longest && document.text(close) != "]")
+        ++close;
       if (close == sentence.tokens.last || document.text(close) != "]") continue;
-      const bool is_inside_word = close + 1 < sentence.tokens.last && !document.tokens[close + 1].space_before &&
+      const bool is_inside_word = close + 1 < sentence.tokens.last &&
+                                  !document.tokens[close + 1].space_before &&
                                   document.tokens[close + 1].span.size() > 1;
       if (is_inside_word) continue;
       for (auto i = open; i <= close; ++i) is_aside[i] = true;

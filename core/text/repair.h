@@ -7,12 +7,13 @@
 
 namespace annals::detail {
 
-// "Bolivia severed ties with Israel." and "Peru signed a treaty." read as noun phrases become clauses again. Nothing is done where
-// the root is a verb.
+// "Bolivia severed ties with Israel." and "Peru signed a treaty." read as noun phrases become
+// clauses again. Nothing is done where the root is a verb.
 void mend_missing_verb(Document& document, const Sentence& sentence);
 
-// Marks the tokens of editorial asides in square brackets, "[JURIST report]", which the network is not shown: it would take
-// them for the verb's object. Not "[o]ur" and not a bracket that begins its sentence.
+// Marks the tokens of editorial asides in square brackets, "[JURIST report]", which the network is
+// not shown: it would take them for the verb's object. Not "[o]ur" and not a bracket that begins
+// its sentence.
 void find_asides(const Document& document, std::vector<bool>& is_aside);
 
 }  // namespace annals::detail

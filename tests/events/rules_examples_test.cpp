@@ -36,7 +36,8 @@ std::string parties(const Event& event) {
 
 // "events/aid.rules:12 The sentence."
 std::string place(const EventRule& rule, const Example& example) {
-  return std::string(rule.file) + ":" + std::to_string(example.line) + " " + std::string(example.sentence);
+  return std::string(rule.file) + ":" + std::to_string(example.line) + " " +
+         std::string(example.sentence);
 }
 
 }  // namespace
@@ -51,15 +52,18 @@ TEST_CASE("events: every rule finds its yes examples and none of its no examples
       const std::string where = place(rule, example);
       CAPTURE(where);
       const Extraction found = extractor.extract(article_of(example.sentence));
-      const auto event = std::ranges::find_if(found.events, [&](const Event& e) { return is_made_by(e, rule.name); });
+      const auto event = std::ranges::find_if(
+          found.events, [&](const Event& e) { return is_made_by(e, rule.name); });
       CHECK(event != found.events.end());
-      if (event != found.events.end() && !example.parties.empty()) CHECK(parties(*event) == std::string(example.parties));
+      if (event != found.events.end() && !example.parties.empty())
+        CHECK(parties(*event) == std::string(example.parties));
     }
     for (const Example& example : rule.no) {
       const std::string where = place(rule, example);
       CAPTURE(where);
       const Extraction found = extractor.extract(article_of(example.sentence));
-      CHECK(std::ranges::none_of(found.events, [&](const Event& e) { return is_made_by(e, rule.name); }));
+      CHECK(std::ranges::none_of(found.events,
+                                 [&](const Event& e) { return is_made_by(e, rule.name); }));
     }
   }
 }
