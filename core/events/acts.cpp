@@ -81,7 +81,8 @@ void absorb(FoundEvent& into, const FoundEvent& from) {
   add_missing(into.attributed_to, from.attributed_to);
   add_missing(into.contexts, from.contexts);
   if (into.quantities.empty()) into.quantities = from.quantities;
-  into.confidence = std::max(into.confidence, from.confidence);
+  // Told twice is surer than told once.
+  into.confidence = std::min(0.95, std::max(into.confidence, from.confidence) + 0.05);
   into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());
 }
 

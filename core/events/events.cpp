@@ -70,14 +70,15 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
-// Calibrated on articles of our own and the table in docs/rules.md: the rule's own share of right
-// events, more with both parties known, less for nouns and unsure statuses.
-double confidence(const Syntax& syntax, const Trigger& trigger) {
+// How often such an event is right; docs/events.md has the table of measured shares. The rule's own share, more with both
+// parties known and a date in the text, much less where nobody is named who did it.
+double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis) {
   double value = trigger.match.rule->confidence;
   if (!trigger.sources.empty() && !trigger.targets.empty()) value += 0.1;
-  if (trigger.sources.empty() && trigger.targets.empty()) value -= 0.3;
-  if (!syntax.is_verb(trigger.token)) value -= 0.1;
-  if (trigger.status == Status::hypothetical) value -= 0.1;
+  if (trigger.sources.empty()) value -= 0.35;
+  if (basis == DateBasis::text) value += 0.05;
+  if (!syntax.is_verb(trigger.token)) value -= 0.05;
+  if (trigger.status == Status::hypothetical || trigger.status == Status::possible) value -= 0.1;
   return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
 }
 
@@ -107,7 +108,7 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
   event.date = dated.date;
   event.date_basis = dated.basis;
   event.quantities = find_quantities(syntax, trigger);
-  event.confidence = confidence(syntax, trigger);
+  event.confidence = confidence(syntax, trigger, dated.basis);
   event.evidence = {
       {syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name}};
   return event;
