@@ -1,7 +1,5 @@
 #include "core/text/characters.h"
 
-#include <array>
-
 namespace annals::detail {
 namespace {
 
@@ -19,7 +17,6 @@ constexpr std::array<CharClass, 128> make_ascii() {
   for (unsigned c = 0; c < 128; ++c) table[c] = ascii_class(c);
   return table;
 }
-constexpr auto ascii = make_ascii();
 
 struct Range {
   char32_t first, last;
@@ -48,21 +45,22 @@ Character make(char32_t code, std::uint32_t size) { return {code, size, class_of
 
 }  // namespace
 
+constexpr std::array<CharClass, 128> ascii_classes = make_ascii();
+
 CharClass class_of(char32_t code) {
-  if (code < 128) return ascii[code];
+  if (code < 128) return ascii_classes[code];
   if (code >= 0x100 && code < 0x180) return code % 2 == 0 ? CharClass::upper : CharClass::lower;
   for (const Range& range : ranges)
     if (code >= range.first && code <= range.last) return range.kind;
   return CharClass::lower;
 }
 
-Character character_at(std::string_view text, std::size_t at) {
+Character wide_character_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> char32_t {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
   };
   const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
   const char32_t first = byte(at);
-  if (first < 0x80) return {first, 1, ascii[first]};
   if (first >= 0xC2 && first < 0xE0 && tail(at + 1))
     return make((first & 0x1F) << 6 | (byte(at + 1) & 0x3F), 2);
   if (first >= 0xE0 && first < 0xF0 && tail(at + 1) && tail(at + 2))

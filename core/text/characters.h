@@ -1,6 +1,7 @@
 // What a character is to the tokeniser.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,8 +23,16 @@ struct Character {
 
 CharClass class_of(char32_t code);
 
+extern const std::array<CharClass, 128> ascii_classes;
+
+// The same for a character beyond ASCII.
+Character wide_character_at(std::string_view text, std::size_t at);
+
 // The character at `at`, which is inside `text`. A byte that is no UTF-8 is one character U+FFFD.
-Character character_at(std::string_view text, std::size_t at);
+inline Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? Character{byte, 1, ascii_classes[byte]} : wide_character_at(text, at);
+}
 
 inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -31,6 +31,8 @@ struct QuantisedRows {
 
 constexpr std::size_t row_block = 8;  // rows that the matrix product takes at a time
 
+constexpr std::size_t longest_column = 256;
+
 struct Kernels {
   std::string_view name;
 
@@ -47,6 +49,9 @@ struct Kernels {
   // c = f * before + (1 - f) * z; h = o * c (+ residual, unless null)
   void (*pool)(const float* gates, const float* before, const float* residual, float* c, float* h,
                std::size_t size);
+  // Packs a vector without negative numbers as one column of a matrix, see PackedMatrix; `block` is
+  // its place in the block of columns, depth at most longest_column. Returns the scale.
+  float (*pack_column)(const float* x, std::size_t depth, std::int8_t* block, std::int32_t* sum);
   // y = max(0, x); y = max(0, a + b)
   void (*relu)(const float* x, float* y, std::size_t size);
   void (*relu_sum)(const float* a, const float* b, float* y, std::size_t size);

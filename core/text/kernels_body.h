@@ -80,12 +80,38 @@ void pool(const float* __restrict gates, const float* __restrict before,
   const float* z = gates;
   const float* f = gates + size;
   const float* o = gates + 2 * size;
+  if (residual == nullptr) {
+    for (std::size_t j = 0; j < size; ++j) {
+      c[j] = f[j] * before[j] + (1.0f - f[j]) * z[j];
+      h[j] = o[j] * c[j];
+    }
+    return;
+  }
   for (std::size_t j = 0; j < size; ++j) {
     c[j] = f[j] * before[j] + (1.0f - f[j]) * z[j];
-    h[j] = o[j] * c[j];
+    h[j] = o[j] * c[j] + residual[j];
   }
-  if (residual == nullptr) return;
-  for (std::size_t j = 0; j < size; ++j) h[j] += residual[j];
+}
+
+float pack_column(const float* __restrict x, std::size_t depth, std::int8_t* __restrict block,
+                  std::int32_t* sum) {
+  std::int32_t most = 0;
+  for (std::size_t k = 0; k < depth; k += 2) {
+    const std::int32_t bits = __builtin_bit_cast(std::int32_t, x[k] + x[k + 1]);
+    most = bits > most ? bits : most;
+  }
+  const float top = larger(__builtin_bit_cast(float, most), 1e-9f);
+  const float inverse = 127.0f / top;
+  std::int8_t line[longest_column];
+  std::int32_t total = 0;
+  for (std::size_t k = 0; k < depth; ++k) {
+    const std::int32_t q = static_cast<std::int32_t>(x[k] * inverse + 0.5f);
+    line[k] = static_cast<std::int8_t>(q);
+    total += q;
+  }
+  for (std::size_t k = 0; k < depth; k += 4) __builtin_memcpy(block + k * 16, line + k, 4);
+  *sum = total * 128;
+  return top / 127.0f;
 }
 
 void relu(const float* x, float* y, std::size_t size) {

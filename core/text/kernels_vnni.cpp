@@ -53,8 +53,8 @@ void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y
 
 }  // namespace
 
-const Kernels vnni_kernels = {"vnni", quantise, multiply, sum_rows, activate,
-                              pool,   relu,     relu_sum, largest};
+const Kernels vnni_kernels = {"vnni", quantise,    multiply, sum_rows, activate,
+                              pool,   pack_column, relu,     relu_sum, largest};
 
 }  // namespace annals::detail
 #endif

@@ -128,7 +128,9 @@ void Lemmatiser::append(std::string_view form, Upos upos, Xpos xpos, std::string
   const std::string_view lower(buffer.data(), size);
   buffer[size++] = '/';
   for (const char c : name_of(upos)) buffer[size++] = c;
-  const auto found = exceptions_.find(std::string_view(buffer.data(), size));
+  const bool is_base = xpos == Xpos::nn || xpos == Xpos::jj;
+  const auto found =
+      is_base ? exceptions_.end() : exceptions_.find(std::string_view(buffer.data(), size));
   if (found != exceptions_.end())
     pool += found->second;
   else if (inflects(upos))

@@ -227,18 +227,8 @@ void Network::pack_heads(std::size_t first, std::size_t n) {
     const float* x =
         c == 0 ? weights_.root_arc
                : &scores_[(first + c - 1) * weights_.columns.all + weights_.columns.arc_head];
-    float top = 1e-9f;
-    for (std::size_t k = 0; k < width; k += 2) top = std::max(top, x[k] + x[k + 1]);
-    const float inverse = 127.0f / top;
-    head_scales_[c] = top / 127.0f;
-    std::int8_t* block = &head_bytes_[(c / 16) * 16 * width + (c % 16) * 4];
-    std::int32_t sum = 0;
-    for (std::size_t k = 0; k < width; ++k) {
-      const auto q = static_cast<std::int32_t>(x[k] * inverse + 0.5f);
-      block[(k / 4) * 64 + k % 4] = static_cast<std::int8_t>(q);
-      sum += q;
-    }
-    head_sums_[c] = sum * 128;
+    head_scales_[c] = kernels_.pack_column(
+        x, width, &head_bytes_[(c / 16) * 16 * width + (c % 16) * 4], &head_sums_[c]);
   }
 }
 
