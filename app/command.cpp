@@ -89,7 +89,7 @@ std::span<const Option> options() { return option_table; }
 
 std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known) {
   std::string_view nearest;
-  std::size_t least = typed.size() / 2 + 1;
+  std::size_t least = typed.size() / 2 + 2;  // nearer than this counts as a slip
   for (const std::string_view name : known)
     if (const std::size_t distance = edit_distance(typed, name); distance < least) {
       least = distance;
