@@ -88,8 +88,8 @@ void absorb(Event& into, const Event& report) {
 double salience(const Event& event) {
   const double tellings = 1.0 - 1.0 / (1.0 + 0.5 * (event.sources_count - 1));
   const double said = std::min(1.0, static_cast<double>(event.evidence.size()) / 6.0);
-  const double value = 0.5 * tellings + 0.2 * said + 0.2 * event.confidence +
-         (event.status == "actual" ? 0.1 : 0.0);
+  const double value =
+      0.5 * tellings + 0.2 * said + 0.2 * event.confidence + (event.status == "actual" ? 0.1 : 0.0);
   return std::round(value * 1000) / 1000;  // as it is written
 }
 

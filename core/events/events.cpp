@@ -70,8 +70,9 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
-// How often such an event is right; docs/events.md has the table of measured shares. The rule's own share, more with both
-// parties known and a date in the text, much less where nobody is named who did it.
+// How often such an event is right; docs/events.md has the table of measured shares. The rule's own
+// share, more with both parties known and a date in the text, much less where nobody is named who
+// did it.
 double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis) {
   double value = trigger.match.rule->confidence;
   if (!trigger.sources.empty() && !trigger.targets.empty()) value += 0.1;

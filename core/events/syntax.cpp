@@ -220,7 +220,9 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
   }
   // "accused CONGO of …", misread as a predicate
   if (found.empty())
-    if (const auto c = child(verb, Deprel::xcomp); c != no_token && (token(c).upos == Upos::propn || token(c).upos == Upos::noun)) expand(c, found);
+    if (const auto c = child(verb, Deprel::xcomp);
+        c != no_token && (token(c).upos == Upos::propn || token(c).upos == Upos::noun))
+      expand(c, found);
   // "condemned and sanctioned the junta": the object hangs on one verb and serves both.
   if (found.empty())
     for (const std::uint32_t c : children(verb))

@@ -7,7 +7,13 @@
 namespace annals::detail {
 namespace {
 
+// So many invalid bytes may stand in any short text; more than a tenth of a longer one is no text.
+constexpr std::size_t few_bytes = 32;
+
 constexpr std::string_view blank = " \t\r\n\v\f";
+
+// What UTF-8 quotes and dashes become when they are taken for Windows-1252 and encoded again.
+constexpr std::string_view twice_encoded = "\xC3\xA2\xE2\x82\xAC";
 
 struct Header {
   Span span;             // "date 2021-11-30" and the blanks after it
@@ -69,7 +75,7 @@ bool assemble(Fields fields, const std::string& file, std::size_t line, const Re
     return false;
   }
   Decoded body = decode(fields.text);
-  if (body.invalid_bytes * 10 > fields.text.size()) {
+  if (body.invalid_bytes > few_bytes && body.invalid_bytes * 10 > fields.text.size()) {
     options.notice({true, file, line,
                     "not text (" + std::to_string(body.invalid_bytes) +
                         " invalid bytes); UTF-8 text is expected"});
@@ -84,6 +90,11 @@ bool assemble(Fields fields, const std::string& file, std::size_t line, const Re
     options.notice(
         {false, file, line,
          std::to_string(replaced) + " invalid or NUL bytes read as U+FFFD; UTF-8 is expected"});
+
+  if (body.text.find(twice_encoded) != body.text.npos)
+    options.notice(
+        {false, file, line,
+         "UTF-8 that was encoded twice (\"\xC3\xA2\xE2\x82\xAC\"); it is read as it stands"});
 
   out.id = decode(fields.id).text;
   out.source = decode(fields.source).text;

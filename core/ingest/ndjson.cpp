@@ -50,8 +50,7 @@ class NdjsonReader : public ArticleReader {
       if (line_.find_first_not_of(" \t\r") == line_.npos) continue;
       replace_lone_surrogates(line_);
       Json json;
-      json.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag>(
-          line_.data(), line_.size());
+      parse(json);
       if (json.HasParseError()) {
         error(std::string("no JSON (") + rapidjson::GetParseError_En(json.GetParseError()) +
               " at byte " + std::to_string(json.GetErrorOffset()) +
@@ -70,6 +69,22 @@ class NdjsonReader : public ArticleReader {
  private:
   void error(std::string message) const {
     options_.notice({true, file_, number_, std::move(message)});
+  }
+
+  // Numbers stay as written; one that no double holds ("1e400") is quoted and read again.
+  void parse(Json& json) {
+    constexpr int most_tries = 16;
+    for (int tries = 0; tries < most_tries; ++tries) {
+      json.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag>(
+          line_.data(), line_.size());
+      if (!json.HasParseError() || json.GetParseError() != rapidjson::kParseErrorNumberTooBig)
+        return;
+      constexpr const char* number = "+-.0123456789eE";
+      const auto end = line_.find_first_not_of(number, json.GetErrorOffset());
+      const auto before = line_.find_last_not_of(number, json.GetErrorOffset());
+      line_.insert(end == line_.npos ? line_.size() : end, "\"");
+      line_.insert(before == line_.npos ? 0 : before + 1, "\"");
+    }
   }
 
   // The next line that is not too long to hold, into line_.

@@ -43,6 +43,9 @@ Analyser::~Analyser() = default;
 
 namespace {
 
+// A text without stops is cut here, so that no sentence needs more memory than an article does.
+constexpr std::uint32_t longest_sentence = 1000;
+
 // Fills sentences and tokens, without tags.
 void segment(const Article& article, const detail::Lexicon& lexicon,
              std::vector<detail::Block>& blocks, std::vector<detail::Word>& words,
@@ -55,13 +58,15 @@ void segment(const Article& article, const detail::Lexicon& lexicon,
     tokeniser.cut(article.text, block.span, words);
     ends.clear();
     detail::find_sentence_ends(article.text, lexicon, words, first, ends);
-    for (const std::uint32_t end : ends) {
-      out.sentences.push_back({{first, end},
-                               {words[first].span.first, words[end - 1].span.last},
-                               block.paragraph,
-                               block.is_title});
-      first = end;
-    }
+    for (const std::uint32_t end : ends)
+      while (first < end) {
+        const std::uint32_t last = std::min(end, first + longest_sentence);
+        out.sentences.push_back({{first, last},
+                                 {words[first].span.first, words[last - 1].span.last},
+                                 block.paragraph,
+                                 block.is_title});
+        first = last;
+      }
   }
   out.tokens.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -88,7 +88,10 @@ TEST_CASE("ingest: what is wrong with a text is said once, and what is right is 
       {"date 2021-03-01 T\n\nIt costs \x80 5m in S\xE3o Tom\xE9, says the minister of finance on "
        "Tuesday.",
        1, 0, "invalid or NUL"},
-      {"\xFF\xD8\xFF\xE0\x10\x90\x91\x92\x93\x94", 0, 1, "not text"},
+      {"\xFF\xD8\xFF\xE0\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91"
+       "\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93",
+       0, 1, "not text"},
+      {"date 2021-03-01 T\n\nThe ministerâ€™s office.", 1, 0, "encoded twice"},
       {"<!doctype html><p>x</p>", 0, 1, "not read yet"},
   };
   for (const Row& row : rows) {
