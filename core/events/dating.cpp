@@ -45,6 +45,17 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   return no_token;
 }
 
+// "since May 2019, when troops fired on …"
+bool is_when_clause_of(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
+  const std::uint32_t clause = syntax.clause(trigger.clause);
+  const std::uint32_t up = syntax.head(clause);
+  const Deprel r = syntax.token(clause).relation;
+  if (up == no_token || (r != Deprel::acl_relcl && r != Deprel::advcl_relcl && r != Deprel::advcl)) return false;
+  for (const std::uint32_t c : syntax.children(clause))
+    if (syntax.lemma(c) == "when") return time < c && is_within_clause(syntax, time, up);
+  return false;
+}
+
 bool is_premodifier(const Syntax& syntax, std::uint32_t token) {
   const Deprel r = syntax.token(token).relation;
   const bool is_nominal = r == Deprel::compound || r == Deprel::amod || r == Deprel::nummod ||
@@ -67,6 +78,7 @@ bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
 
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
+  if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
   // "the 2015 accord", "Friday's meeting": the date of that noun alone
   if (is_premodifier(syntax, time) && syntax.head(time) != trigger.token) return Bond::none;
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
