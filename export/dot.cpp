@@ -1,4 +1,4 @@
-// GraphViz, drawn where the lane layout says: dot -Kneato -n2 -Tsvg. GraphViz's own ranking of such
+// GraphViz, drawn where the lane layout says: dot -Tsvg. GraphViz's own ranking of such
 // graphs takes minutes.
 #include "export/detail/labels.h"
 #include "export/detail/lane_layout.h"
@@ -43,9 +43,9 @@ std::string label(const Event& event, const detail::ActorNames& names) {
   if (event.status != "actual") what += " (" + event.status + ")";
   std::string who = names.joined(event.sources, ", ");
   if (!event.targets.empty()) who += " → " + names.joined(event.targets, ", ");
-  std::string text = quoted(detail::shortened(what, 34));
+  std::string text = quoted(detail::shortened(what, 30));
   text.pop_back();
-  return text + "\\n" + quoted(detail::shortened(who, 34)).substr(1);
+  return text + "\\n" + quoted(detail::shortened(who, 30)).substr(1);
 }
 
 void write_lanes(std::ostream& out, const LaneLayout& layout, const detail::ActorNames& names) {
@@ -56,7 +56,7 @@ void write_lanes(std::ostream& out, const LaneLayout& layout, const detail::Acto
         << " [shape=plaintext style=\"\" fontsize=13 fontname=\"Helvetica-Bold\" width=1.9 "
            "fixedsize=true "
            "label="
-        << quoted(detail::shortened(name, 24)) << " tooltip=" << quoted(name)
+        << quoted(detail::shortened(name, 22)) << " tooltip=" << quoted(name)
         << " pos=" << position(-90, lane.top + detail::box_height / 2) << "];\n";
     const double line = lane.top - 8;
     out << "  a" << i << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(-160, line)
@@ -113,9 +113,9 @@ void write_targets(std::ostream& out, const Timeline& timeline, const LaneLayout
 std::vector<Omission> write_dot(const Timeline& timeline, std::ostream& out) {
   const detail::ActorNames names(timeline);
   const LaneLayout layout = detail::lay_out_lanes(timeline);
-  out << "// dot -Kneato -n2 -Tsvg timeline.dot -o timeline.svg\n"
+  out << "// dot -Tsvg timeline.dot -o timeline.svg\n"
          "digraph timeline {\n"
-         "  graph [layout=neato notranslate=true splines=line outputorder=edgesfirst "
+         "  graph [layout=nop2 notranslate=true splines=line outputorder=edgesfirst "
          "charset=\"UTF-8\"];\n"
          "  node [shape=box style=filled fontname=Helvetica fontsize=9 margin=\"0.02,0.02\"];\n"
          "  edge [fontname=Helvetica];\n";

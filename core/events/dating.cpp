@@ -50,7 +50,8 @@ bool is_when_clause_of(const Syntax& syntax, std::uint32_t time, const Trigger& 
   const std::uint32_t clause = syntax.clause(trigger.clause);
   const std::uint32_t up = syntax.head(clause);
   const Deprel r = syntax.token(clause).relation;
-  if (up == no_token || (r != Deprel::acl_relcl && r != Deprel::advcl_relcl && r != Deprel::advcl)) return false;
+  if (up == no_token || (r != Deprel::acl_relcl && r != Deprel::advcl_relcl && r != Deprel::advcl))
+    return false;
   for (const std::uint32_t c : syntax.children(clause))
     if (syntax.lemma(c) == "when") return time < c && is_within_clause(syntax, time, up);
   return false;
