@@ -84,64 +84,63 @@ struct Countries {
   std::map<std::string, std::string, std::less<>> country;
 };
 
-std::vector<Omission> omitted(std::size_t events) {
-  if (events == 0) return {};
-  return {{events, "of types that PLOVER and CAMEO have no code for"}};
+// Calls row(event, code, date, source, target) for each pair of parties of each event that has a
+// code.
+template <typename Row>
+std::vector<Omission> for_each_coded_pair(const Timeline& timeline, Row row) {
+  const Codes codes;
+  std::size_t without_code = 0;
+  for (const Event& event : timeline.events) {
+    const Code* code = codes.find(event);
+    if (code == nullptr) {
+      ++without_code;
+      continue;
+    }
+    const auto date = parse_edtf(event.date).value_or(Interval{});
+    for_each_pair(event, [&](const std::string& source, const std::string& target) {
+      row(event, *code, date, source, target);
+    });
+  }
+  if (without_code == 0) return {};
+  return {{without_code, "of types that PLOVER and CAMEO have no code for"}};
+}
+
+std::string_view first_place(const Event& event) {
+  return event.places.empty() ? std::string_view() : event.places.front();
 }
 
 }  // namespace
 
 std::vector<Omission> write_plover(const Timeline& timeline, std::ostream& out) {
-  const Codes codes;
   const Countries countries(timeline);
-  std::size_t without_code = 0;
   out << "event_id,date,date_earliest,date_latest,source,source_country,target,target_country,"
          "event_type,event_mode,contexts,quad_class,"
          "intensity,status,place,article\r\n";
-  for (const Event& event : timeline.events) {
-    const Code* code = codes.find(event);
-    if (code == nullptr) {
-      ++without_code;
-      continue;
-    }
-    const auto date = parse_edtf(event.date).value_or(Interval{});
-    for_each_pair(event, [&](const std::string& source, const std::string& target) {
-      detail::write_row(
-          out, {event.id, event.date, detail::day_cell(date.earliest),
-                detail::day_cell(date.latest), source, countries.of(source), target,
-                countries.of(target), event.plover.empty() ? event.type : event.plover, event.mode,
-                detail::joined_cell(event.contexts), code->quad, code->score, event.status,
-                event.places.empty() ? std::string_view() : event.places.front(),
-                event.first_reported_article});
-    });
-  }
-  return omitted(without_code);
+  return for_each_coded_pair(timeline, [&](const Event& event, const Code& code,
+                                           const Interval& date, const std::string& source,
+                                           const std::string& target) {
+    detail::write_row(out, {event.id, event.date, detail::day_cell(date.earliest),
+                            detail::day_cell(date.latest), source, countries.of(source), target,
+                            countries.of(target), event.plover.empty() ? event.type : event.plover,
+                            event.mode, detail::joined_cell(event.contexts), code.quad, code.score,
+                            event.status, first_place(event), event.first_reported_article});
+  });
 }
 
 std::vector<Omission> write_cameo(const Timeline& timeline, std::ostream& out) {
-  const Codes codes;
   const Countries countries(timeline);
-  std::size_t without_code = 0;
   out << "GlobalEventID,SQLDATE,Actor1Code,Actor1CountryCode,Actor2Code,Actor2CountryCode,"
          "EventCode,EventRootCode,QuadClass,GoldsteinScale,"
          "NumSources,ActionGeo_FullName,DATEADDED,SOURCEURL\r\n";
-  for (const Event& event : timeline.events) {
-    const Code* code = codes.find(event);
-    if (code == nullptr) {
-      ++without_code;
-      continue;
-    }
-    const auto date = parse_edtf(event.date).value_or(Interval{});
-    for_each_pair(event, [&](const std::string& source, const std::string& target) {
-      detail::write_row(
-          out, {event.id, detail::day_cell(date.earliest), source, countries.of(source), target,
-                countries.of(target), code->cameo, code->cameo.substr(0, 2), code->quad,
-                code->score, std::to_string(event.sources_count),
-                event.places.empty() ? std::string_view() : event.places.front(),
-                event.first_reported_day, event.first_reported_article});
-    });
-  }
-  return omitted(without_code);
+  return for_each_coded_pair(
+      timeline, [&](const Event& event, const Code& code, const Interval& date,
+                    const std::string& source, const std::string& target) {
+        detail::write_row(
+            out, {event.id, detail::day_cell(date.earliest), source, countries.of(source), target,
+                  countries.of(target), code.cameo, code.cameo.substr(0, 2), code.quad, code.score,
+                  std::to_string(event.sources_count), first_place(event), event.first_reported_day,
+                  event.first_reported_article});
+      });
 }
 
 }  // namespace annals

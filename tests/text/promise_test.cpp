@@ -61,7 +61,7 @@ TEST_CASE("text: a sentence of thousands of words takes linear time") {
     for (std::size_t i = 0; i < words; ++i) text += i % 7 == 3 ? "troops " : "and ";
     const auto start = std::chrono::steady_clock::now();
     const Analysed a(text);
-    CHECK(a.document.sentences.size() == 1);
+    CHECK(a.document.sentences.size() == (words + 999) / 1000);  // cut where no stop is
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
   seconds(100);
