@@ -1,4 +1,4 @@
-// annals-bench-parse FILE...: speed from raw text to parsed sentences, on one core, for each of the
+// parse_bench FILE...: speed from raw text to parsed sentences, on one core, for each of the
 // instruction sets this processor has. Each file is one article; blank lines part paragraphs.
 #include "core/error.h"
 #include "core/text/analyser.h"

@@ -92,6 +92,7 @@ Lemmatiser::Lemmatiser(const DataFiles& data) {
   for_each_pair(file, data.text(file), "a form, a slash, its tag, a tab, the lemma",
                 [this](std::string_view form, std::string_view lemma) {
                   exceptions_.emplace(std::string(form), std::string(lemma));
+                  filter_.set(Hash{}(form) % filter_.size());
                   return form.find('/') != std::string_view::npos && !lemma.empty();
                 });
 }
@@ -128,9 +129,10 @@ void Lemmatiser::append(std::string_view form, Upos upos, Xpos xpos, std::string
   const std::string_view lower(buffer.data(), size);
   buffer[size++] = '/';
   for (const char c : name_of(upos)) buffer[size++] = c;
+  const std::string_view key(buffer.data(), size);
   const bool is_base = xpos == Xpos::nn || xpos == Xpos::jj;
-  const auto found =
-      is_base ? exceptions_.end() : exceptions_.find(std::string_view(buffer.data(), size));
+  const bool is_exception = !is_base && filter_.test(Hash{}(key) % filter_.size());
+  const auto found = is_exception ? exceptions_.find(key) : exceptions_.end();
   if (found != exceptions_.end())
     pool += found->second;
   else if (inflects(upos))

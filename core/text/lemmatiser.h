@@ -4,6 +4,7 @@
 #include "core/rules/data_files.h"
 #include "core/text/document.h"
 
+#include <bitset>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ class Lemmatiser {
     using is_transparent = void;
   };
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> exceptions_;
+  std::bitset<1 << 16> filter_;  // by the hashes of the exceptions; most words end here
 };
 
 }  // namespace annals::detail

@@ -10,6 +10,16 @@ constexpr std::size_t batch_words = 256;    // keeps the buffers in the second-l
 constexpr std::size_t longest_chunk = 120;  // words whose arcs are scored together
 constexpr std::size_t shortest_chunk = 60;  // before a chunk may end at a mark
 
+// distance_bucket(distance) at longest_chunk + distance.
+constexpr auto buckets = [] {
+  std::array<std::uint8_t, 2 * longest_chunk + 1> table{};
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (i != longest_chunk)
+      table[i] = static_cast<std::uint8_t>(
+          distance_bucket(static_cast<int>(i) - static_cast<int>(longest_chunk)));
+  return table;
+}();
+
 template <typename T>
 void grow(std::vector<T>& buffer, std::size_t size) {
   if (buffer.size() < size) buffer.resize(size);
@@ -207,11 +217,13 @@ void Network::attach_chunk(std::size_t first, std::size_t n, std::int32_t* heads
   for (std::size_t d = 0; d < n; ++d) {
     const float* bias = &scores_[(first + d) * weights_.columns.all + weights_.columns.distance];
     float* row = &arc_scores_[d * m.columns];
+    const std::uint8_t* bucket = &buckets[longest_chunk - d];
     row[0] += bias[root_bucket];
-    for (std::size_t h = 0; h < n; ++h)
-      if (h != d) row[h + 1] += bias[distance_bucket(static_cast<int>(h) - static_cast<int>(d))];
+    for (std::size_t h = 0; h < n; ++h) row[h + 1] += bias[bucket[h]];
+    row[d + 1] = -1e30f;
+    heads[d] = static_cast<std::int32_t>(kernels_.largest(row, n + 1)) - 1;
   }
-  trees_.build(arc_scores_.data(), n, m.columns, heads);
+  trees_.repair(arc_scores_.data(), n, m.columns, heads);
 }
 
 // The head vectors of a chunk as the columns of a matrix; column 0 is the root. Scaled so that

@@ -52,20 +52,17 @@ void TreeBuilder::mark_reached(std::size_t n, const std::int32_t* heads) {
   }
 }
 
-void TreeBuilder::build(const float* scores, std::size_t n, std::size_t stride,
-                        std::int32_t* heads) {
+void TreeBuilder::repair(const float* scores, std::size_t n, std::size_t stride,
+                         std::int32_t* heads) {
   if (n == 0) return;
-  for (std::size_t d = 0; d < n; ++d) {
-    const float* row = scores + d * stride;
-    const std::size_t h = best_head(row, n, d, [](std::size_t) { return true; });
-    heads[d] = h == n || row[0] > row[h + 1] ? no_head : static_cast<std::int32_t>(h);
+  if (std::count(heads, heads + n, no_head) != 1) {
+    const std::size_t root = choose_root(scores, n, stride, heads);
+    heads[root] = no_head;
+    for (std::size_t d = 0; d < n; ++d)
+      if (d != root && heads[d] == no_head)
+        heads[d] = static_cast<std::int32_t>(
+            best_head(scores + d * stride, n, d, [](std::size_t) { return true; }));
   }
-  const std::size_t root = choose_root(scores, n, stride, heads);
-  heads[root] = no_head;
-  for (std::size_t d = 0; d < n; ++d)
-    if (d != root && heads[d] == no_head)
-      heads[d] = static_cast<std::int32_t>(
-          best_head(scores + d * stride, n, d, [](std::size_t) { return true; }));
   // Each round hangs one more group of words below the root, so this ends.
   for (;;) {
     mark_reached(n, heads);

@@ -12,9 +12,9 @@ constexpr std::int32_t no_head = -1;  // of the root
 class TreeBuilder {
  public:
   // scores[d * stride + 0] says how well word d is the root, scores[d * stride + h + 1] how well
-  // word h is its head; a word's own column is ignored. Each word gets its best head; where that
-  // makes no tree with one root, the best repair found word by word. `heads` has n entries.
-  void build(const float* scores, std::size_t n, std::size_t stride, std::int32_t* heads);
+  // word h is its head; a word's own column is ignored. `heads` holds the best head of each of the
+  // n words; where they make no tree with one root, they become the best repair found word by word.
+  void repair(const float* scores, std::size_t n, std::size_t stride, std::int32_t* heads);
 
  private:
   std::size_t choose_root(const float* scores, std::size_t n, std::size_t stride,
