@@ -23,6 +23,7 @@ void put_article(Writer& out, const ArticleRecord& article) {
   put(out, "published", article.published);
   put(out, "title", article.title);
   put(out, "url", article.url);
+  if (!article.reprint_of.empty()) put(out, "reprint_of", article.reprint_of);
   out.EndObject();
 }
 
@@ -62,8 +63,8 @@ Timeline read_timeline(const detail::JsonValue& json) {
     return std::string(text_field(object, name));
   };
   for (const JsonValue& a : array_field(json, "articles").GetArray())
-    timeline.articles.push_back(
-        {text(a, "id"), text(a, "source"), text(a, "published"), text(a, "title"), text(a, "url")});
+    timeline.articles.push_back({text(a, "id"), text(a, "source"), text(a, "published"),
+                                 text(a, "title"), text(a, "url"), text(a, "reprint_of")});
   for (const JsonValue& actor : array_field(json, "actors").GetArray())
     timeline.actors.push_back(read_actor(actor));
   for (const JsonValue& event : array_field(json, "events").GetArray())

@@ -2,15 +2,18 @@
 #pragma once
 
 #include "core/model/extraction.h"
+#include "core/rules/data_files.h"
 #include "timeline/timeline.h"
 
 #include <memory>
+#include <vector>
 
 namespace annals {
 
 class TimelineBuilder {
  public:
-  TimelineBuilder();
+  // Uses data/timeline/. Throws Error naming file and line for a table that cannot be read.
+  explicit TimelineBuilder(const DataFiles& data = DataFiles());
   ~TimelineBuilder();
 
   // Takes the events, actors and article record; the extraction's times are not kept. Throws Error
@@ -28,5 +31,10 @@ class TimelineBuilder {
 
 // The total order of a timeline's events: earliest day, latest day, type, id; undated ones last.
 bool precedes(const Event& a, const Event& b);
+
+// What the articles of a timeline said, as TimelineBuilder takes it: building from these gives the
+// timeline again, building from these and more gives the timeline of all. Actors are without
+// mentions; each extraction but the first has only the actors of its events.
+std::vector<Extraction> extractions_of(const Timeline& timeline);
 
 }  // namespace annals

@@ -1,25 +1,31 @@
 // Which events of different articles are reports of one event.
 #pragma once
 
-#include "core/model/extraction.h"
+#include "timeline/scoring.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace annals {
 
-// For each event the index of the first event (in the given order) that reports the same; its own
-// index when it stands alone. Events of one article are never joined: extraction has done that. Two
-// reports are joined when
-//   - their types agree,
-//   - they share a source, or a target where either names no source, and neither's targets
-//   contradict,
-//   - their dates can be the same: intervals of at most 31 days that overlap, or bounds that do,
-//   - no quantity of one kind differs by more than a factor of two.
-// The relation is closed transitively, so the groups do not depend on the order of the events.
-// Candidates come from an index by type, party and date; time is near linear for events spread over
-// time.
-std::vector<std::uint32_t> group_reports(const std::vector<Event>& events,
-                                         const std::vector<std::uint32_t>& article_of_event);
+struct Grouping {
+  std::vector<std::uint32_t> group;    // of each report: the first report of its group
+  std::vector<std::uint32_t> partner;  // of each report: the one it matches best in its group;
+                                       // itself when it stands alone
+};
+
+// What is known before: reports of one unit are one event already; a group holds at most one unit
+// of a side. Both have one number a report. To merge articles, each report is its own unit and each
+// article a side, for extraction has joined what one article says of an event.
+struct GroupingLimits {
+  std::vector<std::uint32_t> unit;
+  std::vector<std::uint32_t> side;
+};
+
+// Joins the likeliest pair of groups first, as long as their reports match on average; so the
+// groups depend on the set of articles only. Candidates come from an index by words of articles, by
+// words of reports and by party and date; each report is compared with a bounded number of
+// neighbours, so that time is near linear.
+Grouping group_reports(const MatchScorer& scorer, const GroupingLimits& limits);
 
 }  // namespace annals

@@ -1,0 +1,198 @@
+#include "timeline/scoring.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace annals {
+namespace {
+
+// Log-odds that two reports with nothing in common but a type tell one event.
+constexpr double prior = -4.0;
+
+double party_strength(const Party& a, const Party& b) {
+  double best = 0;
+  for (const Party::Reading& x : a.readings)
+    for (const Party::Reading& y : b.readings)
+      if (x.actor == y.actor) best = std::max(best, x.strength * y.strength);
+  return best;
+}
+
+// How much of the parties of `a` the parties of `b` cover, in [0,1], and the weight of that.
+struct Coverage {
+  double covered = 0;
+  double weight = 0;         // the heaviest party that both name
+  bool swaps_roles = false;  // only as source here and as target there
+  double share(double of) const { return of > 0 ? covered / of : 0; }
+};
+
+double weight_of(const std::vector<Party>& parties) {
+  double sum = 0;
+  for (const Party& party : parties) sum += party.weight;
+  return sum;
+}
+
+Coverage coverage(const std::vector<Party>& a, const std::vector<Party>& b) {
+  Coverage result;
+  bool keeps_role = false, swaps = false;
+  for (const Party& x : a) {
+    double best = 0;
+    for (const Party& y : b) {
+      const double strength = party_strength(x, y);
+      best = std::max(best, strength);
+      if (strength > 0.3) (x.is_target == y.is_target ? keeps_role : swaps) = true;
+    }
+    result.covered += x.weight * best;
+    result.weight = std::max(result.weight, x.weight * best);
+  }
+  result.swaps_roles = swaps && !keeps_role;
+  return result;
+}
+
+double party_points(const ReportFeatures& a, const ReportFeatures& b) {
+  if (a.parties.empty() || b.parties.empty()) return 0;
+  const Coverage from_a = coverage(a.parties, b.parties), from_b = coverage(b.parties, a.parties);
+  const double share =
+      std::max(from_a.share(weight_of(a.parties)), from_b.share(weight_of(b.parties)));
+  if (share < 0.1) {
+    const auto is_general = [](const Party& party) { return party.is_general; };
+    const bool may_agree =
+        std::ranges::all_of(a.parties, is_general) || std::ranges::all_of(b.parties, is_general);
+    return may_agree ? -0.3 : -1.2;
+  }
+  const double least =
+      std::min(from_a.share(weight_of(a.parties)), from_b.share(weight_of(b.parties)));
+  const double points =
+      (0.7 * share + 0.3 * least) * (0.8 + 1.4 * std::max(from_a.weight, from_b.weight));
+  return from_a.swaps_roles ? points - 1.5 : points;
+}
+
+// A width of days as seen from where the report stands: a year is fine for what is long past.
+double seen_width(const ReportedTime& time, std::optional<Day> published) {
+  const double distance =
+      published ? std::max(0, std::max(*published - time.latest, time.earliest - *published)) : 0;
+  return time.width() / (1 + distance / 60);
+}
+
+constexpr double impossible = -20;
+
+double gap_points(const ReportFeatures& a, const ReportFeatures& b, std::optional<Day> published_a,
+                  std::optional<Day> published_b) {
+  const int gap = a.time.latest < b.time.earliest ? b.time.earliest - a.time.latest
+                                                  : a.time.earliest - b.time.latest;
+  const int widest = std::max(a.time.width(), b.time.width());
+  if (widest > 7) return impossible;
+  const bool is_carried = a.time.is_carried || b.time.is_carried;
+  if (gap > (is_carried ? 4 : 2)) return impossible;
+  // Each paper tells the news of its own day: the next day's act of the same kind.
+  const bool is_next_in_series =
+      published_a && published_b && *published_a != *published_b &&
+      std::abs((*published_a - a.time.latest) - (*published_b - b.time.latest)) <
+          std::abs(*published_a - *published_b);
+  if (is_next_in_series) return -4;
+  return (is_carried ? -0.6 : -1.2) * gap;
+}
+
+double stated_points(const ReportFeatures& a, const ReportFeatures& b,
+                     std::optional<Day> published_a, std::optional<Day> published_b) {
+  const bool overlaps = a.time.earliest <= b.time.latest && b.time.earliest <= a.time.latest;
+  if (!overlaps) return gap_points(a, b, published_a, published_b);
+  const double width = std::max(seen_width(a.time, published_a), seen_width(b.time, published_b));
+  const double points = std::max(0.2, 2.4 - 0.5 * std::log2(std::max(1.0, width)));
+  return a.time.is_carried || b.time.is_carried ? 0.75 * points : points;
+}
+
+// One date is stated; the other report is news of `published`.
+double presumed_points(const ReportedTime& stated, Day published) {
+  if (stated.width() > 62) return -0.5;
+  const int before = published - stated.latest;
+  if (before < -1) return stated.earliest - published > 1 ? -1.5 : 0.0;
+  return before <= 3 ? 0.5 : before <= 10 ? 0.0 : -1.2;
+}
+
+double published_points(std::optional<Day> a, std::optional<Day> b) {
+  if (!a || !b) return 0;
+  const int days = std::abs(*a - *b);
+  return days <= 1 ? 0.5 : days <= 3 ? 0.2 : days <= 7 ? -0.2 : days <= 30 ? -1.0 : -1.8;
+}
+
+double time_points(const ReportFeatures& a, const ReportFeatures& b, std::optional<Day> published_a,
+                   std::optional<Day> published_b) {
+  using Kind = ReportedTime::Kind;
+  if (a.time.kind == Kind::stated && b.time.kind == Kind::stated)
+    return stated_points(a, b, published_a, published_b);
+  const double apart = published_points(published_a, published_b);
+  if (a.time.kind == Kind::stated && published_b)
+    return presumed_points(a.time, *published_b) + std::min(0.0, apart);
+  if (b.time.kind == Kind::stated && published_a)
+    return presumed_points(b.time, *published_a) + std::min(0.0, apart);
+  return apart;
+}
+
+template <typename Item>
+bool share_item(const std::vector<Item>& a, const std::vector<Item>& b) {
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) return true;
+    if (*x < *y)
+      ++x;
+    else
+      ++y;
+  }
+  return false;
+}
+
+double place_points(const ReportFeatures& a, const ReportFeatures& b) {
+  if (a.places.empty() || b.places.empty()) return 0;
+  return share_item(a.places, b.places) ? 0.6 : -0.3;
+}
+
+bool are_equal(const Quantity& a, const Quantity& b) { return a.low <= b.high && b.low <= a.high; }
+
+double quantity_points(const Event& a, const Event& b) {
+  double points = 0;
+  for (const Quantity& x : a.quantities)
+    for (const Quantity& y : b.quantities) {
+      if (x.kind != y.kind) continue;
+      const bool is_far = x.low > 2 * y.high || y.low > 2 * x.high;
+      points = are_equal(x, y) ? std::max(points, 0.7) : is_far ? std::min(points, -1.0) : points;
+    }
+  return points;
+}
+
+bool has_happened(const Event& event) {
+  return event.status == "actual" || event.status == "planned";
+}
+
+double status_points(const Event& a, const Event& b) {
+  if (a.status == b.status) return 0;
+  return has_happened(a) && has_happened(b) ? -0.1 : -0.8;
+}
+
+}  // namespace
+
+double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+double MatchScorer::score(std::uint32_t report, std::uint32_t other) const {
+  const ReportFeatures &a = reports_[report], &b = reports_[other];
+  const double ready = readiness(a.type, b.type);
+  if (ready == 0) return impossible;
+  const auto published_a = articles_[a.article].published,
+             published_b = articles_[b.article].published;
+  double points = prior + 1.6 * ready;
+  if (!a.event->mode.empty() && !b.event->mode.empty())
+    points += a.event->mode == b.event->mode ? 0.3 : -0.3;
+  double trigger = -0.3;
+  for (const WordId word : a.triggers)
+    if (std::ranges::binary_search(b.triggers, word))
+      trigger = std::max(trigger, 0.3 + rarity_.weight(word));
+  points += trigger;
+  points += party_points(a, b);
+  points += time_points(a, b, published_a, published_b);
+  points +=
+      place_points(a, b) + quantity_points(*a.event, *b.event) + status_points(*a.event, *b.event);
+  points += std::min(2.5, 5 * (cosine(a.words, b.words) - 0.05));
+  points +=
+      std::min(2.0, 5 * (cosine(articles_[a.article].words, articles_[b.article].words) - 0.1));
+  return points;
+}
+
+}  // namespace annals
