@@ -118,7 +118,8 @@ const Analysis& Extractor::analyse(const Article& article) {
   analyser_.analyse(article, analysis_.document);
   analysis_.times = knowledge_.times.find(analysis_.document);
   analysis_.actors = knowledge_.actors.find(analysis_.document, analysis_.times);
-  analysis_.events = knowledge_.events.find(analysis_.document, analysis_.times, analysis_.actors);
+  analysis_.events = knowledge_.events.find(analysis_.document, analysis_.times, analysis_.actors,
+                                            analysis_.passed_over);
   return analysis_;
 }
 

@@ -102,9 +102,9 @@ bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) 
 // "The accusation was denied": the denial answers the latest accuser of the one who denies.
 void answer_accusers(std::vector<FoundEvent>& acts) {
   for (std::size_t i = 0; i < acts.size(); ++i) {
-    if (acts[i].type != "REJECT" || acts[i].mode != "deny" || !acts[i].targets.empty()) continue;
+    if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
     for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
-      if (acts[j].type == "ACCUSE" && share_one(acts[j].targets, acts[i].sources))
+      if (acts[j].type == acts[i].answers && share_one(acts[j].targets, acts[i].sources))
         acts[i].targets = acts[j].sources;
   }
 }

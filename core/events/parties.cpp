@@ -68,7 +68,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
     add_obliques(syntax, trigger.clause, "by", out);
   else
     for (const std::uint32_t subject : syntax.subjects(trigger.clause))
-      if (subject != noun) add_unique(subject, out);
+      if (subject != noun && subject != trigger.carrier) add_unique(subject, out);
 }
 
 void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
@@ -114,9 +114,12 @@ void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& ou
   std::uint32_t entity = actors_.principal(mention.entity);
   const Entity& named = actors_.entities[entity];
   if (named.kind == ActorKind::city || named.kind == ActorKind::region) {
-    const auto state = entity_of_id_.find(named.country);
-    if (state == entity_of_id_.end()) return;  // a place of an unknown state is no party
-    entity = state->second;
+    if (const auto state = entity_of_id_.find(named.country); state != entity_of_id_.end())
+      entity = state->second;
+    else if (entity != mention.entity)
+      entity = mention.entity;  // a person of a place that is no party stands for himself
+    else
+      return;
   }
   add_unique(entity, out);
 }
