@@ -110,6 +110,7 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
       trigger.status == Status::planned && !rule.planned_as.empty() ? rule.planned_as : rule.plover;
   event.answers = rule.answers;
   event.contexts = rule.contexts;
+  event.is_mutual = rule.is_mutual;
   event.needs_party = rule.needs_party;
   event.status = trigger.status;
   event.sources = trigger.sources;
@@ -206,7 +207,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     for (std::size_t i = 0; i < triggers.size(); ++i)
       mentions.push_back(make_event(syntax, triggers[i], dates[i]));
   }
-  std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax);
+  std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
   std::erase_if(acts, [&](const FoundEvent& act) {
     const bool is_lost = act.needs_party && act.sources.empty() && act.targets.empty();
     if (is_lost)

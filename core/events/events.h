@@ -49,6 +49,7 @@ struct FoundEvent {
   DateBasis date_basis = DateBasis::none;
   std::vector<FoundQuantity> quantities;
   double confidence = 0;
+  bool is_mutual = false;               // all parties act
   bool needs_party = true;              // none without a party; disasters are some all the same
   std::vector<FoundEvidence> evidence;  // in text order, never empty
 };

@@ -93,6 +93,7 @@ std::optional<Day> find_news_day(const Document& document,
 std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const Trigger& trigger);
 
 // Joins mentions of one act.
-std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax);
+std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
+                                      const Actors& actors);
 
 }  // namespace annals
