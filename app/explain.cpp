@@ -70,6 +70,13 @@ void print_events(const Analysis& analysis, std::uint32_t sentence) {
     }
 }
 
+void print_passed_over(const Analysis& analysis, Span within) {
+  for (const PassedOver& word : analysis.passed_over)
+    if (within.contains(word.trigger))
+      std::cout << "  none   '" << slice(analysis.document.article->text, word.trigger)
+                << "'; rule " << word.rule << "; " << word.why << "\n";
+}
+
 }  // namespace
 
 int run_explain(const Settings& settings) {
@@ -89,6 +96,7 @@ int run_explain(const Settings& settings) {
       print_times(analysis, sentence.span);
       print_actors(analysis, sentence.span);
       print_events(analysis, s);
+      print_passed_over(analysis, sentence.span);
     }
   }
   return notices.exit_code();

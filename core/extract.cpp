@@ -61,18 +61,36 @@ std::vector<std::string> strings(const std::vector<std::string_view>& views) {
   return {views.begin(), views.end()};
 }
 
-std::vector<Actor> actors_of(const Actors& found, const Locator& locator) {
+// The entities that take part in an event.
+std::vector<bool> parties_of(const Analysis& analysis) {
+  std::vector<bool> is_party(analysis.actors.entities.size());
+  for (const FoundEvent& event : analysis.events)
+    for (const auto* side : {&event.sources, &event.targets, &event.attributed_to})
+      for (const std::uint32_t entity : *side) is_party[entity] = true;
+  return is_party;
+}
+
+// Every actor but those without a name that take no part in an event.
+std::vector<Actor> actors_of(const Analysis& analysis, const Locator& locator) {
+  const Actors& found = analysis.actors;
+  const std::vector<bool> is_party = parties_of(analysis);
   std::vector<Actor> actors;
-  for (const Entity& entity : found.entities)
+  std::vector<std::uint32_t> place(found.entities.size());
+  for (std::uint32_t e = 0; e < found.entities.size(); ++e) {
+    if (found.is_unnamed(e) && !is_party[e]) continue;
+    place[e] = static_cast<std::uint32_t>(actors.size());
+    const Entity& entity = found.entities[e];
     actors.push_back({entity.id,
                       entity.name,
                       std::string(name_of(entity.kind)),
                       entity.country,
                       entity.affiliation,
                       {}});
+  }
   for (const EntityMention& mention : found.mentions)
-    actors[mention.entity].mentions.push_back(
-        {locator.locate(mention.span), std::string(name_of(mention.form))});
+    if (!mention.is_tentative || (found.is_unnamed(mention.entity) && is_party[mention.entity]))
+      actors[place[mention.entity]].mentions.push_back(
+          {locator.locate(mention.span), std::string(name_of(mention.form))});
   return actors;
 }
 
@@ -118,7 +136,8 @@ const Analysis& Extractor::analyse(const Article& article) {
   analyser_.analyse(article, analysis_.document);
   analysis_.times = knowledge_.times.find(analysis_.document);
   analysis_.actors = knowledge_.actors.find(analysis_.document, analysis_.times);
-  analysis_.events = knowledge_.events.find(analysis_.document, analysis_.times, analysis_.actors);
+  analysis_.events = knowledge_.events.find(analysis_.document, analysis_.times, analysis_.actors,
+                                            analysis_.passed_over);
   return analysis_;
 }
 
@@ -137,7 +156,7 @@ Extraction Extractor::extract(const Article& article) {
   for (const TimeExpression& time : analysis.times)
     out.times.push_back({locator.locate(time.span), std::string(name_of(time.type)), time.value,
                          time.interval ? to_edtf(*time.interval) : ""});
-  out.actors = actors_of(analysis.actors, locator);
+  out.actors = actors_of(analysis, locator);
   for (const FoundEvent& event : analysis.events)
     out.events.push_back(event_of(event, analysis, locator));
   return out;

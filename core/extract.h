@@ -27,6 +27,7 @@ struct Analysis {
   std::vector<TimeExpression> times;
   Actors actors;
   std::vector<FoundEvent> events;
+  std::vector<PassedOver> passed_over;
 };
 
 // One a thread: it keeps buffers between articles.

@@ -6,9 +6,11 @@
 #include <cctype>
 #include <chrono>
 #include <cstdio>
+#include <deque>
 #include <fstream>
 #include <map>
 #include <ostream>
+#include <set>
 #include <sstream>
 
 namespace annals::train {
@@ -21,6 +23,7 @@ constexpr float vector_scale = 0.3f;
 // A sentence and the forms of it that news has and the treebank lacks.
 struct Lesson {
   Example plain, unstopped, headline, capitals;
+  std::vector<std::size_t> names;  // words of the plain form
 };
 
 bool has_loose_stop(const TreeSentence& sentence) {
@@ -29,6 +32,22 @@ bool has_loose_stop(const TreeSentence& sentence) {
          std::none_of(sentence.begin(), sentence.end(),
                       [last](const TreeWord& w) { return w.head == last; });
 }
+
+// Parts of names, in rows: swapped into trees, so that a name is known by its form and place, not
+// by having been seen.
+struct NamePool {
+  std::vector<Rows> rows;
+  std::set<std::uint64_t> seen;
+
+  void add(const Labels& labels, const std::string& form) {
+    const bool is_capital = form.size() > 2 && form[0] >= 'A' && form[0] <= 'Z' &&
+                            form.find_first_of(".0123456789") == std::string::npos;
+    if (is_capital && seen.insert(detail::hash_word(form).word).second)
+      rows.push_back(labels.rows_of(form));
+  }
+};
+constexpr float swap_share = 0.25f;    // of the trees that hold a name
+constexpr float unknown_share = 0.5f;  // of the swapped names
 
 char upper(char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); }
 
@@ -45,6 +64,17 @@ TreeSentence as_capitals(TreeSentence sentence) {
   for (TreeWord& word : sentence)
     for (char& c : word.form) c = upper(c);
   return sentence;
+}
+
+// One root, and every word leads to it.
+bool is_tree(const std::vector<int>& heads) {
+  if (std::count(heads.begin(), heads.end(), 0) != 1) return false;
+  for (int head : heads) {
+    std::size_t steps = 0;
+    while (head != 0 && ++steps <= heads.size()) head = heads[static_cast<std::size_t>(head) - 1];
+    if (head != 0) return false;
+  }
+  return true;
 }
 
 class Trainer {
@@ -81,7 +111,15 @@ class Trainer {
     collect_labels(trees);
     count_words(trees, main, auxiliary);
     read_vectors();  // brings words, so before words become rows
-    for (const TreeSentence& s : trees) lessons_.push_back(lesson(s));
+    for (const TreeSentence& s : trees) {
+      lessons_.push_back(lesson(s));
+      for (const TreeWord& w : s)
+        if (w.upos == "PROPN") pool_.add(labels_, w.form);
+    }
+    for (const NameSentence& s : main)
+      for (std::size_t i = 0; i < s.words.size(); ++i)
+        if (s.labels[i].ends_with("PER") || s.labels[i].ends_with("LOC"))
+          pool_.add(labels_, s.words[i]);
     for (const NameSentence& s : main) add_names(s, false);
     for (const NameSentence& s : auxiliary) add_names(s, true);
     for (const TreeSentence& s : read_trees(options_.dev_trees))
@@ -153,6 +191,8 @@ class Trainer {
   Lesson lesson(const TreeSentence& sentence) const {
     Lesson l;
     l.plain = labels_.example(sentence);
+    for (std::size_t i = 0; i < sentence.size(); ++i)
+      if (sentence[i].upos == "PROPN") l.names.push_back(i);
     l.capitals = labels_.example(as_capitals(sentence));
     TreeSentence bare = sentence;
     if (has_loose_stop(sentence)) bare.pop_back();
@@ -164,11 +204,26 @@ class Trainer {
   const Example* choose(const Lesson& l) {
     if (!l.plain.is_tree()) return &l.plain;
     const float x = random_.unit();
-    return x < 0.03f ? &l.headline : x < 0.045f ? &l.capitals : x < 0.08f ? &l.unstopped : &l.plain;
+    if (x < 0.06f) return &l.headline;
+    if (x < 0.075f) return &l.capitals;
+    if (x < 0.11f) return &l.unstopped;
+    return l.names.empty() || random_.unit() >= swap_share ? &l.plain : swap_names(l);
+  }
+
+  const Example* swap_names(const Lesson& l) {
+    Example& swapped = swapped_.emplace_back(l.plain);
+    for (const std::size_t i : l.names) {
+      const auto chosen =
+          static_cast<std::size_t>(random_.unit() * static_cast<float>(pool_.rows.size() - 1));
+      swapped.words[i] = pool_.rows[chosen];
+      if (random_.unit() < unknown_share) swapped.words[i][detail::word_table] = 0;
+    }
+    return &swapped;
   }
 
   std::vector<std::vector<const Example*>> batches() {
     std::vector<const Example*> order;
+    swapped_.clear();
     for (const Lesson& l : lessons_) order.push_back(choose(l));
     std::shuffle(order.begin(), order.end(), random_.engine());
     std::vector<std::vector<const Example*>> result;
@@ -233,6 +288,8 @@ class Trainer {
   Random random_;
   Labels labels_;
   std::vector<Lesson> lessons_;
+  std::deque<Example> swapped_;  // of this epoch
+  NamePool pool_;
   std::vector<Example> dev_trees_, dev_names_;
   std::unordered_map<std::uint32_t, Vector> vectors_;
   std::size_t steps_ = 0;
@@ -241,6 +298,25 @@ class Trainer {
 }  // namespace
 
 void train(const Options& options) { Trainer(options).run(); }
+
+void write_silver_trees(const Checkpoint& checkpoint, const std::vector<std::string>& names,
+                        std::ostream& out) {
+  const Labels& labels = checkpoint.labels;
+  for (const std::string& path : names)
+    for (const NameSentence& sentence : read_names(path)) {
+      if (sentence.words.size() > longest_sentence) continue;
+      const Reading reading = checkpoint.model->read(labels.example(sentence));
+      if (!is_tree(reading.heads)) continue;
+      for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        const std::string& tag = labels.tags[static_cast<std::size_t>(reading.tags[i])];
+        const std::size_t bar = tag.find('|');
+        out << i + 1 << '\t' << sentence.words[i] << "\t_\t" << tag.substr(0, bar) << '\t'
+            << tag.substr(bar + 1) << "\t_\t" << reading.heads[i] << '\t'
+            << labels.relations[static_cast<std::size_t>(reading.relations[i])] << "\t_\t_\n";
+      }
+      out << '\n';
+    }
+}
 
 void report_float(const Checkpoint& checkpoint, const std::string& trees, std::ostream& out) {
   std::vector<Example> examples;

@@ -48,6 +48,7 @@ enum class NounRole : unsigned char {
   force,      // troops, fighters, officials: people of a state or group
   group,      // rebels, migrants, protesters: a party without a name
   people,     // residents, students: a party only when they act
+  document,   // resolution, statement: speaks for the body that issued it
   countries,  // countries, nations: a group of states
   sides,      // sides, presidents of "both sides"
   anaphor,    // alliance, bloc: an organisation named before

@@ -35,6 +35,7 @@ struct Entity {
   std::string country;      // ISO 3166-1 alpha-3, "" when none or unknown
   std::string affiliation;  // id of the state or body a person acts for on the article's date, ""
                             // when for himself
+  bool is_unnamed = false;  // every mention is tentative
 };
 
 // Words that refer to an entity. Mentions may nest ("Russian" in "Russian troops"), with different
@@ -45,7 +46,8 @@ struct EntityMention {
   std::uint32_t head = 0;    // the token that the parse hangs the mention on: "troops"
   std::uint32_t entity = 0;  // index into Actors::entities
   MentionForm form = MentionForm::name;
-  bool is_place = false;  // names where, not who: "in Moscow"
+  bool is_place = false;      // names where, not who: "in Moscow"
+  bool is_tentative = false;  // a party only if it takes part in an event: "a court", "residents"
   std::string_view
       way;  // how it was resolved: "table", "title", "acronym", "surname", "pronoun", "tagger", ...
 };
@@ -56,6 +58,9 @@ struct Actors {
 
   // The entity for which `entity` acts: its affiliation if that is an entity here, else itself.
   std::uint32_t principal(std::uint32_t entity) const;
+
+  // True when the text has only a common noun for it: "a court". O(1).
+  bool is_unnamed(std::uint32_t entity) const { return entities[entity].is_unnamed; }
 };
 
 class ActorTable;

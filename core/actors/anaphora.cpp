@@ -63,6 +63,18 @@ bool Reading::is_title_of_next(std::uint32_t token) const {
   return false;
 }
 
+// "NATO foreign ministers" make "ministers" later those of NATO.
+void Reading::remember_plural(const Match& match, std::uint32_t body) {
+  by_noun_[doc_.lemma(match.tokens.last - 1)] = body;
+}
+
+void Reading::read_repeated_office(const Match& match) {
+  const auto known = by_noun_.find(doc_.lemma(match.tokens.last - 1));
+  if (known == by_noun_.end()) return;
+  name_nominal(match.tokens.first, match, known->second, "repeat");
+  out_.mentions.back().is_tentative = true;
+}
+
 void Reading::read_office(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   const std::uint32_t next = match.tokens.last;
   const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
@@ -79,6 +91,7 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
     return;
   if (phrase.is_backed || is_title_of_next(phrase.tokens.last)) return;
   if (!phrase.body) {
+    if (is_plural(match) && !phrase.is_owned) return read_repeated_office(match);
     if (!phrase.is_definite || is_plural(match) || phrase.is_owned) return;
     if (const auto person = named_holder(title, std::nullopt))
       name_nominal(match.tokens.first, match, *person, "title");
@@ -89,7 +102,10 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
   if (noun.refers == "private" && kind == ActorKind::state) return;
   std::optional<std::uint32_t> person;
   if (!is_plural(match)) person = holder_of(title, *phrase.body);
-  if (!person && phrase.body_first < match.tokens.first) return lend_name(phrase, match);
+  if (!person && phrase.body_first < match.tokens.first) {
+    if (is_plural(match)) remember_plural(match, *phrase.body);
+    return lend_name(phrase, match);
+  }
   const TokenRange whole{phrase.body_first, std::max(match.tokens.last, phrase.tokens.last)};
   mention(whole, person.value_or(*phrase.body), MentionForm::nominal,
           person ? "office" : "official");

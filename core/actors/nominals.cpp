@@ -97,8 +97,8 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
   if (token > start) {
     const std::uint32_t before = token - 1;
     const NounRecord* word = noun_at(before);
-    const bool is_number = is(before, "two") || is(before, "both");
-    phrase.is_both = is_number && (is(before, "both") || (before > start && is(before - 1, "the")));
+    phrase.is_both = is(before, "both") || is(before, "each") || is(before, "either") ||
+                     (is(before, "two") && before > start && is(before - 1, "the"));
     const bool is_pronoun = word != nullptr && word->role == NounRole::pronoun;
     phrase.is_owned = phrase.is_owned || is_pronoun;
     phrase.is_definite = is(before, "the") || is(before, "this") || is(before, "that") ||
@@ -172,11 +172,14 @@ void Reading::read_force(const Match& match, const NounRecord& noun, const Phras
     const ActorKind kind = out_.entities[*phrase.body].kind;
     if (kind == ActorKind::city || kind == ActorKind::media) return;
     by_noun_[plural] = *phrase.body;
+    if (is_plural(match)) remember_plural(match, *phrase.body);
     return lend_name(phrase, match);
   }
   if (const auto known = by_noun_.find(plural);
       known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
-    name_nominal(match.tokens.first, match, known->second, "repeat");
+    return name_nominal(match.tokens.first, match, known->second, "repeat");
+  if (is_plural(match) && !phrase.is_owned && !phrase.is_backed && !phrase.body)
+    read_repeated_office(match);
 }
 
 // "Niger's junta": a party of its own, never the state.
@@ -258,14 +261,74 @@ void Reading::read_sides(const Match& match, const Phrase& phrase) {
   }
 }
 
+// The state of the place in "a court in Lyon", "police of Gaza".
+std::optional<std::uint32_t> Reading::seat_after(std::uint32_t token) {
+  const std::uint32_t end = sentence_of(token - 1).tokens.last;
+  if (token + 1 >= end || !(is(token, "in") || is(token, "of") || is(token, "at")))
+    return std::nullopt;
+  if (++token; is(token, "the") && token + 1 < end) ++token;
+  const auto place = named_at(token);
+  if (!place) return std::nullopt;
+  const std::string country = out_.entities[*place].country;
+  if (const auto known = entity_with_id(country)) return known;
+  if (const auto record = table_.find(country)) return entity_of(*record);
+  return std::nullopt;
+}
+
+// "A court in Lyon", "residents", "the gunman": nobody that the text names, yet a party to what
+// they do.
+void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase) {
+  const std::uint32_t next = match.tokens.last;
+  const bool is_title = next < sentence_of(match.tokens.first).tokens.last && named_[next] != 0;
+  const std::uint32_t head = head_of(match.tokens);
+  const Deprel relation = has_parse_ ? doc_.tokens[head].relation : Deprel::dep;
+  const bool is_thing = noun.role == NounRole::force && !is_plural(match);  // "use of force"
+  if (is_title || is_thing || phrase.body || phrase.is_backed || relation == Deprel::compound ||
+      relation == Deprel::appos)
+    return;
+  std::optional<std::uint32_t> entity;
+  if (noun.role == NounRole::organ) entity = seat_after(next);
+  if (!entity) {
+    const std::string name = folded(slice(doc_.article->text, doc_.span(match.tokens)));
+    entity = entity_of(slug(name), name, ActorKind::group);
+  }
+  mention(match.tokens, *entity, MentionForm::nominal, "unnamed");
+  out_.mentions.back().head = head;
+  out_.mentions.back().is_tentative = true;
+}
+
+// "The resolution urged": the body that acted last speaks through its paper.
+void Reading::read_document(const Match& match, const Phrase& phrase) {
+  if (!phrase.is_definite || phrase.body || is_plural(match) || !is_subject(head_of(match.tokens)))
+    return;
+  for (const std::uint32_t entity : recent_) {
+    const ActorKind kind = out_.entities[entity].kind;
+    if (!about_[entity].was_subject || kind == ActorKind::person || kind == ActorKind::city ||
+        kind == ActorKind::media)
+      continue;
+    name_nominal(match.tokens.first, match, entity, "document");
+    out_.mentions.back().is_tentative = true;
+    return;
+  }
+}
+
 void Reading::read_noun(const Match& match, const NounRecord& noun) {
   const Phrase phrase = phrase_of(match);
+  const std::size_t before = out_.mentions.size();
+  read_noun(match, noun, phrase);
+  const bool is_human = noun.role == NounRole::office || noun.role == NounRole::organ ||
+                        noun.role == NounRole::force || noun.role == NounRole::group ||
+                        noun.role == NounRole::people;
+  if (is_human && out_.mentions.size() == before) read_unnamed(match, noun, phrase);
+}
+
+void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   if (phrase.is_both && noun_of(match, NounRole::sides)) return read_sides(match, phrase);
   if (const NounRecord* anaphor = noun_of(match, NounRole::anaphor);
       anaphor != nullptr && !phrase.body && phrase.is_definite && !is_plural(match)) {
-    const std::size_t before = out_.mentions.size();
+    const std::size_t found = out_.mentions.size();
     read_anaphor(match, *anaphor, phrase);
-    if (out_.mentions.size() > before) return;
+    if (out_.mentions.size() > found) return;
   }
   // "coup leaders" are a party, a coup leader holds an office.
   const NounRecord* group = is_plural(match) ? noun_of(match, NounRole::group) : nullptr;
@@ -282,6 +345,8 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
     case NounRole::people:
       if (is_plural(match) && is_subject(head_of(match.tokens))) read_group(match, noun, phrase);
       return;
+    case NounRole::document:
+      return read_document(match, phrase);
     default:
       return;
   }

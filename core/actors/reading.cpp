@@ -96,7 +96,7 @@ std::optional<std::uint32_t> Reading::entity_with_id(std::string_view id) const 
 void Reading::mention(TokenRange tokens, std::uint32_t entity, MentionForm form,
                       std::string_view way, bool is_place) {
   out_.mentions.push_back(
-      {tokens, doc_.span(tokens), head_of(tokens), entity, form, is_place, way});
+      {tokens, doc_.span(tokens), head_of(tokens), entity, form, is_place, false, way});
   const auto index = static_cast<std::uint32_t>(out_.mentions.size());
   ++about_[entity].count;
   if (form != MentionForm::name) return;
@@ -147,6 +147,9 @@ Actors Reading::finish() {
     put(mention.entity);
     mention.entity = place[mention.entity];
   }
+  for (Entity& entity : ordered) entity.is_unnamed = true;
+  for (const EntityMention& mention : out_.mentions)
+    if (!mention.is_tentative) ordered[mention.entity].is_unnamed = false;
   const std::size_t mentioned = ordered.size();
   for (std::size_t i = 0; i < mentioned; ++i)
     if (const auto acted_for = entity_with_id(ordered[i].affiliation)) put(*acted_for);

@@ -114,7 +114,7 @@ class Reading {
     std::uint32_t body_first = 0;       // its first token
     std::uint32_t body_mention = 0;     // index of the mention that names it
     bool is_definite = false;           // "the", "its", "this"
-    bool is_both = false;               // "both", "the two"
+    bool is_both = false;               // "both", "the two", "each"
     bool is_backed = false;             // "Russian-backed": the modifier is another's
     bool is_owned = false;              // "its", "the country's": by somebody not named here
   };
@@ -122,11 +122,17 @@ class Reading {
   void add_modifier(std::uint32_t& token, Phrase& phrase) const;
   void see(std::uint32_t entity, std::uint32_t token);
   void read_noun(const Match& match, const NounRecord& noun);
+  void read_noun(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_organ(const Match& match, const NounRecord& noun, Phrase phrase);
   void read_force(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  void remember_plural(const Match& match, std::uint32_t body);
+  void read_repeated_office(const Match& match);
   void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
   std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
+  void read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  void read_document(const Match& match, const Phrase& phrase);
+  std::optional<std::uint32_t> seat_after(std::uint32_t token);
   void read_junta(const Match& match, const Phrase& phrase);
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,

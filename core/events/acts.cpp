@@ -27,14 +27,21 @@ bool partners_agree(const FoundEvent& a, const FoundEvent& b) {
   return includes(a.sources, b.sources) || includes(b.sources, a.sources);
 }
 
-bool parties_agree(const FoundEvent& a, const FoundEvent& b) {
+// "A court" may be any court: it agrees with everybody, as no party does.
+bool is_open(const Actors& actors, const std::vector<std::uint32_t>& parties) {
+  return std::ranges::all_of(parties, [&](std::uint32_t p) { return actors.is_unnamed(p); });
+}
+
+bool parties_agree(const Actors& actors, const FoundEvent& a, const FoundEvent& b) {
   if (!partners_agree(a, b)) return false;
-  const auto agree = [](const auto& x, const auto& y) {
-    return x.empty() || y.empty() || share_one(x, y);
+  const auto agree = [&](const auto& x, const auto& y) {
+    return is_open(actors, x) || is_open(actors, y) || share_one(x, y);
+  };
+  const auto is_free = [&](const FoundEvent& e) {
+    return is_open(actors, e.sources) && is_open(actors, e.targets);
   };
   const bool meet = share_one(a.sources, b.sources) || share_one(a.targets, b.targets) ||
-                    (a.sources.empty() && a.targets.empty()) ||
-                    (b.sources.empty() && b.targets.empty());
+                    is_free(a) || is_free(b);
   return meet && agree(a.sources, b.sources) && agree(a.targets, b.targets);
 }
 
@@ -70,12 +77,12 @@ void add_missing(std::vector<T>& to, const std::vector<T>& from) {
     if (std::ranges::find(to, item) == to.end()) to.push_back(item);
 }
 
-void absorb(FoundEvent& into, const FoundEvent& from) {
+void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
   take_better_date(into, from);
-  if (into.sources.empty() ||
+  if ((is_open(actors, into.sources) && !from.sources.empty()) ||
       (into.targets.empty() && from.targets.empty() && from.sources.size() > into.sources.size()))
     into.sources = from.sources;
-  if (into.targets.empty()) into.targets = from.targets;
+  if (is_open(actors, into.targets) && !from.targets.empty()) into.targets = from.targets;
   if (into.mode.empty()) into.mode = from.mode;
   add_missing(into.places, from.places);
   add_missing(into.attributed_to, from.attributed_to);
@@ -99,32 +106,65 @@ bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) 
   });
 }
 
+// "The agreement was finalised in August", "the fighting resumed on Sunday": the parties of an act
+// told without any are those of the latest act of its type, or of the mutual act beside it.
+const FoundEvent* implied_by(const Actors& actors, const std::vector<FoundEvent>& acts,
+                             const FoundEvent& mention, const Syntax& syntax) {
+  const FoundEvent* beside = nullptr;
+  const auto reach = std::min<std::ptrdiff_t>(std::ssize(acts), most_compared);
+  for (auto act = acts.rbegin(); act != acts.rbegin() + reach; ++act) {
+    const bool has_parties = !is_open(actors, act->sources) || !is_open(actors, act->targets);
+    if (!has_parties) continue;
+    if (act->type == mention.type && (mention.is_mutual || are_linked(*act, mention, syntax)))
+      return &*act;
+    const bool is_beside = act->evidence.back().sentence == mention.evidence.front().sentence;
+    if (mention.is_mutual && act->is_mutual && is_beside && beside == nullptr) beside = &*act;
+  }
+  return beside;
+}
+
+// Told of no party, the act takes them from another; it is then less sure.
+void imply_parties(const Actors& actors, const std::vector<FoundEvent>& acts, FoundEvent& mention,
+                   const Syntax& syntax) {
+  const bool has_own_date = mention.date_basis == DateBasis::text;
+  if (!mention.needs_party || !mention.sources.empty() || !mention.targets.empty() || !has_own_date)
+    return;
+  const FoundEvent* other = implied_by(actors, acts, mention, syntax);
+  if (other == nullptr) return;
+  mention.sources = other->sources;
+  mention.targets = other->targets;
+  mention.confidence = std::max(0.1, mention.confidence + 0.1);
+}
+
 // "The accusation was denied": the denial answers the latest accuser of the one who denies.
 void answer_accusers(std::vector<FoundEvent>& acts) {
   for (std::size_t i = 0; i < acts.size(); ++i) {
-    if (acts[i].type != "REJECT" || acts[i].mode != "deny" || !acts[i].targets.empty()) continue;
+    if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
     for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
-      if (acts[j].type == "ACCUSE" && share_one(acts[j].targets, acts[i].sources))
+      if (acts[j].type == acts[i].answers && share_one(acts[j].targets, acts[i].sources))
         acts[i].targets = acts[j].sources;
   }
 }
 
 }  // namespace
 
-std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax) {
+std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
+                                      const Actors& actors) {
   std::vector<FoundEvent> acts;
   for (FoundEvent& mention : mentions) {
     const auto recent =
         std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
     const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
       return act.type == mention.type && statuses_agree(act, mention) &&
-             parties_agree(act, mention) && dates_agree(act, mention) &&
+             parties_agree(actors, act, mention) && dates_agree(act, mention) &&
              are_linked(act, mention, syntax);
     });
-    if (same == acts.end())
+    if (same == acts.end()) {
+      imply_parties(actors, acts, mention, syntax);
       acts.push_back(std::move(mention));
-    else
-      absorb(*same, mention);
+    } else {
+      absorb(actors, *same, mention);
+    }
   }
   answer_accusers(acts);
   return acts;

@@ -10,6 +10,8 @@
 namespace annals {
 namespace {
 
+using WordSet = std::vector<std::string_view>;
+
 // A sentence of more tokens is a list or a broken text; reading it as one would cost its square.
 constexpr std::uint32_t longest_sentence = 400;
 
@@ -31,23 +33,39 @@ std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& s
   return triggers;
 }
 
-// "launched an attack", "talks were held", "talks held in Riga": the noun takes the verb's subject,
-// tense and adverbials.
-void lend_arguments(const Syntax& syntax, std::vector<Trigger>& triggers) {
+// "round" in "a new round of talks", "spate" in "a spate of attacks"; else the noun.
+std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const WordSet& carriers) {
+  const std::uint32_t first = syntax.first_conjunct(noun);
+  const std::uint32_t up = syntax.head(first);
+  const bool is_carried = up != no_token && syntax.token(first).relation == Deprel::nmod &&
+                          syntax.preposition(first) == "of" &&
+                          std::ranges::find(carriers, syntax.lemma(up)) != carriers.end();
+  return is_carried ? up : first;
+}
+
+// "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
+// the verb's subject, tense and adverbials.
+void lend_arguments(const Syntax& syntax, const WordSet& carriers, std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!verb.match.rule->is_light) continue;
+    const auto& parts = verb.match.parts;
+    const auto is_part = [&](std::uint32_t token) {
+      return std::ranges::find(parts, token) != parts.end();
+    };
+    const bool is_intransitive = std::ranges::all_of(syntax.objects(verb.token), is_part);
     for (Trigger& noun : triggers) {
       if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
-      const Deprel r = syntax.token(noun.token).relation;
-      const std::uint32_t first = syntax.first_conjunct(noun.token);
-      const bool is_argument = syntax.head(first) == verb.token &&
-                               (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl ||
-                                r == Deprel::conj || r == Deprel::xcomp);
+      const std::uint32_t carrier = carrier_of(syntax, noun.token, carriers);
+      const Deprel r = syntax.token(carrier).relation;
+      const bool is_argument =
+          syntax.head(carrier) == verb.token &&
+          (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl || r == Deprel::conj ||
+           r == Deprel::xcomp || (r == Deprel::nsubj && is_intransitive));
       const bool is_modified = syntax.head(verb.token) == noun.token &&
                                (syntax.token(verb.token).relation == Deprel::acl);
-      const bool is_object =
-          std::ranges::find(verb.match.parts, noun.token) != verb.match.parts.end();
-      if (is_argument || is_modified || is_object) noun.clause = verb.token;
+      if (!is_argument && !is_modified && !is_part(noun.token)) continue;
+      noun.clause = verb.token;
+      noun.carrier = carrier;
     }
   }
 }
@@ -66,7 +84,7 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
       if (std::ranges::find(owner.match.parts, other.token) != owner.match.parts.end() ||
           (other.match.rule->type == owner.match.rule->type && syntax.is_verb(owner.token) &&
            is_object(syntax, owner.token, other.token)))
-        other.is_dropped = true;
+        other.dropped = "a word of another act";
   }
 }
 
@@ -83,23 +101,16 @@ double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis)
   return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
 }
 
-// PLOVER codes promised cooperation as AGREE and announced harm as THREATEN.
-std::string_view exchange_type(const EventRule& rule, Status status) {
-  if (status != Status::planned) return rule.plover;
-  for (const std::string_view type : {"AID", "COOPERATE", "RETREAT", "CONCEDE", "CONSULT"})
-    if (rule.type == type) return "AGREE";
-  for (const std::string_view type : {"ASSAULT", "SANCTION", "MOBILIZE", "COERCE"})
-    if (rule.type == type) return "THREATEN";
-  return rule.plover;
-}
-
 FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedBy& dated) {
   const EventRule& rule = *trigger.match.rule;
   FoundEvent event;
   event.type = rule.type;
   event.mode = rule.mode;
-  event.plover = exchange_type(rule, trigger.status);
+  event.plover =
+      trigger.status == Status::planned && !rule.planned_as.empty() ? rule.planned_as : rule.plover;
+  event.answers = rule.answers;
   event.contexts = rule.contexts;
+  event.is_mutual = rule.is_mutual;
   event.needs_party = rule.needs_party;
   event.status = trigger.status;
   event.sources = trigger.sources;
@@ -132,9 +143,37 @@ struct EventFinder::Rules {
   explicit Rules(const DataFiles& data) : lexicon(data) {
     for (const EventRule& rule : lexicon.rules().rules)
       if (rule.is_refusal) refusal = &rule;
+    if (const auto set = lexicon.rules().sets.find("carrier"); set != lexicon.rules().sets.end())
+      carriers = set->second;
   }
+
+  // From matches to acts with parties and status; what makes no event says why.
+  void read(const Syntax& syntax, const Referents& referents,
+            std::vector<Trigger>& triggers) const {
+    lend_arguments(syntax, carriers, triggers);
+    for (Trigger& trigger : triggers)
+      if (!choose_match(syntax, referents, trigger)) trigger.dropped = "a condition does not hold";
+    std::vector<Trigger> failed;
+    std::erase_if(triggers, [&](Trigger& trigger) {
+      if (trigger.dropped.empty()) return false;
+      failed.push_back(std::move(trigger));
+      return true;
+    });
+    drop_pattern_words(syntax, triggers);
+    for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
+    share_parties(syntax, referents, triggers);
+    find_status(syntax, referents, refusal, triggers);
+    for (Trigger& trigger : triggers) {
+      if (trigger.match.rule->is_blocking) trigger.dropped = "a figure of speech";
+      if (trigger.match.rule->needs_target && trigger.targets.empty())
+        trigger.dropped = "no target is named";
+    }
+    std::ranges::move(failed, std::back_inserter(triggers));
+  }
+
   EventLexicon lexicon;
   const EventRule* refusal = nullptr;
+  WordSet carriers;
 };
 
 EventFinder::EventFinder(const DataFiles& data) : rules_(std::make_unique<Rules>(data)) {}
@@ -142,7 +181,9 @@ EventFinder::~EventFinder() = default;
 
 std::vector<FoundEvent> EventFinder::find(const Document& document,
                                           const std::vector<TimeExpression>& times,
-                                          const Actors& actors) const {
+                                          const Actors& actors,
+                                          std::vector<PassedOver>& passed_over) const {
+  passed_over.clear();
   const Syntax syntax(document);
   const Referents referents(syntax, actors);
   const std::optional<Day> news_day = find_news_day(document, times);
@@ -152,16 +193,12 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     if (sentence.tokens.size() > longest_sentence) continue;
     std::vector<Trigger> triggers = match_sentence(rules_->lexicon, syntax, sentence);
     if (triggers.empty()) continue;
-    lend_arguments(syntax, triggers);
-    std::erase_if(triggers, [&](Trigger& t) { return !choose_match(syntax, referents, t); });
-    drop_pattern_words(syntax, triggers);
-    for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
-    share_parties(syntax, referents, triggers);
-    find_status(syntax, referents, rules_->refusal, triggers);
-    std::erase_if(triggers, [](const Trigger& t) {
-      const EventRule& rule = *t.match.rule;
-      return t.is_dropped || rule.type.empty() || rule.is_blocking ||
-             (rule.needs_target && t.targets.empty());
+    rules_->read(syntax, referents, triggers);
+    std::erase_if(triggers, [&](const Trigger& t) {
+      if (t.dropped.empty()) return t.match.rule->type.empty();
+      if (!t.match.rule->type.empty())
+        passed_over.push_back({syntax.token(t.token).span, t.match.rule->name, t.dropped});
+      return true;
     });
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;
@@ -170,9 +207,13 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     for (std::size_t i = 0; i < triggers.size(); ++i)
       mentions.push_back(make_event(syntax, triggers[i], dates[i]));
   }
-  std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax);
-  std::erase_if(acts, [](const FoundEvent& act) {
-    return act.needs_party && act.sources.empty() && act.targets.empty();
+  std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
+  std::erase_if(acts, [&](const FoundEvent& act) {
+    const bool is_lost = act.needs_party && act.sources.empty() && act.targets.empty();
+    if (is_lost)
+      for (const FoundEvidence& evidence : act.evidence)
+        passed_over.push_back({evidence.trigger, evidence.rule, "no party is named"});
+    return is_lost;
   });
   return acts;
 }

@@ -38,6 +38,7 @@ struct FoundEvent {
   std::string_view type;  // "CONSULT", "OTHER:migration"
   std::string_view mode;
   std::string_view plover;
+  std::string_view answers;  // the type of the acts that this one may answer
   std::vector<std::string_view> contexts;
   Status status = Status::actual;
   std::vector<std::uint32_t> sources;
@@ -48,8 +49,16 @@ struct FoundEvent {
   DateBasis date_basis = DateBasis::none;
   std::vector<FoundQuantity> quantities;
   double confidence = 0;
+  bool is_mutual = false;               // all parties act
   bool needs_party = true;              // none without a party; disasters are some all the same
   std::vector<FoundEvidence> evidence;  // in text order, never empty
+};
+
+// A word that a rule fits and that is no event all the same.
+struct PassedOver {
+  Span trigger;
+  std::string_view rule;
+  std::string_view why;  // "negated"
 };
 
 // Finds events. Immutable after construction; threads share one.
@@ -59,9 +68,10 @@ class EventFinder {
   explicit EventFinder(const DataFiles& data);
   ~EventFinder();
 
-  // Events by first evidence. Views in the result live as long as this object.
+  // Events by first evidence; `passed_over` gets what was considered and is none. Views in both
+  // live as long as this object.
   std::vector<FoundEvent> find(const Document& document, const std::vector<TimeExpression>& times,
-                               const Actors& actors) const;
+                               const Actors& actors, std::vector<PassedOver>& passed_over) const;
 
  private:
   struct Rules;

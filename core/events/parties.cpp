@@ -68,7 +68,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
     add_obliques(syntax, trigger.clause, "by", out);
   else
     for (const std::uint32_t subject : syntax.subjects(trigger.clause))
-      if (subject != noun) add_unique(subject, out);
+      if (subject != noun && subject != trigger.carrier) add_unique(subject, out);
 }
 
 void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
@@ -99,9 +99,12 @@ bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
 Referents::Referents(const Syntax& syntax, const Actors& actors)
     : syntax_(syntax), actors_(actors) {
   mention_of_.assign(syntax.document().tokens.size(), no_token);
-  // Longer mentions come first; the first to claim a head keeps it.
-  for (std::uint32_t m = 0; m < actors.mentions.size(); ++m)
-    if (auto& slot = mention_of_[actors.mentions[m].head]; slot == no_token) slot = m;
+  // Longer mentions come first; the first to claim a head keeps it, and a sure one before others.
+  for (const bool is_tentative : {false, true})
+    for (std::uint32_t m = 0; m < actors.mentions.size(); ++m)
+      if (auto& slot = mention_of_[actors.mentions[m].head];
+          slot == no_token && actors.mentions[m].is_tentative == is_tentative)
+        slot = m;
   for (std::uint32_t e = 0; e < actors.entities.size(); ++e)
     entity_of_id_.emplace(actors.entities[e].id, e);
 }
@@ -114,18 +117,23 @@ void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& ou
   std::uint32_t entity = actors_.principal(mention.entity);
   const Entity& named = actors_.entities[entity];
   if (named.kind == ActorKind::city || named.kind == ActorKind::region) {
-    const auto state = entity_of_id_.find(named.country);
-    if (state == entity_of_id_.end()) return;  // a place of an unknown state is no party
-    entity = state->second;
+    if (const auto state = entity_of_id_.find(named.country); state != entity_of_id_.end())
+      entity = state->second;
+    else if (entity != mention.entity)
+      entity = mention.entity;  // a person of a place that is no party stands for himself
+    else
+      return;
   }
   add_unique(entity, out);
 }
 
 void Referents::add_parties(std::uint32_t token, bool with_owner,
                             std::vector<std::uint32_t>& out) const {
-  if (mention(token) == nullptr) {
-    if (with_owner) add_owners(token, 0, out);
-    return;
+  const EntityMention* found = mention(token);
+  if (found == nullptr || found->is_tentative) {
+    const std::size_t before = out.size();
+    if (with_owner || found != nullptr) add_owners(token, 0, out);
+    if (found == nullptr || out.size() > before) return;
   }
   // Several mentions may share a head: "both sides".
   for (auto m = mention_of_[token];
@@ -161,10 +169,11 @@ void Referents::add_owners(std::uint32_t token, int depth, std::vector<std::uint
                           preposition == "of" || preposition == "including";
     if (!is_owner) continue;
     for (const std::uint32_t each : syntax_.conjuncts(c)) {
-      if (const EntityMention* found = mention(each))
-        add(*found, out);
-      else if (depth < 1 && preposition == "of")
+      const EntityMention* found = mention(each);
+      const std::size_t before = out.size();
+      if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, out);
+      if (found != nullptr && out.size() == before) add(*found, out);
     }
   }
 }
@@ -232,6 +241,12 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
   if (found.size() == 2) trigger.sources = found;
 }
 
+// Of "Kenya and its ambassador" only Kenya is a party.
+void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
+  const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
+  if (!std::ranges::all_of(parties, is_unnamed)) std::erase_if(parties, is_unnamed);
+}
+
 }  // namespace
 
 void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
@@ -252,6 +267,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
   };
   fill(rule.sources, trigger.sources);
   fill(rule.targets, trigger.targets);
+  drop_unnamed(referents.actors(), trigger.sources);
+  drop_unnamed(referents.actors(), trigger.targets);
   // What is asked of someone stands in the clause: "said that Chad must leave".
   if (std::ranges::any_of(rule.conditions,
                           [](const Condition& c) { return c.slot.kind == SlotKind::content; }))
@@ -291,10 +308,12 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<must>") return is_obliged(syntax, token);
-    if (word == "<actor>") {
+    if (word == "<actor>" || word == "<named>") {
       std::vector<std::uint32_t> parties;
       referents.add_parties(token, true, parties);
-      return !parties.empty();
+      return std::ranges::any_of(parties, [&](std::uint32_t party) {
+        return word == "<actor>" || !referents.actors().is_unnamed(party);
+      });
     }
     const EntityMention* found = referents.mention(token);
     if (found == nullptr) return false;
@@ -310,9 +329,14 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     const bool holds = std::ranges::any_of(tokens, [&](std::uint32_t token) {
       return std::ranges::any_of(condition.words, [&](std::string_view word) {
         if (fits(token, word)) return true;
-        // "assault weapons ban": a compound counts by any of its words.
+        // "assault weapons ban": a compound counts by any of its words; "thousands of tourists" are
+        // tourists.
         return std::ranges::any_of(syntax.children(token), [&](std::uint32_t c) {
-          return syntax.token(c).relation == Deprel::compound && fits(c, word);
+          const Deprel r = syntax.token(c).relation;
+          const bool is_content =
+              r == Deprel::compound ||
+              (r == Deprel::nmod && !condition.is_wanted && syntax.preposition(c) == "of");
+          return is_content && fits(c, word);
         });
       });
     });

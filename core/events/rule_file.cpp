@@ -87,7 +87,13 @@ class FileReader {
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
-      type_ = value == "none" ? std::string_view() : value;
+      type_ = {};
+      if (value != "none") type_.name = value;
+    } else if (!rule_ && key == "planned-as") {
+      type_.planned_as = value;
+    } else if (!rule_ && key == "negated") {
+      if (value != "refusal") fail("unknown negation '" + std::string(value) + "'; use refusal");
+      type_.refuses_if_negated = true;
     } else if (key == "set") {
       const auto name = take_word(value);
       auto& words = out_.sets[name];
@@ -109,21 +115,23 @@ class FileReader {
                   std::string(name);
     rule_->file = file_.path;
     rule_->line = line_;
-    rule_->type = type_;
+    rule_->type = type_.name;
+    rule_->planned_as = type_.planned_as;
+    rule_->refuses_if_negated = type_.refuses_if_negated;
     if (!names_.insert(rule_->name).second)
       fail("rule '" + std::string(name) + "' is defined twice; give each a name of its own");
   }
 
   void read_key(std::string_view key, std::string_view value) {
     EventRule& rule = *rule_;
-    if (key == "type-of-rule")
-      rule.type = value;
-    else if (key == "mode")
+    if (key == "mode")
       rule.mode = value;
     else if (key == "plover")
       rule.plover = value;
     else if (key == "status")
       rule.status = value;
+    else if (key == "answers")
+      rule.answers = value;
     else if (key == "contexts")
       rule.contexts = words_of(value);
     else if (key == "verb" || key == "noun")
@@ -156,7 +164,8 @@ class FileReader {
       rule.no.push_back(example(value));
     else
       fail("unknown key '" + std::string(key) +
-           "'; use mode, plover, status, contexts, verb, noun, source, target, with, without, "
+           "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
+           "without, "
            "complement, confidence, mutual, light, "
            "refusal, block, partyless, targeted, yes, no");
   }
@@ -271,7 +280,11 @@ class FileReader {
   EventRules& out_;
   std::set<std::string, std::less<>> names_;
   std::size_t line_ = 0;
-  std::string_view type_;
+  struct Type {
+    std::string_view name, planned_as;
+    bool refuses_if_negated = false;
+  };
+  Type type_;  // of the rules that follow
   std::optional<EventRule> rule_;
 };
 

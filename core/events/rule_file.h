@@ -84,8 +84,11 @@ struct EventRule {
   std::vector<Slot> targets;
   std::vector<Condition> conditions;
   Complement complement = Complement::none;
-  std::string_view status;   // fixed status, "" for what the words say
-  bool is_mutual = false;    // all parties act: they become sources
+  std::string_view status;          // fixed status, "" for what the words say
+  std::string_view planned_as;      // PLOVER type of the act while it is planned; "" for its own
+  std::string_view answers;         // the type of what this act answers: a denial an accusation
+  bool refuses_if_negated = false;  // "did not agree" is a refusal, "did not attack" nothing
+  bool is_mutual = false;           // all parties act: they become sources
   bool is_light = false;     // a verb that lends its arguments to an event noun: "launch an attack"
   bool is_refusal = false;   // made from negated cooperation: "will not sign", "did not agree"
   bool is_blocking = false;  // its triggers make no event: "strike a balance"

@@ -89,7 +89,7 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
   return false;
 }
 
-void apply(Complement effect, const Trigger& governor, Trigger& content) {
+void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Trigger& content) {
   const auto set = [&](Status status) {
     if (!content.has_fixed_status) content.status = status;
     content.has_fixed_status = true;
@@ -98,10 +98,12 @@ void apply(Complement effect, const Trigger& governor, Trigger& content) {
     case Complement::none:
       break;
     case Complement::same:
-      content.clause = content.clause == content.token ? governor.token : content.clause;
+      if (syntax.head(syntax.first_conjunct(content.token)) == governor.token &&
+          content.clause == content.token)
+        content.clause = governor.token;
       break;
     case Complement::consumed:
-      content.is_dropped = true;
+      content.dropped = "the content of another act";
       break;
     case Complement::planned:
       set(Status::planned);
@@ -145,7 +147,7 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
         if (up == no_token) break;
         const Deprel r = syntax.token(at).relation;
         if (up == speech.token && (r == Deprel::ccomp || r == Deprel::parataxis)) {
-          apply(Complement::claimed, speech, trigger);
+          apply(syntax, Complement::claimed, speech, trigger);
           break;
         }
         at = up;
@@ -156,7 +158,7 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
         main = syntax.head(main);
       if (syntax.head(speech.token) == main &&
           syntax.token(speech.token).relation == Deprel::parataxis)
-        apply(Complement::claimed, speech, trigger);
+        apply(syntax, Complement::claimed, speech, trigger);
     }
   // "according to X" anywhere in the sentence
   const Sentence& sentence = syntax.document().sentences[syntax.sentence_of(trigger.token)];
@@ -165,10 +167,20 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
       referents.add_parties(i, true, trigger.claimed_by);
 }
 
+// "should Chad attack", "were he to leave"
+bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
+  if (syntax.token(verb).relation != Deprel::advcl) return false;
+  const std::uint32_t subject = syntax.child(verb, Deprel::nsubj);
+  return subject != no_token && std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::aux && c < subject;
+         });
+}
+
 // "if Chad invades": what is only supposed did not happen and is no plan.
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   const std::uint32_t verb =
       syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
+  if (is_inverted(syntax, verb)) return true;
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
     const auto word = syntax.lemma(c);
     return syntax.token(c).relation == Deprel::mark &&
@@ -184,21 +196,14 @@ bool speaks_of_us(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
-bool rule_type_is(const Trigger& trigger, std::string_view type) {
-  return trigger.match.rule->type == type;
-}
-
 // "will not leave", "did not agree": a refusal where cooperation is denied or the future; else
 // nothing happened.
 void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
   const auto said = mood(syntax, syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
   const bool is_future = said == Status::planned || said == Status::hypothetical;
-  const bool is_cooperation = rule_type_is(trigger, "AGREE") || rule_type_is(trigger, "CONCEDE") ||
-                              rule_type_is(trigger, "SUPPORT") || rule_type_is(trigger, "AID") ||
-                              rule_type_is(trigger, "RETREAT");
   if (refusal == nullptr || trigger.match.rule->type.empty() || trigger.sources.empty() ||
-      !(is_future || is_cooperation)) {
-    trigger.is_dropped = true;
+      !(is_future || trigger.match.rule->refuses_if_negated)) {
+    trigger.dropped = "negated";
     return;
   }
   trigger.match.rule = refusal;
@@ -222,14 +227,17 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (effect == Complement::none) continue;
     for (Trigger& content : triggers)
       if (content.token != governor.token && is_complement(syntax, governor, content.token)) {
-        apply(effect, governor, content);
+        apply(syntax, effect, governor, content);
         // "does not plan to attack"
         const bool is_called_off =
             effect == Complement::planned && syntax.is_negated(governor.token);
-        content.is_dropped = content.is_dropped || is_called_off;
+        if (is_called_off) content.dropped = "called off";
       }
   }
   for (Trigger& trigger : triggers) {
+    find_speaker(syntax, referents, triggers, trigger);
+    if (trigger.sources.empty() && speaks_of_us(syntax, trigger))
+      trigger.sources = trigger.claimed_by;
     const bool is_negated = syntax.is_negated(trigger.token) ||
                             (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
     if (is_negated || trigger.status == Status::denied) refuse(syntax, refusal, trigger);
@@ -240,15 +248,12 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         if (const auto said = mood(syntax, verb))
           trigger.status = *said;
         else if (is_purpose(syntax, verb))
-          trigger.is_dropped = true;
+          trigger.dropped = "the purpose of another act";
         else if (is_infinitive(syntax, verb))
           trigger.status = Status::planned;
       }
     }
-    find_speaker(syntax, referents, triggers, trigger);
-    if (is_condition(syntax, trigger)) trigger.is_dropped = true;
-    if (trigger.sources.empty() && speaks_of_us(syntax, trigger))
-      trigger.sources = trigger.claimed_by;
+    if (is_condition(syntax, trigger)) trigger.dropped = "only supposed";
   }
 }
 

@@ -133,6 +133,16 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
   return pronoun;
 }
 
+// "of arming", "from entering", "for shelling"
+bool Syntax::is_gerund_argument(std::uint32_t verb) const {
+  if (token(verb).xpos != Xpos::vbg) return false;
+  return std::ranges::any_of(children(verb), [&](std::uint32_t c) {
+    const auto word = lemma(c);
+    return token(c).relation == Deprel::mark &&
+           (word == "of" || word == "from" || word == "for" || word == "against" || word == "into");
+  });
+}
+
 void Syntax::expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const {
   nominal = antecedent(nominal);
   for (const std::uint32_t c : conjuncts(nominal))
@@ -159,6 +169,12 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
       return subjects(up, depth + 1);
     }
     case Deprel::advcl:
+      // "accused CHAD of arming", "barred THEM from entering": what the verb is done to acts.
+      if (const auto object = child(up, Deprel::obj);
+          object != no_token && !is_passive(up) && object < verb && is_gerund_argument(verb)) {
+        expand(object, found);
+        return found;
+      }
       if (has_child(verb, Deprel::mark) && token(verb).xpos != Xpos::vbg &&
           token(verb).xpos != Xpos::vb && token(verb).xpos != Xpos::vbn)
         return {};

@@ -53,6 +53,7 @@ class Syntax {
  private:
   std::vector<std::uint32_t> inherited_subjects(std::uint32_t verb, int depth) const;
   std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
+  bool is_gerund_argument(std::uint32_t verb) const;
   std::uint32_t antecedent(std::uint32_t pronoun) const;
   void expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const;
 

@@ -20,7 +20,8 @@ struct Trigger {
   std::vector<Match> rivals;  // less specific ones, in order
   std::uint32_t clause = 0;   // the verb whose tense, subject and adverbials hold: a light verb's,
                               // else the token itself
-  bool is_dropped = false;    // consumed by another act, negated, or a figure of speech
+  std::uint32_t carrier = no_token;  // "round" in "a new round of talks", where the clause is seen
+  std::string_view dropped;          // why it is no event of its own; "" while it is one
   Status status = Status::actual;
   bool has_fixed_status = false;
   std::vector<std::uint32_t> claimed_by;  // entities
@@ -69,7 +70,7 @@ void share_parties(const Syntax& syntax, const Referents& referents,
 // Moves on to the first match whose conditions all hold. False when none is left.
 bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& trigger);
 
-// Fills status, claimed_by and is_dropped of all triggers of a sentence, from mood, negation and
+// Fills status, claimed_by and dropped of all triggers of a sentence, from mood, negation and
 // the complements of their governors. `triggers` are in text order.
 void find_status(const Syntax& syntax, const Referents& referents, const EventRule* refusal,
                  std::vector<Trigger>& triggers);
@@ -92,6 +93,7 @@ std::optional<Day> find_news_day(const Document& document,
 std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const Trigger& trigger);
 
 // Joins mentions of one act.
-std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax);
+std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
+                                      const Actors& actors);
 
 }  // namespace annals
