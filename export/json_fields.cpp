@@ -114,6 +114,7 @@ Report read_report(const JsonValue& json) {
   Report report;
   read_act(json, report);
   report.article = text_field(json, "article");
+  report.mentions = offset_field(json, "mentions");
   report.match = number_field(json, "match");
   report.reasons = texts_field(json, "reasons");
   return report;

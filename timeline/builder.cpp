@@ -65,7 +65,7 @@ GroupingLimits limits_of(const MatchScorer& scorer) {
   GroupingLimits limits;
   limits.unit.resize(scorer.reports().size());
   std::iota(limits.unit.begin(), limits.unit.end(), 0u);
-  for (const ReportFeatures& report : scorer.reports()) limits.side.push_back(report.article);
+  limits.side = limits.unit;
   return limits;
 }
 
@@ -165,14 +165,19 @@ std::vector<Extraction> extractions_of(const Timeline& timeline) {
   }
   for (const Event& event : timeline.events) {
     std::vector<Report> reports = event.reports;
-    if (reports.empty()) reports.push_back({event, event.first_reported_article, 1, {}});
+    if (reports.empty())
+      reports.push_back({event,
+                         event.first_reported_article,
+                         static_cast<std::uint32_t>(event.evidence.size()),
+                         1,
+                         {}});
+    auto evidence = event.evidence.begin();
     for (const Report& report : reports) {
       Event of_article;
       static_cast<Act&>(of_article) = report;
-      for (Evidence evidence : event.evidence) {
-        if (evidence.article != report.article) continue;
-        evidence.article = evidence.source = "";
-        of_article.evidence.push_back(std::move(evidence));
+      for (std::uint32_t i = 0; i < report.mentions && evidence != event.evidence.end(); ++i) {
+        of_article.evidence.push_back(*evidence++);
+        of_article.evidence.back().article = of_article.evidence.back().source = "";
       }
       articles[report.article].events.push_back(std::move(of_article));
     }

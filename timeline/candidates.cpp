@@ -29,14 +29,16 @@ void visit_neighbours(std::vector<Entry> entries, std::size_t window, std::int32
 
 std::int32_t day_of(std::optional<Day> day) { return day ? day->number : no_day; }
 
-// The rarest words of a vector, as indices into it.
-std::vector<WordId> rarest(const WordVector& words, std::size_t most) {
-  std::vector<WeightedWord> sorted(words.begin(), words.end());
-  const std::size_t size = std::min(most, sorted.size());
-  std::ranges::partial_sort(sorted, sorted.begin() + static_cast<std::ptrdiff_t>(size), {},
+// The rarest words that another article holds too.
+std::vector<WordId> rarest(const WordVector& words, std::size_t most, const WordRarity& rarity) {
+  std::vector<WeightedWord> shared;
+  for (const WeightedWord& word : words)
+    if (rarity.articles_with(word.word) > 1) shared.push_back(word);
+  const std::size_t size = std::min(most, shared.size());
+  std::ranges::partial_sort(shared, shared.begin() + static_cast<std::ptrdiff_t>(size), {},
                             [](const WeightedWord& w) { return std::pair(-w.weight, w.word); });
   std::vector<WordId> result;
-  for (std::size_t i = 0; i < size; ++i) result.push_back(sorted[i].word);
+  for (std::size_t i = 0; i < size; ++i) result.push_back(shared[i].word);
   return result;
 }
 
@@ -63,7 +65,7 @@ class Collector {
   void by_story() {
     std::vector<Entry> entries;
     for (std::uint32_t i = 0; i < scorer_.articles().size(); ++i)
-      for (const WordId word : rarest(scorer_.articles()[i].words, 16))
+      for (const WordId word : rarest(scorer_.articles()[i].words, 24, scorer_.rarity()))
         entries.push_back({word, day_of(scorer_.articles()[i].published), i});
     Pairs pairs;
     visit_neighbours(std::move(entries), 24, 31,
@@ -83,7 +85,7 @@ class Collector {
     std::vector<Entry> entries;
     const auto& reports = scorer_.reports();
     for (std::uint32_t i = 0; i < reports.size(); ++i)
-      for (const WordId word : rarest(reports[i].words, 4))
+      for (const WordId word : rarest(reports[i].words, 4, scorer_.rarity()))
         entries.push_back({pack(reports[i].type, word),
                            day_of(scorer_.articles()[reports[i].article].published), i});
     visit_neighbours(std::move(entries), 8, no_day * 2, [&](auto a, auto b) { consider(a, b); });

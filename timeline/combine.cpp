@@ -78,9 +78,20 @@ const Event& best_dated(const Tellings& tellings) {
   return *best;
 }
 
-bool may_state_day(const Event& event) {
+// A week apart is one weekday read twice.
+bool are_contradictory(std::string_view a, std::string_view b) {
+  const auto x = parse_edtf(a), y = parse_edtf(b);
+  if (x && y && x->earliest && y->earliest && std::abs(*x->earliest - *y->earliest) == 7)
+    return false;
+  return are_disjoint(a, b);
+}
+
+// A date that the text gives for sure; weeks are named loosely ("last week").
+bool is_firm(const Event& event) {
   const auto date = parse_edtf(event.date);
-  return event.date_basis == "text" && date && !date->approximate && !date->uncertain;
+  const int days = width(event);
+  return event.date_basis == "text" && date && !date->approximate && !date->uncertain &&
+         (days < 4 || days > 10);
 }
 
 void add_conflict(Event& event, std::string_view field,
@@ -93,16 +104,27 @@ void add_conflict(Event& event, std::string_view field,
   if (different.size() > 1) event.conflicts.push_back({std::string(field), values});
 }
 
-// Reports whose dates share no day with that of another report.
+// Whether an article gives firm dates, and none that another article's firm dates allow.
+bool disagree_on_date(const Tellings& tellings, const std::string& article,
+                      const std::string& other) {
+  bool differ = false;
+  for (const Telling& a : tellings)
+    for (const Telling& b : tellings) {
+      if (a.article != article || b.article != other || !is_firm(a.event) || !is_firm(b.event))
+        continue;
+      if (!are_contradictory(a.event.date, b.event.date)) return false;
+      differ = true;
+    }
+  return differ;
+}
+
 void find_date_conflict(const Tellings& tellings, Event& event) {
   std::vector<Conflict::Value> values;
-  for (const Telling& a : tellings) {
-    const bool disagrees =
-        may_state_day(a.event) && std::ranges::any_of(tellings, [&](const Telling& b) {
-          return may_state_day(b.event) && are_disjoint(a.event.date, b.event.date);
-        });
-    if (disagrees) values.push_back({a.event.date, a.article});
-  }
+  for (const Telling& a : tellings)
+    if (is_firm(a.event) && std::ranges::any_of(tellings, [&](const Telling& b) {
+          return disagree_on_date(tellings, a.article, b.article);
+        }))
+      values.push_back({a.event.date, a.article});
   add_conflict(event, "date", values);
 }
 
@@ -180,8 +202,8 @@ const Event& commonest_type(const Tellings& tellings, const Event& first) {
 }
 
 Report report_of(const Telling& telling) {
-  Report report{telling.event, telling.article, telling.match, telling.reasons};
-  return report;
+  return {telling.event, telling.article, static_cast<std::uint32_t>(telling.event.evidence.size()),
+          telling.match, telling.reasons};
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct Telling {
   std::vector<std::string> reasons;
 };
 
-// The tellings are of different articles, sorted by article id, and not empty. The event has the
+// The tellings are sorted by article id and not empty. The event has the
 // type that most reports give, the finest date that most allow, the status of the latest report
 // (what has happened is not planned again) and all parties, those named most often first. Its id is
 // that of the first report. `sources_count` and `salience` are left to the caller.

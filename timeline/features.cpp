@@ -22,6 +22,15 @@ ReportedTime time_of(const Event& event) {
           event.date_basis == "context" || date->approximate};
 }
 
+// News tells first what is new.
+constexpr std::uint32_t lead_length = 500;
+
+bool is_lead(const Event& event) {
+  return std::ranges::any_of(event.evidence, [](const Evidence& evidence) {
+    return evidence.sentence.in_title || evidence.sentence.start < lead_length;
+  });
+}
+
 void sort_unique(std::vector<std::uint32_t>& items) {
   std::ranges::sort(items);
   items.erase(std::unique(items.begin(), items.end()), items.end());
@@ -97,6 +106,7 @@ void MatchScorer::read_report(const Event& event, std::uint32_t article, const A
   report.type = number_of(event.type);
   report.time = time_of(event);
   report.parties = parties_of(event, actors);
+  report.is_lead = is_lead(event);
   for (const std::string& place : event.places) report.places.push_back(number_of(place));
   sort_unique(report.places);
   std::vector<WordId> stems;

@@ -10,10 +10,10 @@ namespace {
 
 // Pairs below this are no reason to join groups; groups whose reports match less on average stay
 // apart.
-constexpr double least_pair = 0, least_average = -0.5;
+constexpr double least_pair = 0, least_average = -1;
 
-// No single pair decides for or against a large group.
-constexpr double worst_pair = -8, best_pair = 3;
+// No single pair decides for a large group; few may contradict each other outright.
+constexpr double worst_pair = -8, best_pair = 3, most_impossible = 0.1;
 
 class Groups {
  public:
@@ -36,7 +36,7 @@ class Groups {
   void join_if_alike(std::uint32_t a, std::uint32_t b) {
     a = root_[a];
     b = root_[b];
-    if (a == b || share_a_side(a, b) || average(a, b) < least_average) return;
+    if (a == b || share_a_side(a, b) || !are_alike(a, b)) return;
     if (members_[a].size() < members_[b].size()) std::swap(a, b);
     for (const std::uint32_t member : members_[b]) root_[member] = a;
     members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
@@ -76,13 +76,17 @@ class Groups {
     return few;
   }
 
-  double average(std::uint32_t a, std::uint32_t b) const {
-    double sum = 0;
+  bool are_alike(std::uint32_t a, std::uint32_t b) const {
+    double sum = 0, impossible = 0;
     const auto few_of_a = sample(a), few_of_b = sample(b);
     for (const std::uint32_t x : few_of_a)
-      for (const std::uint32_t y : few_of_b)
-        sum += std::clamp(scorer_.score(x, y), worst_pair, best_pair);
-    return sum / static_cast<double>(few_of_a.size() * few_of_b.size());
+      for (const std::uint32_t y : few_of_b) {
+        const double score = scorer_.score(x, y);
+        sum += std::clamp(score, worst_pair, best_pair);
+        impossible += score < worst_pair ? 1 : 0;
+      }
+    const auto pairs = static_cast<double>(few_of_a.size() * few_of_b.size());
+    return sum / pairs >= least_average && impossible / pairs <= most_impossible;
   }
 
   const MatchScorer& scorer_;

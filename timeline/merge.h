@@ -15,8 +15,7 @@ struct Grouping {
 };
 
 // What is known before: reports of one unit are one event already; a group holds at most one unit
-// of a side. Both have one number a report. To merge articles, each report is its own unit and each
-// article a side, for extraction has joined what one article says of an event.
+// of a side. Both have one number a report, below the number of reports.
 struct GroupingLimits {
   std::vector<std::uint32_t> unit;
   std::vector<std::uint32_t> side;

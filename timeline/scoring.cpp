@@ -7,7 +7,7 @@ namespace annals {
 namespace {
 
 // Log-odds that two reports with nothing in common but a type tell one event.
-constexpr double prior = -4.0;
+constexpr double prior = -3.5;
 
 double party_strength(const Party& a, const Party& b) {
   double best = 0;
@@ -75,12 +75,23 @@ double seen_width(const ReportedTime& time, std::optional<Day> published) {
 
 constexpr double impossible = -20;
 
+// "On Tuesday" may mean last week's or this week's: a day of one report is a week off.
+bool is_weekday_slip(const ReportedTime& a, const ReportedTime& b, std::optional<Day> published_a,
+                     std::optional<Day> published_b) {
+  return a.width() == 1 && b.width() == 1 && std::abs(a.earliest - b.earliest) == 7 &&
+         published_a && published_b && std::abs(*published_a - *published_b) <= 3 &&
+         std::abs(*published_a - a.earliest) <= 7 && std::abs(*published_b - b.earliest) <= 7;
+}
+
 double gap_points(const ReportFeatures& a, const ReportFeatures& b, std::optional<Day> published_a,
                   std::optional<Day> published_b) {
   const int gap = a.time.latest < b.time.earliest ? b.time.earliest - a.time.latest
                                                   : a.time.earliest - b.time.latest;
   const int widest = std::max(a.time.width(), b.time.width());
-  if (widest > 7) return impossible;
+  // "Last week" is said loosely.
+  if (widest >= 5 && widest <= 10 && gap <= 7) return -0.4;
+  if (widest > 10) return impossible;
+  if (is_weekday_slip(a.time, b.time, published_a, published_b)) return -0.8;
   const bool is_carried = a.time.is_carried || b.time.is_carried;
   if (gap > (is_carried ? 4 : 2)) return impossible;
   // Each paper tells the news of its own day: the next day's act of the same kind.
@@ -101,12 +112,14 @@ double stated_points(const ReportFeatures& a, const ReportFeatures& b,
   return a.time.is_carried || b.time.is_carried ? 0.75 * points : points;
 }
 
-// One date is stated; the other report is news of `published`.
-double presumed_points(const ReportedTime& stated, Day published) {
+// One date is stated; the other report is presumed to be news of its day. What is told far down is
+// often older.
+double presumed_points(const ReportedTime& stated, Day published, bool is_lead) {
   if (stated.width() > 62) return -0.5;
   const int before = published - stated.latest;
   if (before < -1) return stated.earliest - published > 1 ? -1.5 : 0.0;
-  return before <= 3 ? 0.5 : before <= 10 ? 0.0 : -1.2;
+  if (is_lead) return before <= 3 ? 0.6 : before <= 10 ? 0.0 : -1.2;
+  return before <= 3 ? 0.4 : before <= 30 ? 0.0 : -0.8;
 }
 
 double published_points(std::optional<Day> a, std::optional<Day> b) {
@@ -122,9 +135,9 @@ double time_points(const ReportFeatures& a, const ReportFeatures& b, std::option
     return stated_points(a, b, published_a, published_b);
   const double apart = published_points(published_a, published_b);
   if (a.time.kind == Kind::stated && published_b)
-    return presumed_points(a.time, *published_b) + std::min(0.0, apart);
+    return presumed_points(a.time, *published_b, b.is_lead) + std::min(0.0, apart);
   if (b.time.kind == Kind::stated && published_a)
-    return presumed_points(b.time, *published_a) + std::min(0.0, apart);
+    return presumed_points(b.time, *published_a, a.is_lead) + std::min(0.0, apart);
   return apart;
 }
 
@@ -171,28 +184,32 @@ double status_points(const Event& a, const Event& b) {
 
 double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-double MatchScorer::score(std::uint32_t report, std::uint32_t other) const {
-  const ReportFeatures &a = reports_[report], &b = reports_[other];
-  const double ready = readiness(a.type, b.type);
-  if (ready == 0) return impossible;
-  const auto published_a = articles_[a.article].published,
-             published_b = articles_[b.article].published;
-  double points = prior + 1.6 * ready;
-  if (!a.event->mode.empty() && !b.event->mode.empty())
-    points += a.event->mode == b.event->mode ? 0.3 : -0.3;
-  double trigger = -0.3;
+double MatchScorer::type_points(const ReportFeatures& a, const ReportFeatures& b) const {
+  double points = a.type == b.type ? 1.6 : 1.2 * readiness(a.type, b.type) - 0.6;
+  if (a.type == b.type && !a.event->mode.empty() && !b.event->mode.empty())
+    points += a.event->mode == b.event->mode ? 0.3 : -0.6;
+  double trigger = a.type == b.type ? -0.2 : -0.5;
   for (const WordId word : a.triggers)
     if (std::ranges::binary_search(b.triggers, word))
       trigger = std::max(trigger, 0.3 + rarity_.weight(word));
-  points += trigger;
-  points += party_points(a, b);
-  points += time_points(a, b, published_a, published_b);
-  points +=
-      place_points(a, b) + quantity_points(*a.event, *b.event) + status_points(*a.event, *b.event);
-  points += std::min(2.5, 5 * (cosine(a.words, b.words) - 0.05));
-  points +=
-      std::min(2.0, 5 * (cosine(articles_[a.article].words, articles_[b.article].words) - 0.1));
-  return points;
+  return points + trigger;
+}
+
+double MatchScorer::story_points(const ReportFeatures& a, const ReportFeatures& b) const {
+  // Extraction took the acts of one article for two.
+  if (a.article == b.article) return -0.8;
+  return std::min(2.0, 5 * (cosine(articles_[a.article].words, articles_[b.article].words) - 0.1));
+}
+
+double MatchScorer::score(std::uint32_t report, std::uint32_t other) const {
+  const ReportFeatures &a = reports_[report], &b = reports_[other];
+  if (!are_compatible(a.type, b.type)) return impossible;
+  const ArticleFeatures &of_a = articles_[a.article], &of_b = articles_[b.article];
+  return prior + type_points(a, b) + party_points(a, b) +
+         time_points(a, b, of_a.published, of_b.published) + place_points(a, b) +
+         quantity_points(*a.event, *b.event) + status_points(*a.event, *b.event) +
+         (a.is_lead && b.is_lead ? 0.6 : 0) + std::min(2.5, 5 * (cosine(a.words, b.words) - 0.05)) +
+         story_points(a, b);
 }
 
 }  // namespace annals

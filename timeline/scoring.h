@@ -56,6 +56,7 @@ struct ReportFeatures {
   std::vector<WordId> triggers;       // sorted
   std::vector<std::uint32_t> places;  // sorted
   WordVector words;                   // of the evidence
+  bool is_lead = false;               // told in the title or where the text begins
 };
 
 // Adds up what speaks for and against a match as log-odds: above 0, two reports more likely tell
@@ -71,6 +72,8 @@ class MatchScorer {
   const std::vector<ArticleFeatures>& articles() const { return articles_; }
   // Of the first article's events, then of the second's, ...
   const std::vector<ReportFeatures>& reports() const { return reports_; }
+
+  const WordRarity& rarity() const { return rarity_; }
 
   // Whether acts of these types can be one at all.
   bool are_compatible(std::uint32_t type, std::uint32_t other) const {
@@ -90,6 +93,8 @@ class MatchScorer {
   std::uint32_t number_of(const std::string& name);
   std::vector<Party> parties_of(const Event& event, const ActorMap& actors);
   double readiness(std::uint32_t type, std::uint32_t other) const;
+  double story_points(const ReportFeatures& a, const ReportFeatures& b) const;
+  double type_points(const ReportFeatures& a, const ReportFeatures& b) const;
 
   WordRarity rarity_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // of actors, places and types

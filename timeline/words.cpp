@@ -154,6 +154,8 @@ double WordRarity::rarity(WordId word) const {
 
 double WordRarity::weight(WordId word) const { return rarity(word) / greatest_rarity; }
 
+std::uint32_t WordRarity::articles_with(WordId word) const { return state_->articles[word]; }
+
 const std::string& WordRarity::text(WordId word) const { return state_->texts[word]; }
 
 WordVector WordRarity::vector(std::vector<WordId> stems) const {

@@ -47,6 +47,9 @@ class WordRarity {
   // 1 for a word of one article in a thousand or rarer, 0 for one of every article.
   double weight(WordId word) const;
 
+  // How many articles hold the word.
+  std::uint32_t articles_with(WordId word) const;
+
   const std::string& text(WordId word) const;
 
   // Each distinct word once, weighted by its rarity; normalised.

@@ -170,6 +170,8 @@ void put_merged(Writer& out, const Event& event) {
   for (const Report& report : event.reports) {
     out.StartObject();
     put(out, "article", report.article);
+    put(out, "mentions");
+    out.Uint(report.mentions);
     put_number(out, "match", report.match);
     put(out, "reasons", report.reasons);
     put_act(out, report);
