@@ -48,22 +48,32 @@ Coverage coverage(const std::vector<Party>& a, const std::vector<Party>& b) {
   return result;
 }
 
+bool is_general(const Party& party) { return party.is_general; }
+
+// Whether both reports say who acted, and name different ones for it.
+bool have_other_sources(const std::vector<Party>& a, const std::vector<Party>& b) {
+  bool both = false;
+  for (const Party& x : a)
+    for (const Party& y : b) {
+      if (x.is_target || y.is_target) continue;
+      if (x.is_general || y.is_general || party_strength(x, y) > 0.2) return false;
+      both = true;
+    }
+  return both;
+}
+
 double party_points(const ReportFeatures& a, const ReportFeatures& b) {
   if (a.parties.empty() || b.parties.empty()) return 0;
   const Coverage from_a = coverage(a.parties, b.parties), from_b = coverage(b.parties, a.parties);
-  const double share =
-      std::max(from_a.share(weight_of(a.parties)), from_b.share(weight_of(b.parties)));
-  if (share < 0.1) {
-    const auto is_general = [](const Party& party) { return party.is_general; };
-    const bool may_agree =
-        std::ranges::all_of(a.parties, is_general) || std::ranges::all_of(b.parties, is_general);
-    return may_agree ? -0.3 : -1.2;
-  }
-  const double least =
-      std::min(from_a.share(weight_of(a.parties)), from_b.share(weight_of(b.parties)));
-  const double points =
-      (0.7 * share + 0.3 * least) * (0.8 + 1.4 * std::max(from_a.weight, from_b.weight));
-  return from_a.swaps_roles ? points - 1.5 : points;
+  const double of_a = from_a.share(weight_of(a.parties)), of_b = from_b.share(weight_of(b.parties));
+  if (std::max(of_a, of_b) < 0.1)
+    return std::ranges::all_of(a.parties, is_general) || std::ranges::all_of(b.parties, is_general)
+               ? -0.3
+               : -1.2;
+  const double points = (0.7 * std::max(of_a, of_b) + 0.3 * std::min(of_a, of_b)) *
+                        (0.8 + 1.4 * std::max(from_a.weight, from_b.weight));
+  return points - (from_a.swaps_roles ? 1.5 : 0) -
+         (have_other_sources(a.parties, b.parties) ? 1.0 : 0);
 }
 
 // A width of days as seen from where the report stands: a year is fine for what is long past.
