@@ -16,6 +16,12 @@ constexpr Command command_table[] = {
      "annals build articles.ndjson --to csv  a table on standard output\n"
      "annals extract *.txt | annals build - -o timeline.dot  from extractions, as a GraphViz chart",
      run_build},
+    {"compare", "SIDE", true, "Show how two or more sources tell the same events",
+     "output to by published strict threads data",
+     "annals compare reuters.json xinhua.json  a report on two timelines\n"
+     "annals compare paper-a/ paper-b/ --to md -o report.md  two folders of articles, as Markdown\n"
+     "annals compare archive.ndjson --by source --to json  every source against every other",
+     run_compare},
     {"extract", "ARTICLE", true, "Find times, actors and events; one JSON object an article",
      "output published strict threads data",
      "annals extract article.txt  one line of JSON\n"
@@ -62,6 +68,8 @@ constexpr Option option_table[] = {
     {"lookup", "--lookup", "NAME", "Ask the tables for NAME instead of reading articles",
      &Settings::lookup},
     {"on", "--on", "DAY", "The day for which --lookup answers", &Settings::on},
+    {"by", "--by", "source", "Compare the sources of all articles instead of the files named",
+     &Settings::by},
     {"events", "--events", "", "List event types and modes instead", nullptr, nullptr,
      &Settings::events},
 };

@@ -22,6 +22,7 @@ struct Settings {
   std::string data;       // --data
   std::string lookup;     // --lookup
   std::string on;         // --on
+  std::string by;         // --by
   unsigned threads = 0;   // --threads; 0 is all cores
   bool strict = false;    // --strict
   bool events = false;    // --events
@@ -42,6 +43,7 @@ std::span<const Command> commands();
 
 int run_extract(const Settings&);
 int run_build(const Settings&);
+int run_compare(const Settings&);
 int run_export(const Settings&);
 int run_explain(const Settings&);
 int run_parse(const Settings&);

@@ -61,14 +61,6 @@ struct TimelineBuilder::State {
 
 namespace {
 
-GroupingLimits limits_of(const MatchScorer& scorer) {
-  GroupingLimits limits;
-  limits.unit.resize(scorer.reports().size());
-  std::iota(limits.unit.begin(), limits.unit.end(), 0u);
-  limits.side = limits.unit;
-  return limits;
-}
-
 Telling telling_of(const MatchScorer& scorer, const Grouping& grouping, std::uint32_t report,
                    const Extraction& article) {
   Telling telling{*scorer.reports()[report].event, article.id, article.published, 1, {}};
@@ -101,7 +93,9 @@ std::vector<Event> TimelineBuilder::State::merged_events(const std::vector<std::
   const std::vector<const Extraction*> sorted = sorted_articles();
   MatchScorer scorer(data);
   scorer.read(sorted, actors);
-  const Grouping grouping = group_reports(scorer, limits_of(scorer));
+  std::vector<std::uint32_t> unit(scorer.reports().size());
+  std::iota(unit.begin(), unit.end(), 0u);
+  const Grouping grouping = group_reports(scorer, unit, likely_pairs(scorer, 0));
   std::vector<std::vector<std::uint32_t>> groups(grouping.group.size());
   for (std::uint32_t i = 0; i < grouping.group.size(); ++i) groups[grouping.group[i]].push_back(i);
   std::vector<Event> merged;
@@ -153,24 +147,21 @@ Timeline TimelineBuilder::finish() {
   return timeline;
 }
 
-std::vector<Extraction> extractions_of(const Timeline& timeline) {
-  std::map<std::string, Extraction> articles;
+std::vector<Retold> retold_articles(const Timeline& timeline) {
+  std::map<std::string, Retold> articles;
   for (const ArticleRecord& record : timeline.articles) {
-    Extraction& article = articles[record.id];
+    Extraction& article = articles[record.id].extraction;
     article.id = record.id;
     article.source = record.source;
     article.published = record.published;
     article.title = record.title;
     article.url = record.url;
   }
-  for (const Event& event : timeline.events) {
+  for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {
+    const Event& event = timeline.events[index];
     std::vector<Report> reports = event.reports;
-    if (reports.empty())
-      reports.push_back({event,
-                         event.first_reported_article,
-                         static_cast<std::uint32_t>(event.evidence.size()),
-                         1,
-                         {}});
+    const auto mentions = static_cast<std::uint32_t>(event.evidence.size());
+    if (reports.empty()) reports.push_back({event, event.first_reported_article, mentions, 1, {}});
     auto evidence = event.evidence.begin();
     for (const Report& report : reports) {
       Event of_article;
@@ -179,12 +170,14 @@ std::vector<Extraction> extractions_of(const Timeline& timeline) {
         of_article.evidence.push_back(*evidence++);
         of_article.evidence.back().article = of_article.evidence.back().source = "";
       }
-      articles[report.article].events.push_back(std::move(of_article));
+      Retold& article = articles[report.article];
+      article.extraction.events.push_back(std::move(of_article));
+      article.events.push_back(index);
     }
   }
-  std::vector<Extraction> result;
+  std::vector<Retold> result;
   for (auto& [id, article] : articles) result.push_back(std::move(article));
-  if (!result.empty()) result.front().actors = timeline.actors;
+  if (!result.empty()) result.front().extraction.actors = timeline.actors;
   return result;
 }
 

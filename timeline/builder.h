@@ -5,6 +5,7 @@
 #include "core/rules/data_files.h"
 #include "timeline/timeline.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -32,9 +33,16 @@ class TimelineBuilder {
 // The total order of a timeline's events: earliest day, latest day, type, id; undated ones last.
 bool precedes(const Event& a, const Event& b);
 
-// What the articles of a timeline said, as TimelineBuilder takes it: building from these gives the
-// timeline again, building from these and more gives the timeline of all. Actors are without
-// mentions; each extraction but the first has only the actors of its events.
-std::vector<Extraction> extractions_of(const Timeline& timeline);
+// What an article of a timeline said.
+struct Retold {
+  Extraction extraction;
+  std::vector<std::uint32_t>
+      events;  // of each event of `extraction`: the timeline's event it tells
+};
+
+// The articles of a timeline, sorted by id. Building from these gives the timeline again, building
+// from these and more gives the timeline of all. Actors are without mentions and all with the first
+// article.
+std::vector<Retold> retold_articles(const Timeline& timeline);
 
 }  // namespace annals

@@ -1,68 +1,44 @@
 #include "timeline/merge.h"
 
-#include "timeline/candidates.h"
-
 #include <algorithm>
 #include <numeric>
 
 namespace annals {
 namespace {
 
-// Pairs below this are no reason to join groups; groups whose reports match less on average stay
-// apart.
-constexpr double least_pair = 0, least_average = -1;
+// Groups whose reports match less on average stay apart.
+constexpr double least_average = -1;
 
 // No single pair decides for a large group; few may contradict each other outright.
 constexpr double worst_pair = -8, best_pair = 3, most_impossible = 0.1;
 
 class Groups {
  public:
-  Groups(const MatchScorer& scorer, const GroupingLimits& limits)
-      : scorer_(scorer),
-        limits_(limits),
-        root_(limits.unit.size()),
-        members_(limits.unit.size()),
-        sides_(limits.unit.size()) {
-    std::vector<std::uint32_t> first_of_unit(limits.unit.size(), none);
+  Groups(const MatchScorer& scorer, const std::vector<std::uint32_t>& unit)
+      : scorer_(scorer), root_(unit.size()), members_(unit.size()) {
+    std::vector<std::uint32_t> first_of_unit(unit.size(), none);
     for (std::uint32_t i = 0; i < root_.size(); ++i) {
-      std::uint32_t& first = first_of_unit[limits.unit[i]];
+      std::uint32_t& first = first_of_unit[unit[i]];
       if (first == none) first = i;
       root_[i] = first;
       members_[first].push_back(i);
-      sides_[first] = {limits.side[i]};
     }
   }
 
   void join_if_alike(std::uint32_t a, std::uint32_t b) {
     a = root_[a];
     b = root_[b];
-    if (a == b || share_a_side(a, b) || !are_alike(a, b)) return;
+    if (a == b || !are_alike(a, b)) return;
     if (members_[a].size() < members_[b].size()) std::swap(a, b);
     for (const std::uint32_t member : members_[b]) root_[member] = a;
     members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
     members_[b] = {};
-    const auto middle = static_cast<std::ptrdiff_t>(sides_[a].size());
-    sides_[a].insert(sides_[a].end(), sides_[b].begin(), sides_[b].end());
-    std::inplace_merge(sides_[a].begin(), sides_[a].begin() + middle, sides_[a].end());
-    sides_[b] = {};
   }
 
   std::uint32_t root(std::uint32_t i) const { return root_[i]; }
 
  private:
   static constexpr std::uint32_t none = ~0u;
-
-  bool share_a_side(std::uint32_t a, std::uint32_t b) const {
-    for (auto x = sides_[a].begin(), y = sides_[b].begin();
-         x != sides_[a].end() && y != sides_[b].end();) {
-      if (*x == *y) return true;
-      if (*x < *y)
-        ++x;
-      else
-        ++y;
-    }
-    return false;
-  }
 
   // A few members, spread over the group, in the order of their numbers.
   std::vector<std::uint32_t> sample(std::uint32_t root) const {
@@ -90,21 +66,20 @@ class Groups {
   }
 
   const MatchScorer& scorer_;
-  const GroupingLimits& limits_;
   std::vector<std::uint32_t> root_;
   std::vector<std::vector<std::uint32_t>> members_;  // by root
-  std::vector<std::vector<std::uint32_t>> sides_;    // by root; sorted
 };
 
 }  // namespace
 
-Grouping group_reports(const MatchScorer& scorer, const GroupingLimits& limits) {
-  const std::vector<ScoredPair> pairs = likely_pairs(scorer, least_pair);
-  Groups groups(scorer, limits);
-  for (const ScoredPair& pair : pairs) groups.join_if_alike(pair.a, pair.b);
+Grouping group_reports(const MatchScorer& scorer, const std::vector<std::uint32_t>& unit,
+                       const std::vector<ScoredPair>& pairs) {
+  Groups groups(scorer, unit);
+  for (const ScoredPair& pair : pairs)
+    if (pair.score >= 0) groups.join_if_alike(pair.a, pair.b);
 
   Grouping result;
-  const std::size_t size = limits.unit.size();
+  const std::size_t size = unit.size();
   result.group.resize(size);
   result.partner.resize(size);
   std::iota(result.partner.begin(), result.partner.end(), 0u);

@@ -1,6 +1,7 @@
 // Which events of different articles are reports of one event.
 #pragma once
 
+#include "timeline/candidates.h"
 #include "timeline/scoring.h"
 
 #include <cstdint>
@@ -14,17 +15,11 @@ struct Grouping {
                                        // itself when it stands alone
 };
 
-// What is known before: reports of one unit are one event already; a group holds at most one unit
-// of a side. Both have one number a report, below the number of reports.
-struct GroupingLimits {
-  std::vector<std::uint32_t> unit;
-  std::vector<std::uint32_t> side;
-};
-
-// Joins the likeliest pair of groups first, as long as their reports match on average; so the
-// groups depend on the set of articles only. Candidates come from an index by words of articles, by
-// words of reports and by party and date; each report is compared with a bounded number of
-// neighbours, so that time is near linear.
-Grouping group_reports(const MatchScorer& scorer, const GroupingLimits& limits);
+// Joins the likeliest pair of groups first, as long as their reports match on average; so the groups
+// depend on the set of articles only. Reports of one unit are one event already: a number below the
+// number of reports for each. `pairs` come from likely_pairs(); those more unlikely than likely are
+// passed over. Near linear in the number of pairs.
+Grouping group_reports(const MatchScorer& scorer, const std::vector<std::uint32_t>& unit,
+                       const std::vector<ScoredPair>& pairs);
 
 }  // namespace annals

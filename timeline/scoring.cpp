@@ -185,9 +185,23 @@ bool has_happened(const Event& event) {
   return event.status == "actual" || event.status == "planned";
 }
 
-double status_points(const Event& a, const Event& b) {
-  if (a.status == b.status) return 0;
-  return has_happened(a) && has_happened(b) ? -0.1 : -0.8;
+// Whether one report looks forward to what the other says was over by then.
+bool is_awaited_after(const ReportFeatures& awaited, std::optional<Day> published,
+                      const ReportFeatures& held, std::optional<Day> published_held) {
+  if (awaited.event->status != "planned" || held.event->status != "actual" || !published)
+    return false;
+  const bool is_stated = held.time.kind == ReportedTime::Kind::stated;
+  return (is_stated && *published - held.time.latest > 2) ||
+         (!is_stated && published_held && *published - *published_held > 2);
+}
+
+double status_points(const ReportFeatures& a, const ReportFeatures& b,
+                     std::optional<Day> published_a, std::optional<Day> published_b) {
+  if (a.event->status == b.event->status) return 0;
+  if (is_awaited_after(a, published_a, b, published_b) ||
+      is_awaited_after(b, published_b, a, published_a))
+    return -2.5;
+  return has_happened(*a.event) && has_happened(*b.event) ? -0.1 : -0.8;
 }
 
 }  // namespace
@@ -217,7 +231,7 @@ double MatchScorer::score(std::uint32_t report, std::uint32_t other) const {
   const ArticleFeatures &of_a = articles_[a.article], &of_b = articles_[b.article];
   return prior + type_points(a, b) + party_points(a, b) +
          time_points(a, b, of_a.published, of_b.published) + place_points(a, b) +
-         quantity_points(*a.event, *b.event) + status_points(*a.event, *b.event) +
+         quantity_points(*a.event, *b.event) + status_points(a, b, of_a.published, of_b.published) +
          (a.is_lead && b.is_lead ? 0.6 : 0) + std::min(2.5, 5 * (cosine(a.words, b.words) - 0.05)) +
          story_points(a, b);
 }
