@@ -11,6 +11,8 @@ void keep_least(std::string& known, const std::string& other) {
 
 }  // namespace
 
+bool is_general(const Actor& actor) { return actor.kind == "group" && actor.country.empty(); }
+
 void join_actor(const Actor& actor, ActorMap& known) {
   const auto [found, is_new] = known.try_emplace(actor.id);
   Actor& joined = found->second;

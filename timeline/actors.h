@@ -1,9 +1,18 @@
 // Actors of many articles joined.
 #pragma once
 
-#include "timeline/scoring.h"
+#include "core/model/extraction.h"
+
+#include <map>
+#include <string>
 
 namespace annals {
+
+// Actors by id, each joined from all articles that name him.
+using ActorMap = std::map<std::string, Actor, std::less<>>;
+
+// A group of no country ("armed men") may be anybody.
+bool is_general(const Actor& actor);
 
 // Adds an actor to those known, without his mentions. Where articles differ on a field, the choice
 // does not depend on their order.

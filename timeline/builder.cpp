@@ -107,7 +107,7 @@ std::vector<Event> TimelineBuilder::State::merged_events(const std::vector<std::
       tellers.push_back(scorer.reports()[report].article);
       tellings.push_back(telling_of(scorer, grouping, report, *sorted[tellers.back()]));
     }
-    Event event = combine(std::move(tellings));
+    Event event = combine(std::move(tellings), actors);
     event.sources_count = independent_tellings(tellers, sorted, prints);
     event.salience = salience(event);
     merged.push_back(std::move(event));

@@ -151,20 +151,42 @@ std::string listed(const std::vector<std::string>& items) {
   return text;
 }
 
-// Reports that name who acted, and nobody whom another report names for it.
-void find_actor_conflict(const Tellings& tellings, Event& event) {
-  const auto share = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return std::ranges::any_of(
-        a, [&](const std::string& x) { return std::ranges::find(b, x) != b.end(); });
-  };
+// Those named and whom they act for; empty when one of them may be anybody.
+std::set<std::string> readings(const std::vector<std::string>& ids, const ActorMap& actors) {
+  std::set<std::string> result(ids.begin(), ids.end());
+  for (const std::string& id : ids) {
+    const auto found = actors.find(id);
+    if (found == actors.end()) continue;
+    if (is_general(found->second)) return {};
+    result.insert(found->second.affiliation);
+    result.insert(found->second.country);
+  }
+  result.erase("");
+  return result;
+}
+
+bool name_others(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return !a.empty() && !b.empty() &&
+         std::ranges::none_of(a, [&](const std::string& id) { return b.contains(id); });
+}
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::any_of(
+      a, [&](const std::string& x) { return std::ranges::find(b, x) != b.end(); });
+}
+
+// Reports of one act on the same target that name other actors for it.
+void find_actor_conflict(const Tellings& tellings, const ActorMap& actors, Event& event) {
   std::vector<Conflict::Value> values;
-  for (const Telling& a : tellings)
-    if (!a.event.sources.empty() && std::ranges::any_of(tellings, [&](const Telling& b) {
-          return !b.event.sources.empty() && a.event.type == b.event.type &&
-                 !share(a.event.sources, b.event.sources) &&
-                 share(a.event.targets, b.event.targets);
-        }))
+  for (const Telling& a : tellings) {
+    const auto of_a = readings(a.event.sources, actors);
+    const auto contradicts = [&](const Telling& b) {
+      return a.event.type == b.event.type && share(a.event.targets, b.event.targets) &&
+             name_others(of_a, readings(b.event.sources, actors));
+    };
+    if (!of_a.empty() && std::ranges::any_of(tellings, contradicts))
       values.push_back({listed(a.event.sources), a.article});
+  }
   add_conflict(event, "actor", values);
 }
 
@@ -208,7 +230,7 @@ Report report_of(const Telling& telling) {
 
 }  // namespace
 
-Event combine(Tellings tellings) {
+Event combine(Tellings tellings, const ActorMap& actors) {
   const std::vector<const Telling*> order = by_publication(tellings);
   const Telling& first = *order.front();
   Event event = commonest_type(tellings, first.event);
@@ -228,7 +250,7 @@ Event combine(Tellings tellings) {
   settle_roles(tellings, event);
   find_date_conflict(tellings, event);
   find_quantity_conflicts(tellings, event);
-  find_actor_conflict(tellings, event);
+  find_actor_conflict(tellings, actors, event);
   event.evidence.clear();
   for (Telling& telling : tellings) {
     event.confidence = std::max(event.confidence, telling.event.confidence);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/extraction.h"
+#include "timeline/actors.h"
 
 #include <string>
 #include <vector>
@@ -21,6 +22,6 @@ struct Telling {
 // type that most reports give, the finest date that most allow, the status of the latest report
 // (what has happened is not planned again) and all parties, those named most often first. Its id is
 // that of the first report. `sources_count` and `salience` are left to the caller.
-Event combine(std::vector<Telling> tellings);
+Event combine(std::vector<Telling> tellings, const ActorMap& actors);
 
 }  // namespace annals

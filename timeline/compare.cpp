@@ -20,14 +20,14 @@ constexpr double least_ordered = -1;
 // All events of all sides, numbered through; the unit of a report is the event it tells.
 class Alignment {
  public:
-  Alignment(const std::vector<ComparedSide>& sides, const DataFiles& data)
+  Alignment(const std::vector<ComparedSide>& sides, const ActorMap& actors, const DataFiles& data)
       : sides_(sides), scorer_(data) {
     for (const ComparedSide& side : sides) {
       first_.push_back(static_cast<std::uint32_t>(side_of_.size()));
       for (std::size_t i = 0; i < side.timeline.events.size(); ++i)
         side_of_.push_back(static_cast<std::uint32_t>(first_.size() - 1));
     }
-    read();
+    read(actors);
   }
 
   std::vector<SharedEvent> shared_events() {
@@ -44,11 +44,9 @@ class Alignment {
   }
 
  private:
-  void read() {
-    ActorMap actors;
+  void read(const ActorMap& actors) {
     for (std::uint32_t side = 0; side < sides_.size(); ++side)
       for (Retold& article : retold_articles(sides_[side].timeline)) {
-        for (const Actor& actor : article.extraction.actors) join_actor(actor, actors);
         for (const std::uint32_t event : article.events) unit_.push_back(first_[side] + event);
         articles_.push_back(std::move(article.extraction));
       }
@@ -164,8 +162,11 @@ void find_unshared(Comparison& comparison) {
 Comparison compare(std::vector<ComparedSide> sides, const DataFiles& data) {
   Comparison comparison;
   comparison.sides = std::move(sides);
-  comparison.shared = Alignment(comparison.sides, data).shared_events();
-  for (SharedEvent& shared : comparison.shared) detail::contrast(comparison.sides, shared);
+  ActorMap actors;
+  for (const ComparedSide& side : comparison.sides)
+    for (const Actor& actor : side.timeline.actors) join_actor(actor, actors);
+  comparison.shared = Alignment(comparison.sides, actors, data).shared_events();
+  for (SharedEvent& shared : comparison.shared) detail::contrast(comparison.sides, actors, shared);
   detail::sort_by_time(comparison);
   find_unshared(comparison);
   detail::measure(comparison);

@@ -217,7 +217,7 @@ bool is_surely_before(const Event& a, const Event& b) {
   return is_before(parse_edtf(a.date), parse_edtf(b.date));
 }
 
-void contrast(const std::vector<ComparedSide>& sides, SharedEvent& shared) {
+void contrast(const std::vector<ComparedSide>& sides, const ActorMap& actors, SharedEvent& shared) {
   for (std::uint32_t side = 0; side < sides.size(); ++side)
     std::ranges::stable_sort(shared.events[side], std::greater{}, [&](std::uint32_t event) {
       return knowledge(sides[side].timeline.events[event]);
@@ -226,7 +226,7 @@ void contrast(const std::vector<ComparedSide>& sides, SharedEvent& shared) {
   std::vector<Telling> tellings;
   for (const auto& [side, event] : acts)
     tellings.push_back({*event, sides[side].name, event->first_reported_day, 1, {}});
-  shared.conflicts = combine(std::move(tellings)).conflicts;
+  shared.conflicts = combine(std::move(tellings), actors).conflicts;
   shared.first_reported.assign(sides.size(), "");
   shared.date_agreement = date_agreement(tellers(sides, shared), shared);
   find_role_changes(acts, sides.size(), shared);

@@ -93,7 +93,7 @@ std::vector<Party> MatchScorer::parties_of(const Event& event, const ActorMap& a
           party.readings.push_back({number_of(actor.affiliation), 0.7});
         if (!actor.country.empty() && actor.country != id && actor.country != actor.affiliation)
           party.readings.push_back({number_of(actor.country), 0.5});
-        party.is_general = actor.kind == "group" && actor.country.empty();
+        party.is_general = annals::is_general(actor);
       }
       parties.push_back(std::move(party));
     }

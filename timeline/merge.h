@@ -15,10 +15,10 @@ struct Grouping {
                                        // itself when it stands alone
 };
 
-// Joins the likeliest pair of groups first, as long as their reports match on average; so the groups
-// depend on the set of articles only. Reports of one unit are one event already: a number below the
-// number of reports for each. `pairs` come from likely_pairs(); those more unlikely than likely are
-// passed over. Near linear in the number of pairs.
+// Joins the likeliest pair of groups first, as long as their reports match on average; so the
+// groups depend on the set of articles only. Reports of one unit are one event already: a number
+// below the number of reports for each. `pairs` come from likely_pairs(); those more unlikely than
+// likely are passed over. Near linear in the number of pairs.
 Grouping group_reports(const MatchScorer& scorer, const std::vector<std::uint32_t>& unit,
                        const std::vector<ScoredPair>& pairs);
 

@@ -69,7 +69,7 @@ double party_points(const ReportFeatures& a, const ReportFeatures& b) {
   if (std::max(of_a, of_b) < 0.1)
     return std::ranges::all_of(a.parties, is_general) || std::ranges::all_of(b.parties, is_general)
                ? -0.3
-               : -1.2;
+               : -2.0;
   const double points = (0.7 * std::max(of_a, of_b) + 0.3 * std::min(of_a, of_b)) *
                         (0.8 + 1.4 * std::max(from_a.weight, from_b.weight));
   return points - (from_a.swaps_roles ? 1.5 : 0) -
@@ -84,6 +84,16 @@ double seen_width(const ReportedTime& time, std::optional<Day> published) {
 }
 
 constexpr double impossible = -20;
+
+// Each paper tells the news of its own day: the next act of the same kind.
+bool is_next_in_series(const ReportedTime& a, const ReportedTime& b, std::optional<Day> published_a,
+                       std::optional<Day> published_b) {
+  const auto is_news = [](const ReportedTime& time, std::optional<Day> published) {
+    return published && *published - time.latest <= 2 && *published >= time.earliest;
+  };
+  return is_news(a, published_a) && is_news(b, published_b) && *published_a != *published_b &&
+         (*published_a < *published_b) == (a.earliest < b.earliest);
+}
 
 // "On Tuesday" may mean last week's or this week's: a day of one report is a week off.
 bool is_weekday_slip(const ReportedTime& a, const ReportedTime& b, std::optional<Day> published_a,
@@ -104,12 +114,7 @@ double gap_points(const ReportFeatures& a, const ReportFeatures& b, std::optiona
   if (is_weekday_slip(a.time, b.time, published_a, published_b)) return -0.8;
   const bool is_carried = a.time.is_carried || b.time.is_carried;
   if (gap > (is_carried ? 4 : 2)) return impossible;
-  // Each paper tells the news of its own day: the next day's act of the same kind.
-  const bool is_next_in_series =
-      published_a && published_b && *published_a != *published_b &&
-      std::abs((*published_a - a.time.latest) - (*published_b - b.time.latest)) <
-          std::abs(*published_a - *published_b);
-  if (is_next_in_series) return -4;
+  if (is_next_in_series(a.time, b.time, published_a, published_b)) return impossible;
   return (is_carried ? -0.6 : -1.2) * gap;
 }
 

@@ -4,6 +4,7 @@
 #include "core/model/date.h"
 #include "core/model/extraction.h"
 #include "core/rules/data_files.h"
+#include "timeline/actors.h"
 #include "timeline/words.h"
 
 #include <cstdint>
@@ -16,9 +17,6 @@
 #include <vector>
 
 namespace annals {
-
-// Actors by id, each joined from all articles that name him.
-using ActorMap = std::map<std::string, Actor, std::less<>>;
 
 struct ArticleFeatures {
   std::optional<Day> published;

@@ -1,6 +1,7 @@
 // What is measured on matched events.
 #pragma once
 
+#include "timeline/actors.h"
 #include "timeline/compare.h"
 
 #include <vector>
@@ -11,7 +12,7 @@ namespace annals::detail {
 bool is_surely_before(const Event& a, const Event& b);
 
 // Fills in where the sides of a shared event agree and differ.
-void contrast(const std::vector<ComparedSide>& sides, SharedEvent& shared);
+void contrast(const std::vector<ComparedSide>& sides, const ActorMap& actors, SharedEvent& shared);
 
 // Sorts the shared events by the date of the first side that dates them.
 void sort_by_time(Comparison& comparison);
