@@ -14,7 +14,7 @@ struct ArticleRecord {
   std::string published;  // ISO day, "" when unknown
   std::string title;
   std::string url;
-  std::string reprint_of;  // id of the first article with nearly the same text, "" for none
+  std::string reprint_of = {};  // id of the first article with nearly the same text, "" for none
   bool operator==(const ArticleRecord&) const = default;
 };
 
