@@ -150,17 +150,17 @@ class OrderOfTwo {
 SidePair measured_pair(Comparison& comparison, std::uint32_t a, std::uint32_t b) {
   SidePair pair{a, b, 0, 0, std::nullopt, std::nullopt};
   std::vector<double> lags;
+  std::size_t all = comparison.only[a].size() + comparison.only[b].size();
   for (const SharedEvent& shared : comparison.shared) {
-    if (shared.events[a].empty() || shared.events[b].empty()) continue;
+    const bool tells_a = !shared.events[a].empty(), tells_b = !shared.events[b].empty();
+    if (tells_a || tells_b) ++all;
+    if (!tells_a || !tells_b) continue;
     ++pair.shared;
     const auto day_a = parse_day(shared.first_reported[a]),
                day_b = parse_day(shared.first_reported[b]);
     if (day_a && day_b) lags.push_back(*day_b - *day_a);
   }
-  const double all =
-      static_cast<double>(count_events(comparison.sides[a]) + count_events(comparison.sides[b])) -
-      pair.shared;
-  pair.jaccard = all > 0 ? rounded(pair.shared / all) : 0;
+  pair.jaccard = all > 0 ? rounded(pair.shared / static_cast<double>(all)) : 0;
   pair.lag_days = median(std::move(lags));
   OrderOfTwo(comparison, pair, comparison.inversions);
   return pair;
