@@ -66,17 +66,6 @@ TreeSentence as_capitals(TreeSentence sentence) {
   return sentence;
 }
 
-// One root, and every word leads to it.
-bool is_tree(const std::vector<int>& heads) {
-  if (std::count(heads.begin(), heads.end(), 0) != 1) return false;
-  for (int head : heads) {
-    std::size_t steps = 0;
-    while (head != 0 && ++steps <= heads.size()) head = heads[static_cast<std::size_t>(head) - 1];
-    if (head != 0) return false;
-  }
-  return true;
-}
-
 class Trainer {
  public:
   explicit Trainer(const Options& options) : options_(options) { size_.hidden = options.hidden; }
@@ -298,25 +287,6 @@ class Trainer {
 }  // namespace
 
 void train(const Options& options) { Trainer(options).run(); }
-
-void write_silver_trees(const Checkpoint& checkpoint, const std::vector<std::string>& names,
-                        std::ostream& out) {
-  const Labels& labels = checkpoint.labels;
-  for (const std::string& path : names)
-    for (const NameSentence& sentence : read_names(path)) {
-      if (sentence.words.size() > longest_sentence) continue;
-      const Reading reading = checkpoint.model->read(labels.example(sentence));
-      if (!is_tree(reading.heads)) continue;
-      for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-        const std::string& tag = labels.tags[static_cast<std::size_t>(reading.tags[i])];
-        const std::size_t bar = tag.find('|');
-        out << i + 1 << '\t' << sentence.words[i] << "\t_\t" << tag.substr(0, bar) << '\t'
-            << tag.substr(bar + 1) << "\t_\t" << reading.heads[i] << '\t'
-            << labels.relations[static_cast<std::size_t>(reading.relations[i])] << "\t_\t_\n";
-      }
-      out << '\n';
-    }
-}
 
 void report_float(const Checkpoint& checkpoint, const std::string& trees, std::ostream& out) {
   std::vector<Example> examples;

@@ -10,8 +10,6 @@
 namespace annals {
 namespace {
 
-using WordSet = std::vector<std::string_view>;
-
 // A sentence of more tokens is a list or a broken text; reading it as one would cost its square.
 constexpr std::uint32_t longest_sentence = 400;
 
@@ -33,19 +31,24 @@ std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& s
   return triggers;
 }
 
-// "round" in "a new round of talks", "spate" in "a spate of attacks"; else the noun.
-std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const WordSet& carriers) {
+// "round" in "a new round of talks", "effort" in "a mediation effort"; else the noun.
+std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const EventRules& rules) {
   const std::uint32_t first = syntax.first_conjunct(noun);
   const std::uint32_t up = syntax.head(first);
-  const bool is_carried = up != no_token && syntax.token(first).relation == Deprel::nmod &&
-                          syntax.preposition(first) == "of" &&
-                          std::ranges::find(carriers, syntax.lemma(up)) != carriers.end();
+  if (up == no_token) return first;
+  const Deprel r = syntax.token(first).relation;
+  const auto holds = [&](std::string_view set) {
+    return std::ranges::find(rules.set(set), syntax.lemma(up)) != rules.set(set).end();
+  };
+  const bool is_carried =
+      (r == Deprel::nmod && syntax.preposition(first) == "of" && holds("carrier")) ||
+      (r == Deprel::compound && holds("frame"));
   return is_carried ? up : first;
 }
 
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
-void lend_arguments(const Syntax& syntax, const WordSet& carriers, std::vector<Trigger>& triggers) {
+void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!verb.match.rule->is_light) continue;
     const auto& parts = verb.match.parts;
@@ -55,7 +58,7 @@ void lend_arguments(const Syntax& syntax, const WordSet& carriers, std::vector<T
     const bool is_intransitive = std::ranges::all_of(syntax.objects(verb.token), is_part);
     for (Trigger& noun : triggers) {
       if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
-      const std::uint32_t carrier = carrier_of(syntax, noun.token, carriers);
+      const std::uint32_t carrier = carrier_of(syntax, noun.token, rules);
       const Deprel r = syntax.token(carrier).relation;
       const bool is_argument =
           syntax.head(carrier) == verb.token &&
@@ -143,16 +146,19 @@ struct EventFinder::Rules {
   explicit Rules(const DataFiles& data) : lexicon(data) {
     for (const EventRule& rule : lexicon.rules().rules)
       if (rule.is_refusal) refusal = &rule;
-    if (const auto set = lexicon.rules().sets.find("carrier"); set != lexicon.rules().sets.end())
-      carriers = set->second;
   }
 
   // From matches to acts with parties and status; what makes no event says why.
   void read(const Syntax& syntax, const Referents& referents,
             std::vector<Trigger>& triggers) const {
-    lend_arguments(syntax, carriers, triggers);
-    for (Trigger& trigger : triggers)
-      if (!choose_match(syntax, referents, trigger)) trigger.dropped = "a condition does not hold";
+    const auto choose = [&](bool is_verb) {
+      for (Trigger& trigger : triggers)
+        if (syntax.is_verb(trigger.token) == is_verb && !choose_match(syntax, referents, trigger))
+          trigger.dropped = "a condition does not hold";
+    };
+    choose(true);
+    lend_arguments(syntax, lexicon.rules(), triggers);
+    choose(false);
     std::vector<Trigger> failed;
     std::erase_if(triggers, [&](Trigger& trigger) {
       if (trigger.dropped.empty()) return false;
@@ -173,7 +179,6 @@ struct EventFinder::Rules {
 
   EventLexicon lexicon;
   const EventRule* refusal = nullptr;
-  WordSet carriers;
 };
 
 EventFinder::EventFinder(const DataFiles& data) : rules_(std::make_unique<Rules>(data)) {}

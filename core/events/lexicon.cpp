@@ -32,6 +32,25 @@ std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb,
                           const std::vector<std::string_view>& words) {
   for (const std::uint32_t object : syntax.objects(verb))
     if (fits(syntax, object, words)) return object;
+  // "found him guilty", "took them hostage"
+  const std::uint32_t predicate = syntax.child(verb, Deprel::xcomp);
+  if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))
+    return predicate;
+  return no_token;
+}
+
+// "extended the curfew order": a noun of the frame set only carries the word that counts.
+std::uint32_t find_framed_object(const Syntax& syntax, std::uint32_t verb,
+                                 const std::vector<std::string_view>& words,
+                                 const std::vector<std::string_view>& frames) {
+  for (const std::uint32_t object : syntax.objects(verb)) {
+    if (!is_one_of(syntax.lemma(object), frames)) continue;
+    for (const std::uint32_t c : syntax.children(object)) {
+      const Deprel r = syntax.token(c).relation;
+      if ((r == Deprel::compound || r == Deprel::amod) && is_one_of(syntax.lemma(c), words))
+        return c;
+    }
+  }
   return no_token;
 }
 
@@ -51,10 +70,17 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
 // "called on Chad"; also "took in refugees", where the preposition is a particle before an object.
 std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part) {
   const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
-  if (oblique != no_token || !syntax.is_verb(head) ||
-      find_particle(syntax, head, part.preposition) == no_token)
-    return oblique;
-  return find_object(syntax, head, part.words);
+  if (oblique != no_token || !syntax.is_verb(head)) return oblique;
+  if (find_particle(syntax, head, part.preposition) != no_token)
+    return find_object(syntax, head, part.words);
+  // "returned the bronzes to Benin": the phrase may hang on the object.
+  const bool is_transfer = part.preposition == "to" || part.preposition == "from";
+  if (part.words.empty() && !is_transfer) return no_token;
+  for (const std::uint32_t object : syntax.objects(head))
+    if (const auto found = find_oblique(syntax, object, part.preposition, part.words);
+        found != no_token)
+      return found;
+  return no_token;
 }
 
 // "bombing" -> "bomb", "invading" -> "invade", "vetoed" -> "veto": the verbs that a form may come
@@ -91,7 +117,7 @@ const std::vector<EventLexicon::Entry>* EventLexicon::find(const Index& index,
 }
 
 std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
-                                               const Entry& entry) {
+                                               const Entry& entry) const {
   Match match{entry.rule, {}, no_token};
   for (const Pattern::Part& part : entry.pattern->parts) {
     std::uint32_t found = no_token;
@@ -105,6 +131,9 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
       }
     else
       found = match.object = find_object(syntax, token, part.words);
+    if (found == no_token && !part.is_particle && part.preposition.empty() &&
+        !entry.pattern->is_noun)
+      found = match.object = find_framed_object(syntax, token, part.words, rules_.set("frame"));
     if (found == no_token) return std::nullopt;
     // A bare preposition's object is an argument, not a word of the pattern.
     if (part.is_particle || !part.words.empty()) match.parts.push_back(found);

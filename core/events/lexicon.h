@@ -37,8 +37,8 @@ class EventLexicon {
   using Index = std::unordered_map<std::string_view, std::vector<Entry>>;
 
   static const std::vector<Entry>* find(const Index& index, std::string_view lemma);
-  static std::optional<Match> match_parts(const Syntax& syntax, std::uint32_t token,
-                                          const Entry& entry);
+  std::optional<Match> match_parts(const Syntax& syntax, std::uint32_t token,
+                                   const Entry& entry) const;
 
   EventRules rules_;
   Index verbs_;

@@ -102,6 +102,13 @@ struct EventRule {
 struct EventRules {
   std::vector<EventRule> rules;
   std::map<std::string_view, std::vector<std::string_view>> sets;  // "set weapon rifle tank …"
+
+  // The words of a set that the engine itself asks for; none when no file defines it.
+  const std::vector<std::string_view>& set(std::string_view name) const {
+    static const std::vector<std::string_view> none;
+    const auto found = sets.find(name);
+    return found == sets.end() ? none : found->second;
+  }
 };
 
 // Adds the rules and sets of one file to `out`; sets that `out` holds may be used. The views point

@@ -16,6 +16,14 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
+// The content of a verb in the past: "agreed that the ceasefire would begin".
+bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t up = syntax.head(verb);
+  return up != no_token && syntax.token(verb).relation == Deprel::ccomp &&
+         (syntax.token(up).xpos == Xpos::vbd || syntax.token(up).xpos == Xpos::vbn) &&
+         !syntax.has_child(verb, Deprel::advcl);
+}
+
 // Tense and mood of the verb group, of the verb it is coordinated with, or of the light verb.
 std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t first = syntax.first_conjunct(verb);
@@ -33,7 +41,8 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
       if (r == Deprel::mark && (word == "if" || word == "unless" || word == "lest"))
         return Status::hypothetical;
     }
-    if (is_conditional) return Status::hypothetical;
+    // "said that the truce would begin": what is still to come, seen from then.
+    if (is_conditional) return is_reported_past(syntax, v) ? Status::planned : Status::hypothetical;
     if (syntax.token(v).upos == Upos::verb && syntax.has_child(v, Deprel::aux)) break;
   }
   return std::nullopt;
@@ -188,11 +197,11 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
-// "We reject this", said by someone whom the sentence names.
-bool speaks_of_us(const Syntax& syntax, const Trigger& trigger) {
+// "We reject this", said by someone whom the sentence names; "the rebels said they had left".
+bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return std::ranges::any_of(subjects, [&](std::uint32_t s) {
-    return syntax.lemma(s) == "we" || syntax.lemma(s) == "I" || syntax.lemma(s) == "i";
+    return syntax.token(s).upos == Upos::pron && syntax.token(s).xpos == Xpos::prp;
   });
 }
 
@@ -236,7 +245,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
   }
   for (Trigger& trigger : triggers) {
     find_speaker(syntax, referents, triggers, trigger);
-    if (trigger.sources.empty() && speaks_of_us(syntax, trigger))
+    if (trigger.sources.empty() && speaks_of_self(syntax, trigger))
       trigger.sources = trigger.claimed_by;
     const bool is_negated = syntax.is_negated(trigger.token) ||
                             (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));

@@ -1,5 +1,8 @@
 #include "core/text/repair.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace annals::detail {
 namespace {
 
@@ -45,6 +48,105 @@ void make_clause(Document& document, const Sentence& sentence, std::uint32_t sub
   document.tokens[subject].relation = Deprel::nsubj;
 }
 
+bool ends_with_stop(const Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.last; i-- > sentence.tokens.first;) {
+    const auto form = document.text(i);
+    if (form == "." || form == "!") return true;
+    if (document.tokens[i].upos != Upos::punct) return false;
+  }
+  return false;
+}
+
+bool has_child(const Document& document, const Sentence& sentence, std::uint32_t head,
+               std::initializer_list<Deprel> relations) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (hangs_on(document.tokens[i], head) &&
+        std::ranges::find(relations, document.tokens[i].relation) != relations.end())
+      return true;
+  return false;
+}
+
+// "lifted" may be a past tense, "taken" may not.
+bool may_be_finite(const Document& document, std::uint32_t verb) {
+  const auto form = document.text(verb);
+  return document.tokens[verb].xpos == Xpos::vbd ||
+         (document.tokens[verb].xpos == Xpos::vbn && (form.ends_with("d") || form.ends_with("t")));
+}
+
+// "by rebels" after a participle: it is passive.
+bool has_agent(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  for (auto i = verb + 1; i < sentence.tokens.last; ++i)
+    if (document.tokens[i].relation == Deprel::case_ && document.text(i) == "by" &&
+        document.tokens[i].head >= 0 &&
+        hangs_on(document.tokens[static_cast<std::size_t>(document.tokens[i].head)], verb))
+      return true;
+  return false;
+}
+
+// A participle that modifies a noun after it stands behind a determiner, an adjective or another
+// modifier; behind a noun it is more likely the verb: "Japan on Friday lifted sanctions".
+bool is_displaced_modifier(const Document& document, std::uint32_t verb) {
+  const Upos before = document.tokens[verb - 1].upos;
+  return before == Upos::noun || before == Upos::propn || before == Upos::adv;
+}
+
+// Makes `verb` the root of the sentence whose root was the nominal `subject` before it.
+void make_sentence(Document& document, const Sentence& sentence, std::uint32_t subject,
+                   std::uint32_t verb) {
+  Token& v = document.tokens[verb];
+  const auto object = static_cast<std::uint32_t>(v.head);
+  const bool has_displaced_object = v.relation == Deprel::amod && object > verb;
+  v.upos = Upos::verb;
+  v.xpos = Xpos::vbd;
+  v.relation = Deprel::root;
+  v.head = -1;
+  Token& s = document.tokens[subject];
+  s.head = static_cast<std::int32_t>(verb);
+  s.relation = Deprel::nsubj;
+  std::uint32_t preposition = none;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (has_displaced_object && i > subject && i < verb && hangs_on(t, object)) {
+      if (t.relation == Deprel::case_) {
+        preposition = i;
+        continue;
+      }
+      t.head = static_cast<std::int32_t>(verb);
+      t.relation = preposition == none ? Deprel::obl_unmarked : Deprel::obl;
+      if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(i);
+      preposition = none;
+    } else if (i > verb && hangs_on(t, subject)) {
+      t.head = static_cast<std::int32_t>(verb);
+      if (t.relation == Deprel::nmod) t.relation = Deprel::obl;
+    }
+  }
+  if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(verb);
+  if (!has_displaced_object) return;
+  document.tokens[object].head = static_cast<std::int32_t>(verb);
+  document.tokens[object].relation = Deprel::obj;
+}
+
+// "Rebels surrendered to the police.": a sentence with a stop has a verb; where only a participle
+// behind the subject can be it, it is.
+void mend_participle(Document& document, const Sentence& sentence, std::uint32_t root) {
+  if (!ends_with_stop(document, sentence) ||
+      has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
+    return;
+  for (auto verb = root + 1; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    if (v.upos == Upos::verb && v.relation == Deprel::acl_relcl) return;
+    const bool is_participle = v.relation == Deprel::acl || v.relation == Deprel::amod;
+    if (!is_participle || v.head < 0 || !may_be_finite(document, verb) ||
+        (v.relation == Deprel::amod && !is_displaced_modifier(document, verb)) ||
+        (v.relation == Deprel::acl && v.head > static_cast<std::int32_t>(verb)) ||
+        has_child(document, sentence, verb, {Deprel::aux, Deprel::aux_pass, Deprel::nsubj}) ||
+        has_agent(document, sentence, verb))
+      continue;
+    make_sentence(document, sentence, root, verb);
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_missing_verb(Document& document, const Sentence& sentence) {
@@ -73,6 +175,7 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
       return;
     }
   }
+  mend_participle(document, sentence, root);
 }
 
 void find_asides(const Document& document, std::vector<bool>& is_aside) {
