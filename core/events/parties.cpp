@@ -361,8 +361,9 @@ void share_parties(const Syntax& syntax, const Referents& referents,
   for (Trigger& trigger : triggers) {
     const EventRule& rule = *trigger.match.rule;
     if (!trigger.targets.empty() || rule.is_mutual || rule.targets.empty()) continue;
-    const bool is_speech =
-        rule.complement == Complement::consumed || rule.complement == Complement::claimed;
+    const bool is_speech = rule.complement == Complement::consumed ||
+                           rule.complement == Complement::refused ||
+                           rule.complement == Complement::claimed;
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp);
         is_speech && clause != no_token) {
       for (const std::uint32_t subject : syntax.subjects(clause))

@@ -45,11 +45,15 @@ struct Named {
   std::string_view name;
   Enum value;
 };
-constexpr Named<Complement> complements[] = {
-    {"same", Complement::same},       {"consumed", Complement::consumed},
-    {"planned", Complement::planned}, {"possible", Complement::possible},
-    {"denied", Complement::denied},   {"demanded", Complement::demanded},
-    {"claimed", Complement::claimed}, {"hypothetical", Complement::hypothetical}};
+constexpr Named<Complement> complements[] = {{"same", Complement::same},
+                                             {"consumed", Complement::consumed},
+                                             {"refused", Complement::refused},
+                                             {"planned", Complement::planned},
+                                             {"possible", Complement::possible},
+                                             {"denied", Complement::denied},
+                                             {"demanded", Complement::demanded},
+                                             {"claimed", Complement::claimed},
+                                             {"hypothetical", Complement::hypothetical}};
 constexpr Named<SlotKind> slot_kinds[] = {
     {"agent", SlotKind::agent},         {"patient", SlotKind::patient},
     {"recipient", SlotKind::recipient}, {"content", SlotKind::content},

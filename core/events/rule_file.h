@@ -16,6 +16,7 @@ enum class Complement : unsigned char {
   none,      // nothing: the act stands by itself
   same,      // the act is what the words say, the verb adds only phase: "begin to withdraw"
   consumed,  // the act is the content of this one and no event of its own: "threaten to attack"
+  refused,   // the same, but for a noun whose own agent did it: "rejected IRAN'S OFFER"
   planned,
   possible,
   denied,

@@ -16,12 +16,22 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
+bool has_if(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    const auto word = syntax.lemma(c);
+    return syntax.token(c).relation == Deprel::mark &&
+           (word == "if" || word == "unless" || word == "lest" || word == "whether");
+  });
+}
+
 // The content of a verb in the past: "agreed that the ceasefire would begin".
 bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(verb);
   return up != no_token && syntax.token(verb).relation == Deprel::ccomp &&
          (syntax.token(up).xpos == Xpos::vbd || syntax.token(up).xpos == Xpos::vbn) &&
-         !syntax.has_child(verb, Deprel::advcl);
+         std::ranges::none_of(syntax.children(verb), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::advcl && has_if(syntax, c);
+         });
 }
 
 // Tense and mood of the verb group, of the verb it is coordinated with, or of the light verb.
@@ -114,6 +124,13 @@ void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Tri
     case Complement::consumed:
       content.dropped = "the content of another act";
       break;
+    case Complement::refused: {
+      const bool has_own_agent = !syntax.is_verb(content.token) && !content.sources.empty() &&
+                                 content.sources != governor.sources &&
+                                 content.clause == content.token;
+      if (!has_own_agent) content.dropped = "the content of another act";
+      break;
+    }
     case Complement::planned:
       set(Status::planned);
       break;
@@ -189,12 +206,11 @@ bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   const std::uint32_t verb =
       syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
-  if (is_inverted(syntax, verb)) return true;
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    const auto word = syntax.lemma(c);
-    return syntax.token(c).relation == Deprel::mark &&
-           (word == "if" || word == "unless" || word == "lest" || word == "whether");
-  });
+  // "in the event that Chad invades"
+  const std::uint32_t up = syntax.head(verb);
+  const bool is_event = up != no_token && syntax.token(verb).relation == Deprel::acl &&
+                        (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
+  return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
 }
 
 // "We reject this", said by someone whom the sentence names; "the rebels said they had left".

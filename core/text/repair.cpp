@@ -147,7 +147,34 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   }
 }
 
+bool is_time_name(const Document& document, std::uint32_t token) {
+  return std::ranges::any_of(document.names, [&](const Name& name) {
+    return name.kind == NameKind::time && name.tokens.first <= token && token < name.tokens.last;
+  });
+}
+
 }  // namespace
+
+// "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
+void mend_missing_subject(Document& document, const Sentence& sentence) {
+  const std::uint32_t root = root_of(document, sentence);
+  if (root == none || document.tokens[root].upos != Upos::verb) return;
+  const Xpos form = document.tokens[root].xpos;
+  const bool is_finite = form == Xpos::vbd || form == Xpos::vbz || form == Xpos::vbp;
+  if (!is_finite || has_child(document, sentence, root,
+                              {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer,
+                               Deprel::csubj, Deprel::expl, Deprel::aux_pass}))
+    return;
+  for (auto i = root; i-- > sentence.tokens.first;) {
+    Token& t = document.tokens[i];
+    const bool is_nominal = t.upos == Upos::propn || t.upos == Upos::noun;
+    if (!hangs_on(t, root) || !is_nominal || t.relation == Deprel::compound ||
+        has_child(document, sentence, i, {Deprel::case_}) || is_time_name(document, i))
+      continue;
+    t.relation = Deprel::nsubj;
+    return;
+  }
+}
 
 void mend_missing_verb(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
