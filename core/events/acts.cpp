@@ -146,6 +146,19 @@ void answer_accusers(std::vector<FoundEvent>& acts) {
   }
 }
 
+// "The coup was condemned": whoever did what is judged is the target.
+void aim_at_doers(std::vector<FoundEvent>& acts) {
+  for (FoundEvent& act : acts)
+    for (const FoundEvidence& evidence : act.evidence) {
+      if (!act.targets.empty() || evidence.object == no_token) continue;
+      for (const FoundEvent& judged : acts) {
+        const bool is_judged = std::ranges::any_of(
+            judged.evidence, [&](const FoundEvidence& e) { return e.token == evidence.object; });
+        if (is_judged && !share_one(judged.sources, act.sources)) act.targets = judged.sources;
+      }
+    }
+}
+
 }  // namespace
 
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
@@ -167,6 +180,7 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     }
   }
   answer_accusers(acts);
+  aim_at_doers(acts);
   return acts;
 }
 

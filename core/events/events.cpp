@@ -104,6 +104,16 @@ double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis)
   return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
 }
 
+// The object of a rule that aims at whoever did it: "condemned the coup".
+std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger) {
+  const auto& slots = trigger.match.rule->targets;
+  const bool aims_at_doer =
+      std::ranges::find(slots, SlotKind::object_of, &Slot::kind) != slots.end();
+  if (!aims_at_doer || !syntax.is_verb(trigger.token)) return no_token;
+  const auto objects = syntax.objects(trigger.token);
+  return objects.empty() ? no_token : objects.front();
+}
+
 FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedBy& dated) {
   const EventRule& rule = *trigger.match.rule;
   FoundEvent event;
@@ -124,8 +134,8 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
   event.date_basis = dated.basis;
   event.quantities = find_quantities(syntax, trigger);
   event.confidence = confidence(syntax, trigger, dated.basis);
-  event.evidence = {
-      {syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name}};
+  event.evidence = {{syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name,
+                     trigger.token, judged_object(syntax, trigger)}};
   return event;
 }
 

@@ -30,7 +30,9 @@ struct FoundQuantity {
 struct FoundEvidence {
   std::uint32_t sentence = 0;  // index into Document::sentences
   Span trigger;
-  std::string_view rule;  // "consult/meet"
+  std::string_view rule;              // "consult/meet"
+  std::uint32_t token = 0;            // of the trigger
+  std::uint32_t object = 0xFFFFFFFF;  // the noun that the act is done to: "the COUP was condemned"
 };
 
 // One act. Indices are into Actors::entities.

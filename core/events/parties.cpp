@@ -372,11 +372,12 @@ void share_parties(const Syntax& syntax, const Referents& referents,
         return std::ranges::find(trigger.sources, t) != trigger.sources.end();
       });
     }
-    if (!is_speech || !trigger.targets.empty() ||
-        syntax.token(trigger.token).relation != Deprel::conj)
+    if (!is_speech || !trigger.targets.empty() || trigger.sources.empty() ||
+        !syntax.is_verb(trigger.token))
       continue;
     for (const Trigger& first : triggers)
-      if (first.token == syntax.head(trigger.token) && first.sources == trigger.sources)
+      if (first.token < trigger.token && first.sources == trigger.sources &&
+          syntax.is_verb(first.token) && !first.targets.empty())
         trigger.targets = first.targets;
   }
 }
