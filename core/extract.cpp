@@ -1,5 +1,7 @@
 #include "core/extract.h"
 
+#include "core/actors/actor_table.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -94,7 +96,24 @@ std::vector<Actor> actors_of(const Analysis& analysis, const Locator& locator) {
   return actors;
 }
 
-Event event_of(const FoundEvent& found, const Analysis& analysis, const Locator& locator) {
+// The names of the places, each before its state: "Riga", "Latvia".
+std::vector<std::string> places_of(const FoundEvent& found, const Actors& actors,
+                                   const ActorTable& table) {
+  std::vector<std::string> places;
+  const auto add = [&](std::string_view name) {
+    if (std::ranges::find(places, name) == places.end()) places.emplace_back(name);
+  };
+  for (const std::uint32_t place : found.places) {
+    const Entity& entity = actors.entities[place];
+    add(entity.name);
+    if (const auto state = table.find(entity.country); state && entity.id != entity.country)
+      add(table.record(*state).name);
+  }
+  return places;
+}
+
+Event event_of(const FoundEvent& found, const Analysis& analysis, const ActorTable& table,
+               const Locator& locator) {
   const Article& article = *analysis.document.article;
   const auto ids = [&](const std::vector<std::uint32_t>& entities) {
     std::vector<std::string> result;
@@ -112,8 +131,7 @@ Event event_of(const FoundEvent& found, const Analysis& analysis, const Locator&
   event.sources = ids(found.sources);
   event.targets = ids(found.targets);
   event.attributed_to = ids(found.attributed_to);
-  for (const std::uint32_t place : found.places)
-    event.places.push_back(analysis.actors.entities[place].name);
+  event.places = places_of(found, analysis.actors, table);
   event.date = to_edtf(found.date);
   event.date_basis = name_of(found.date_basis);
   event.confidence = found.confidence;
@@ -158,7 +176,7 @@ Extraction Extractor::extract(const Article& article) {
                          time.interval ? to_edtf(*time.interval) : ""});
   out.actors = actors_of(analysis, locator);
   for (const FoundEvent& event : analysis.events)
-    out.events.push_back(event_of(event, analysis, locator));
+    out.events.push_back(event_of(event, analysis, knowledge_.actors.table(), locator));
   return out;
 }
 

@@ -91,6 +91,49 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
+// The clause of `other` says when or after what the act of `verb` happened.
+bool is_occasion(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+  const std::uint32_t clause = syntax.clause(other.clause);
+  return syntax.token(clause).relation == Deprel::advcl && syntax.head(clause) == verb.token;
+}
+
+// "killed in an attack", "the blast killed", "killed when rebels fired": two words tell one act.
+bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+  if (other.match.rule->type != verb.match.rule->type || !other.dropped.empty() ||
+      other.token == verb.token)
+    return false;
+  if (syntax.is_verb(other.token))
+    return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
+           is_occasion(syntax, verb, other);
+  const std::uint32_t noun = syntax.first_conjunct(other.token);
+  const Deprel r = syntax.token(noun).relation;
+  const auto preposition = syntax.preposition(noun);
+  const bool is_means =
+      r == Deprel::nsubj || r == Deprel::obl_agent ||
+      (r == Deprel::obl && (preposition == "in" || preposition == "by" || preposition == "during" ||
+                            preposition == "with" || preposition == "after"));
+  const auto verbs = syntax.conjuncts(syntax.first_conjunct(verb.token));
+  return is_means && std::ranges::find(verbs, syntax.head(noun)) != verbs.end();
+}
+
+void match_acts(const Syntax& syntax, std::vector<Trigger>& triggers) {
+  for (Trigger& verb : triggers) {
+    if (!syntax.is_verb(verb.token) || !verb.dropped.empty()) continue;
+    for (const Trigger& other : triggers)
+      if (tells_act_of(syntax, verb, other)) verb.told_with = other.token;
+    if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token)
+      verb.dropped = "nobody is said to have done it";
+  }
+}
+
+// "people seeking aid": a description of nobody in particular.
+bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& trigger) {
+  const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
+  return syntax.is_verb(trigger.token) && syntax.token(trigger.token).relation == Deprel::acl &&
+         trigger.clause == trigger.token && std::ranges::all_of(trigger.sources, is_unnamed) &&
+         std::ranges::all_of(trigger.targets, is_unnamed);
+}
+
 // How often such an event is right; docs/events.md has the table of measured shares. The rule's own
 // share, more with both parties known and a date in the text, much less where nobody is named who
 // did it.
@@ -125,6 +168,8 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
   event.contexts = rule.contexts;
   event.is_mutual = rule.is_mutual;
   event.needs_party = rule.needs_party;
+  event.needs_only_place = rule.needs_only_place;
+  event.told_with = trigger.told_with;
   event.status = trigger.status;
   event.sources = trigger.sources;
   event.targets = trigger.targets;
@@ -179,10 +224,13 @@ struct EventFinder::Rules {
     for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
     share_parties(syntax, referents, triggers);
     find_status(syntax, referents, refusal, triggers);
+    match_acts(syntax, triggers);
     for (Trigger& trigger : triggers) {
       if (trigger.match.rule->is_blocking) trigger.dropped = "a figure of speech";
       if (trigger.match.rule->needs_target && trigger.targets.empty())
         trigger.dropped = "no target is named";
+      if (is_description(syntax, referents.actors(), trigger))
+        trigger.dropped = "a description of nobody named";
     }
     std::ranges::move(failed, std::back_inserter(triggers));
   }
@@ -224,7 +272,9 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   }
   std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
   std::erase_if(acts, [&](const FoundEvent& act) {
-    const bool is_lost = act.needs_party && act.sources.empty() && act.targets.empty();
+    const bool has_party = !act.sources.empty() || !act.targets.empty();
+    const bool has_place = !act.places.empty() || !act.quantities.empty();
+    const bool is_lost = act.needs_party && !has_party && !(act.needs_only_place && has_place);
     if (is_lost)
       for (const FoundEvidence& evidence : act.evidence)
         passed_over.push_back({evidence.trigger, evidence.rule, "no party is named"});

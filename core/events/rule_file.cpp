@@ -87,7 +87,8 @@ class FileReader {
 
   void read_line(std::string_view key, std::string_view value) {
     if (value.empty() && key != "mutual" && key != "light" && key != "block" &&
-        key != "partyless" && key != "refusal" && key != "targeted")
+        key != "partyless" && key != "located" && key != "agentive" && key != "refusal" &&
+        key != "targeted")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -162,6 +163,10 @@ class FileReader {
       rule.needs_target = true;
     else if (key == "partyless")
       rule.needs_party = false;
+    else if (key == "agentive")
+      rule.needs_agent = true;
+    else if (key == "located")
+      rule.needs_only_place = true;
     else if (key == "yes")
       rule.yes.push_back(example(value));
     else if (key == "no")
@@ -171,7 +176,7 @@ class FileReader {
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
            "complement, confidence, mutual, light, "
-           "refusal, block, partyless, targeted, yes, no");
+           "refusal, block, partyless, located, agentive, targeted, yes, no");
   }
 
   void finish_rule() {

@@ -94,6 +94,9 @@ struct EventRule {
   bool is_refusal = false;   // made from negated cooperation: "will not sign", "did not agree"
   bool is_blocking = false;  // its triggers make no event: "strike a balance"
   bool needs_party = true;   // an event without any party is none
+  bool needs_only_place = false;  // without a party a place or a count will do: "a blast in Kabul"
+  bool needs_agent = false;   // told of no doer, it is none unless another act tells it: "killed in
+                              // a raid", not "killed in a crash"
   bool needs_target = false;  // an event without a target is none
   double confidence = 0.75;
   std::vector<Example> yes;

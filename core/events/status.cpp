@@ -263,8 +263,10 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     find_speaker(syntax, referents, triggers, trigger);
     if (trigger.sources.empty() && speaks_of_self(syntax, trigger))
       trigger.sources = trigger.claimed_by;
-    const bool is_negated = syntax.is_negated(trigger.token) ||
-                            (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
+    const bool is_negated =
+        syntax.is_negated(trigger.token) ||
+        (trigger.match.object != no_token && syntax.is_negated(trigger.match.object)) ||
+        (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
     if (is_negated || trigger.status == Status::denied) refuse(syntax, refusal, trigger);
     if (!trigger.has_fixed_status) {
       // "continued to bombard": the phase verb has the tense.
