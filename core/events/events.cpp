@@ -97,6 +97,13 @@ bool is_occasion(const Syntax& syntax, const Trigger& verb, const Trigger& other
   return syntax.token(clause).relation == Deprel::advcl && syntax.head(clause) == verb.token;
 }
 
+// "shelled the town, killing two and wounding five"
+bool is_result(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+  const std::uint32_t first = syntax.first_conjunct(verb.token);
+  return syntax.token(first).relation == Deprel::advcl && syntax.token(first).xpos == Xpos::vbg &&
+         syntax.head(first) == other.clause;
+}
+
 // "killed in an attack", "the blast killed", "killed when rebels fired": two words tell one act.
 bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
   if (other.match.rule->type != verb.match.rule->type || !other.dropped.empty() ||
@@ -104,14 +111,15 @@ bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& othe
     return false;
   if (syntax.is_verb(other.token))
     return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
-           is_occasion(syntax, verb, other);
+           (is_occasion(syntax, verb, other) || is_result(syntax, verb, other));
   const std::uint32_t noun = syntax.first_conjunct(other.token);
   const Deprel r = syntax.token(noun).relation;
   const auto preposition = syntax.preposition(noun);
   const bool is_means =
       r == Deprel::nsubj || r == Deprel::obl_agent ||
       (r == Deprel::obl && (preposition == "in" || preposition == "by" || preposition == "during" ||
-                            preposition == "with" || preposition == "after"));
+                            preposition == "with" || preposition == "after" ||
+                            preposition == "for" || preposition == "at"));
   const auto verbs = syntax.conjuncts(syntax.first_conjunct(verb.token));
   return is_means && std::ranges::find(verbs, syntax.head(noun)) != verbs.end();
 }

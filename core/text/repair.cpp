@@ -181,6 +181,14 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
   if (root == none) return;
   const Upos upos = document.tokens[root].upos;
   if (upos != Upos::noun && upos != Upos::propn) return;
+  // "Chad and Niger swap prisoners": a noun with subject and object is a verb.
+  if (upos == Upos::noun && has_child(document, sentence, root, {Deprel::nsubj}) &&
+      has_child(document, sentence, root, {Deprel::obj}) &&
+      !has_child(document, sentence, root, {Deprel::cop})) {
+    document.tokens[root].upos = Upos::verb;
+    document.tokens[root].xpos = document.tokens[root].xpos == Xpos::nns ? Xpos::vbz : Xpos::vbp;
+    return;
+  }
   // "Ecuador signed a treaty": a past participle with an object of its own is a verb.
   if (const auto verb = root + 1;
       verb < sentence.tokens.last && document.tokens[verb].relation == Deprel::acl &&
