@@ -155,6 +155,18 @@ bool is_time_name(const Document& document, std::uint32_t token) {
 
 }  // namespace
 
+// "The blasts killed nine": no subject of a passive, where the verb has an object and no auxiliary.
+void mend_false_passives(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (t.relation != Deprel::nsubj_pass || t.head < 0) continue;
+    const auto verb = static_cast<std::uint32_t>(t.head);
+    if (has_object(document, sentence, verb) &&
+        !has_child(document, sentence, verb, {Deprel::aux_pass}))
+      t.relation = Deprel::nsubj;
+  }
+}
+
 // "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
 void mend_missing_subject(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
