@@ -40,6 +40,8 @@ constexpr Command command_table[] = {
      "annals actors article.txt  every actor with its mentions\n"
      "annals actors --lookup 'Foreign Minister of France' --on 2014-05-01  ask the tables",
      run_actors},
+    {"lint", "", false, "Check event rules: words that never win, examples that fail", "data",
+     "annals lint --data my-rules  your own rules beside the built-in ones", run_lint},
     {"formats", "", false, "List input and output formats and event types", "events data",
      "annals formats  formats with their suffixes\n"
      "annals formats --events  event types, modes and how many rules make them",

@@ -97,27 +97,31 @@ std::vector<std::string> verbs_of_form(std::string_view form) {
 
 }  // namespace
 
-EventLexicon::EventLexicon(const DataFiles& data) : rules_(read_event_rules(data)) {
-  for (const EventRule& rule : rules_.rules)
+RuleIndex index_by_head(const EventRules& rules, bool is_noun) {
+  RuleIndex index;
+  for (const EventRule& rule : rules.rules)
     for (const Pattern& pattern : rule.patterns)
-      (pattern.is_noun ? nouns_ : verbs_)[pattern.head].push_back({&rule, &pattern});
-  for (Index* index : {&verbs_, &nouns_})
-    for (auto& [head, entries] : *index)
-      // More words first; rules that make events before rules that only colour others.
-      std::ranges::stable_sort(entries, [](const Entry& a, const Entry& b) {
-        return std::pair(a.pattern->parts.size(), !a.rule->type.empty()) >
-               std::pair(b.pattern->parts.size(), !b.rule->type.empty());
-      });
+      if (pattern.is_noun == is_noun) index[pattern.head].push_back({&rule, &pattern});
+  for (auto& [head, entries] : index)
+    std::ranges::stable_sort(entries, [](const RuleEntry& a, const RuleEntry& b) {
+      return std::pair(a.pattern->parts.size(), !a.rule->type.empty()) >
+             std::pair(b.pattern->parts.size(), !b.rule->type.empty());
+    });
+  return index;
 }
 
-const std::vector<EventLexicon::Entry>* EventLexicon::find(const Index& index,
-                                                           std::string_view lemma) {
+EventLexicon::EventLexicon(const DataFiles& data)
+    : rules_(read_event_rules(data)),
+      verbs_(index_by_head(rules_, false)),
+      nouns_(index_by_head(rules_, true)) {}
+
+const std::vector<RuleEntry>* EventLexicon::find(const RuleIndex& index, std::string_view lemma) {
   const auto found = index.find(lemma);
   return found == index.end() ? nullptr : &found->second;
 }
 
 std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
-                                               const Entry& entry) const {
+                                               const RuleEntry& entry) const {
   Match match{entry.rule, {}, no_token};
   for (const Pattern::Part& part : entry.pattern->parts) {
     std::uint32_t found = no_token;
@@ -154,9 +158,9 @@ bool is_money(const Syntax& syntax, std::uint32_t token) {
 
 std::vector<Match> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {
   std::vector<Match> found;
-  const auto add = [&](const std::vector<Entry>* entries) {
+  const auto add = [&](const std::vector<RuleEntry>* entries) {
     if (entries == nullptr) return;
-    for (const Entry& entry : *entries)
+    for (const RuleEntry& entry : *entries)
       if (auto match = match_parts(syntax, token, entry)) found.push_back(std::move(*match));
   };
   const auto lemma = syntax.lemma(token);

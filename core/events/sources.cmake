@@ -1,5 +1,6 @@
 target_sources(annals_core PRIVATE
   extract.cpp
+  lint.cpp
   events/acts.cpp
   events/dating.cpp
   events/events.cpp
@@ -11,6 +12,7 @@ target_sources(annals_core PRIVATE
   events/syntax.cpp
 PUBLIC FILE_SET HEADERS FILES
   extract.h
+  lint.h
   parallel.h
   events/events.h
   events/lexicon.h
