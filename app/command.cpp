@@ -31,7 +31,9 @@ constexpr Command command_table[] = {
      run_explain},
     {"parse", "ARTICLE", true, "Show sentences, tags and the dependency parse",
      "to output published strict threads data",
-     "annals parse article.txt --to conllu  CoNLL-U, as treebank tools read it", run_parse},
+     "annals parse article.txt --to conllu  CoNLL-U, as treebank tools read it\n"
+     "annals parse archive.ndjson --to json  one JSON object an article, with names",
+     run_parse},
     {"times", "ARTICLE", true, "List time expressions and how each was resolved",
      "published strict data", "annals times article.txt  value, days, rule and reference of each",
      run_times},

@@ -1,48 +1,13 @@
 #include "core/extract.h"
 
 #include "core/actors/actor_table.h"
+#include "core/locator.h"
 
 #include <algorithm>
 #include <cstdio>
 
 namespace annals {
 namespace {
-
-// Turns byte spans into code points of the input's text or title. Built once an article, each
-// look-up O(log n).
-class Locator {
- public:
-  explicit Locator(const Article& article) : article_(article) {
-    for (std::uint32_t byte = 0; byte < article.text.size(); ++byte) {
-      if (byte % stride == 0) counts_.push_back(count_);
-      count_ += (article.text[byte] & 0xC0) != 0x80 ? 1u : 0u;
-    }
-    counts_.push_back(count_);
-    body_ = code_points(article.body);
-  }
-
-  Passage locate(Span span) const {
-    const bool in_title = span.first < article_.body;
-    const std::uint32_t offset = in_title ? 0 : body_;
-    return {code_points(span.first) - offset, code_points(span.last) - offset,
-            std::string(slice(article_.text, span)), in_title};
-  }
-
- private:
-  static constexpr std::uint32_t stride = 256;
-
-  std::uint32_t code_points(std::uint32_t byte) const {
-    std::uint32_t count = counts_[byte / stride];
-    for (std::uint32_t i = byte / stride * stride; i < byte; ++i)
-      count += (article_.text[i] & 0xC0) != 0x80 ? 1u : 0u;
-    return count;
-  }
-
-  const Article& article_;
-  std::vector<std::uint32_t> counts_;
-  std::uint32_t count_ = 0;
-  std::uint32_t body_ = 0;
-};
 
 // FNV-1a, 64 bits: stable over runs and machines.
 std::string hash_id(std::string_view a, std::string_view b, std::uint32_t c) {

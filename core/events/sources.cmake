@@ -1,6 +1,7 @@
 target_sources(annals_core PRIVATE
   extract.cpp
   lint.cpp
+  locator.cpp
   events/acts.cpp
   events/dating.cpp
   events/events.cpp
@@ -13,6 +14,7 @@ target_sources(annals_core PRIVATE
 PUBLIC FILE_SET HEADERS FILES
   extract.h
   lint.h
+  locator.h
   parallel.h
   events/events.h
   events/lexicon.h
