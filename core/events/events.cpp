@@ -120,8 +120,16 @@ bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& othe
       (r == Deprel::obl && (preposition == "in" || preposition == "by" || preposition == "during" ||
                             preposition == "with" || preposition == "after" ||
                             preposition == "for" || preposition == "at"));
+  if (!is_means) return false;
+  // "killed and dozens injured in a blast": the noun may hang on what is coordinated.
   const auto verbs = syntax.conjuncts(syntax.first_conjunct(verb.token));
-  return is_means && std::ranges::find(verbs, syntax.head(noun)) != verbs.end();
+  std::uint32_t at = syntax.head(noun);
+  for (int steps = 0; steps < 3 && at != no_token; ++steps, at = syntax.head(at)) {
+    if (std::ranges::find(verbs, at) != verbs.end()) return true;
+    const Deprel up = syntax.token(at).relation;
+    if (up != Deprel::acl && up != Deprel::conj && up != Deprel::xcomp) return false;
+  }
+  return false;
 }
 
 void match_acts(const Syntax& syntax, std::vector<Trigger>& triggers) {
@@ -165,7 +173,23 @@ std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger) {
   return objects.empty() ? no_token : objects.front();
 }
 
-FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedBy& dated) {
+// The rule's contexts, and those of the words in the act's clause.
+std::vector<std::string_view> contexts_of(const Syntax& syntax, const EventRules& rules,
+                                          const Trigger& trigger) {
+  std::vector<std::string_view> contexts = trigger.match.rule->contexts;
+  const Sentence& sentence = syntax.document().sentences[syntax.sentence_of(trigger.token)];
+  const std::uint32_t clause = syntax.clause(trigger.clause);
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const auto found = rules.contexts_of.find(syntax.lemma(i));
+    if (found == rules.contexts_of.end() || syntax.clause(i) != clause) continue;
+    for (const std::string_view context : found->second)
+      if (std::ranges::find(contexts, context) == contexts.end()) contexts.push_back(context);
+  }
+  return contexts;
+}
+
+FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Trigger& trigger,
+                      const DatedBy& dated) {
   const EventRule& rule = *trigger.match.rule;
   FoundEvent event;
   event.type = rule.type;
@@ -173,7 +197,7 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
   event.plover =
       trigger.status == Status::planned && !rule.planned_as.empty() ? rule.planned_as : rule.plover;
   event.answers = rule.answers;
-  event.contexts = rule.contexts;
+  event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = rule.is_mutual;
   event.needs_party = rule.needs_party;
   event.needs_only_place = rule.needs_only_place;
@@ -185,7 +209,7 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
   event.places = trigger.places;
   event.date = dated.date;
   event.date_basis = dated.basis;
-  event.quantities = find_quantities(syntax, trigger);
+  event.quantities = find_quantities(syntax, rules, trigger);
   event.confidence = confidence(syntax, trigger, dated.basis);
   event.evidence = {{syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name,
                      trigger.token, judged_object(syntax, trigger)}};
@@ -276,7 +300,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     while (last_time != times.end() && last_time->span.first < sentence.span.last) ++last_time;
     const auto dates = find_dates(syntax, {next_time, last_time}, triggers, news_day);
     for (std::size_t i = 0; i < triggers.size(); ++i)
-      mentions.push_back(make_event(syntax, triggers[i], dates[i]));
+      mentions.push_back(make_event(syntax, rules_->lexicon.rules(), triggers[i], dates[i]));
   }
   std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
   std::erase_if(acts, [&](const FoundEvent& act) {

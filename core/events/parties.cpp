@@ -1,4 +1,5 @@
 // Who takes part in an act: from the slots of a rule to entities.
+#include "core/events/amounts.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -357,7 +358,8 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
           const Deprel r = syntax.token(c).relation;
           const bool is_content =
               r == Deprel::compound ||
-              (r == Deprel::nmod && !condition.is_wanted && syntax.preposition(c) == "of");
+              (r == Deprel::nmod && syntax.preposition(c) == "of" &&
+               (!condition.is_wanted || is_vague_number(syntax.document().text(token))));
           return is_content && fits(c, word);
         });
       });

@@ -308,6 +308,12 @@ EventRules read_event_rules(const DataFiles& data) {
   for (const bool is_sets : {true, false})
     for (const DataFile& file : files)
       if ((file.path == "events/sets.rules") == is_sets) parse_event_rules(file, rules);
+  constexpr std::string_view count = "count/", context = "context/";
+  for (const auto& [name, words] : rules.sets)
+    for (const std::string_view word : words) {
+      if (name.starts_with(count)) rules.count_kinds.emplace(word, name.substr(count.size()));
+      if (name.starts_with(context)) rules.contexts_of[word].push_back(name.substr(context.size()));
+    }
   return rules;
 }
 

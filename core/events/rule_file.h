@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace annals {
@@ -106,6 +107,16 @@ struct EventRule {
 struct EventRules {
   std::vector<EventRule> rules;
   std::map<std::string_view, std::vector<std::string_view>> sets;  // "set weapon rifle tank …"
+
+  // What a lemma counts, from the sets "count/killed", "count/troops", ...; "" for nothing.
+  std::string_view count_kind(std::string_view lemma) const {
+    const auto found = count_kinds.find(lemma);
+    return found == count_kinds.end() ? std::string_view() : found->second;
+  }
+  std::unordered_map<std::string_view, std::string_view> count_kinds;  // lemma -> kind
+
+  // The contexts that a lemma speaks of, from the sets "context/cbrn", ...; empty for none.
+  std::unordered_map<std::string_view, std::vector<std::string_view>> contexts_of;
 
   // The words of a set that the engine itself asks for; none when no file defines it.
   const std::vector<std::string_view>& set(std::string_view name) const {

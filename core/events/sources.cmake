@@ -3,6 +3,7 @@ target_sources(annals_core PRIVATE
   lint.cpp
   locator.cpp
   events/acts.cpp
+  events/amounts.cpp
   events/dating.cpp
   events/events.cpp
   events/lexicon.cpp
@@ -16,6 +17,7 @@ PUBLIC FILE_SET HEADERS FILES
   lint.h
   locator.h
   parallel.h
+  events/amounts.h
   events/events.h
   events/lexicon.h
   events/rule_file.h

@@ -91,7 +91,8 @@ std::optional<Day> find_news_day(const Document& document,
                                  const std::vector<TimeExpression>& times);
 
 // Killed, injured, arrested, ... of the trigger's clause.
-std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const Trigger& trigger);
+std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRules& rules,
+                                           const Trigger& trigger);
 
 // Joins mentions of one act.
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
