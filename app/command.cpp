@@ -37,7 +37,9 @@ constexpr Command command_table[] = {
      run_explain},
     {"parse", "ARTICLE", true, "Show sentences, tags and the dependency parse",
      "to output published strict threads data",
-     "annals parse article.txt --to conllu  CoNLL-U, as treebank tools read it", run_parse},
+     "annals parse article.txt --to conllu  CoNLL-U, as treebank tools read it\n"
+     "annals parse archive.ndjson --to json  one JSON object an article, with names",
+     run_parse},
     {"times", "ARTICLE", true, "List time expressions and how each was resolved",
      "published strict data", "annals times article.txt  value, days, rule and reference of each",
      run_times},
@@ -46,6 +48,8 @@ constexpr Command command_table[] = {
      "annals actors article.txt  every actor with its mentions\n"
      "annals actors --lookup 'Foreign Minister of France' --on 2014-05-01  ask the tables",
      run_actors},
+    {"lint", "", false, "Check event rules: words that never win, examples that fail", "data",
+     "annals lint --data my-rules  your own rules beside the built-in ones", run_lint},
     {"formats", "", false, "List input and output formats and event types", "events data",
      "annals formats  formats with their suffixes\n"
      "annals formats --events  event types, modes and how many rules make them",

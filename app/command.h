@@ -50,6 +50,7 @@ int run_parse(const Settings&);
 int run_times(const Settings&);
 int run_actors(const Settings&);
 int run_formats(const Settings&);
+int run_lint(const Settings&);
 
 // A mistake on the command line: exit code 2.
 class UsageError : public std::runtime_error {

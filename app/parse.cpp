@@ -2,15 +2,18 @@
 #include "app/session.h"
 #include "core/parallel.h"
 #include "core/text/conllu.h"
+#include "export/parse_json.h"
 
 #include <sstream>
 
 namespace annals {
 
 int run_parse(const Settings& settings) {
-  if (!settings.format.empty() && settings.format != "conllu")
+  const bool is_json = settings.format == "json";
+  if (!settings.format.empty() && !is_json && settings.format != "conllu")
     throw UsageError("no format '" + settings.format + "'" +
-                     did_you_mean(settings.format, {"conllu"}) + " (parse writes conllu)");
+                     did_you_mean(settings.format, {"conllu", "json"}) +
+                     " (parse writes conllu and json)");
   Notices notices(settings.strict);
   Inputs inputs(settings.files, read_options(settings, notices));
   const DataFiles data = data_files(settings);
@@ -19,9 +22,10 @@ int run_parse(const Settings& settings) {
   in_order<Article>(
       thread_count(settings), [&](Article& article) { return inputs.next(article); },
       [&] {
-        return [analyser = std::make_unique<Analyser>(model),
-                document = Document()](const Article& article) mutable {
+        return [analyser = std::make_unique<Analyser>(model), document = Document(),
+                is_json](const Article& article) mutable {
           analyser->analyse(article, document);
+          if (is_json) return to_json_line(document);
           std::ostringstream out;
           write_conllu(document, out);
           return std::move(out).str();

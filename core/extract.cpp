@@ -1,46 +1,13 @@
 #include "core/extract.h"
 
+#include "core/actors/actor_table.h"
+#include "core/locator.h"
+
 #include <algorithm>
 #include <cstdio>
 
 namespace annals {
 namespace {
-
-// Turns byte spans into code points of the input's text or title. Built once an article, each
-// look-up O(log n).
-class Locator {
- public:
-  explicit Locator(const Article& article) : article_(article) {
-    for (std::uint32_t byte = 0; byte < article.text.size(); ++byte) {
-      if (byte % stride == 0) counts_.push_back(count_);
-      count_ += (article.text[byte] & 0xC0) != 0x80 ? 1u : 0u;
-    }
-    counts_.push_back(count_);
-    body_ = code_points(article.body);
-  }
-
-  Passage locate(Span span) const {
-    const bool in_title = span.first < article_.body;
-    const std::uint32_t offset = in_title ? 0 : body_;
-    return {code_points(span.first) - offset, code_points(span.last) - offset,
-            std::string(slice(article_.text, span)), in_title};
-  }
-
- private:
-  static constexpr std::uint32_t stride = 256;
-
-  std::uint32_t code_points(std::uint32_t byte) const {
-    std::uint32_t count = counts_[byte / stride];
-    for (std::uint32_t i = byte / stride * stride; i < byte; ++i)
-      count += (article_.text[i] & 0xC0) != 0x80 ? 1u : 0u;
-    return count;
-  }
-
-  const Article& article_;
-  std::vector<std::uint32_t> counts_;
-  std::uint32_t count_ = 0;
-  std::uint32_t body_ = 0;
-};
 
 // FNV-1a, 64 bits: stable over runs and machines.
 std::string hash_id(std::string_view a, std::string_view b, std::uint32_t c) {
@@ -94,7 +61,24 @@ std::vector<Actor> actors_of(const Analysis& analysis, const Locator& locator) {
   return actors;
 }
 
-Event event_of(const FoundEvent& found, const Analysis& analysis, const Locator& locator) {
+// The names of the places, each before its state: "Riga", "Latvia".
+std::vector<std::string> places_of(const FoundEvent& found, const Actors& actors,
+                                   const ActorTable& table) {
+  std::vector<std::string> places;
+  const auto add = [&](std::string_view name) {
+    if (std::ranges::find(places, name) == places.end()) places.emplace_back(name);
+  };
+  for (const std::uint32_t place : found.places) {
+    const Entity& entity = actors.entities[place];
+    add(entity.name);
+    if (const auto state = table.find(entity.country); state && entity.id != entity.country)
+      add(table.record(*state).name);
+  }
+  return places;
+}
+
+Event event_of(const FoundEvent& found, const Analysis& analysis, const ActorTable& table,
+               const Locator& locator) {
   const Article& article = *analysis.document.article;
   const auto ids = [&](const std::vector<std::uint32_t>& entities) {
     std::vector<std::string> result;
@@ -112,8 +96,7 @@ Event event_of(const FoundEvent& found, const Analysis& analysis, const Locator&
   event.sources = ids(found.sources);
   event.targets = ids(found.targets);
   event.attributed_to = ids(found.attributed_to);
-  for (const std::uint32_t place : found.places)
-    event.places.push_back(analysis.actors.entities[place].name);
+  event.places = places_of(found, analysis.actors, table);
   event.date = to_edtf(found.date);
   event.date_basis = name_of(found.date_basis);
   event.confidence = found.confidence;
@@ -158,7 +141,7 @@ Extraction Extractor::extract(const Article& article) {
                          time.interval ? to_edtf(*time.interval) : ""});
   out.actors = actors_of(analysis, locator);
   for (const FoundEvent& event : analysis.events)
-    out.events.push_back(event_of(event, analysis, locator));
+    out.events.push_back(event_of(event, analysis, knowledge_.actors.table(), locator));
   return out;
 }
 

@@ -4,6 +4,11 @@
 #include <cmath>
 
 namespace annals::train {
+namespace {
+
+constexpr float gate_bound = 20;
+
+}  // namespace
 
 QrnnLayer::QrnnLayer(std::size_t in, std::size_t hidden, bool is_first, Random& random)
     : gates(is_first ? 3 * in : in, 6 * hidden, random),
@@ -33,6 +38,9 @@ void QrnnLayer::forward(const Vector& x, const Batch& batch, float dropout, Rand
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t d = 0; d < 2; ++d) {
       float* v = &u_[(i * 2 + d) * 3 * hidden_];
+      // Beyond the bound the gates are flat, and an infinite exp() would be no number divided.
+      for (std::size_t j = 0; j < 3 * hidden_; ++j)
+        v[j] = std::clamp(v[j], -gate_bound, gate_bound);
       for (std::size_t j = 0; j < hidden_; ++j) v[j] = 2 / (1 + std::exp(-2 * v[j])) - 1;
       for (std::size_t j = hidden_; j < 3 * hidden_; ++j) v[j] = 1 / (1 + std::exp(-v[j]));
     }

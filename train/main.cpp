@@ -21,7 +21,6 @@ using Arguments = std::map<std::string, std::string, std::less<>>;
 constexpr std::string_view usage = R"(usage: annals-train --COMMAND VALUE [--OPTION VALUE]...
   --train OUT.ckpt     --trees FILE,... --dev-trees FILE --names FILE,... --dev-names FILE
                        [--auxiliary-names FILE,...] [--vectors FILE] [--epochs N] [--hidden N]
-  --silver OUT.conllu  --checkpoint FILE --names FILE,...
   --pack OUT.bin       --checkpoint FILE
   --score FILE.conllu  [--weights FILE.bin]
   --score-names FILE   [--weights FILE.bin] [--kinds PER,ORG,LOC]
@@ -66,12 +65,6 @@ void run_train(const Arguments& arguments) {
   options.epochs = number("epochs", options.epochs);
   options.hidden = number("hidden", options.hidden);
   annals::train::train(options);
-}
-
-void run_silver(const Arguments& arguments) {
-  const auto checkpoint = annals::train::load_checkpoint(get(arguments, "checkpoint"));
-  std::ofstream out = create(get(arguments, "silver"));
-  annals::train::write_silver_trees(*checkpoint, list(get(arguments, "names")), out);
 }
 
 void run_pack(const Arguments& arguments) {
@@ -125,13 +118,9 @@ struct Command {
 };
 
 constexpr Command commands[] = {
-    {"train", run_train},
-    {"silver", run_silver},
-    {"pack", run_pack},
-    {"score", run_score},
-    {"score-names", run_score_names},
-    {"lemmas", run_lemmas},
-    {"score-float", run_score_float},
+    {"train", run_train},   {"pack", run_pack},
+    {"score", run_score},   {"score-names", run_score_names},
+    {"lemmas", run_lemmas}, {"score-float", run_score_float},
 };
 
 }  // namespace

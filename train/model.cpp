@@ -305,41 +305,30 @@ double Model::learn_relations(const std::vector<const Example*>& examples, const
   return loss;
 }
 
-Reading Model::read(const Example& example) {
-  const Batch batch = batch_of({&example}, false);
-  const Vector h = encoder.forward(batch, false, 0);
-  const std::size_t n = batch.size();
-  const ArcPass pass = arcs(h, n);
-  const Vector z = tags.forward(h, n), heads = label_head.forward(h, n),
-               dependents = label_dependent.forward(h, n),
-               root_head = label_head.forward(root.value, 1);
-  Vector scores, t(label_width);
-  score_sentence(pass, 0, n, scores);
-  Reading reading;
-  for (std::size_t d = 0; d < n; ++d) {
-    const std::size_t g = best(&scores[d * (n + 1)], n + 1);
-    const float* q = g == 0 ? root_head.data() : &heads[(g - 1) * label_width];
-    for (std::size_t j = 0; j < label_width; ++j)
-      t[j] = std::max(0.0f, q[j] + dependents[d * label_width + j]);
-    const Vector r = relations.forward(t, 1);
-    reading.tags.push_back(
-        static_cast<int>(best(&z[d * tags.weight.columns], tags.weight.columns)));
-    reading.heads.push_back(static_cast<int>(g));
-    reading.relations.push_back(static_cast<int>(best(r.data(), r.size())));
-  }
-  return reading;
-}
-
 Scores Model::score_trees(const std::vector<Example>& examples) {
   double n = 0, right_tag = 0, right_head = 0, right = 0;
   for (const Example& e : examples) {
-    const Reading reading = read(e);
-    for (std::size_t d = 0; d < e.words.size(); ++d) {
-      const bool head_right = reading.heads[d] == e.heads[d];
+    const Batch batch = batch_of({&e}, false);
+    const Vector h = encoder.forward(batch, false, 0);
+    const std::size_t m = batch.size();
+    const ArcPass pass = arcs(h, m);
+    const Vector z = tags.forward(h, m), heads = label_head.forward(h, m),
+                 dependents = label_dependent.forward(h, m),
+                 root_head = label_head.forward(root.value, 1);
+    Vector scores, t(label_width);
+    score_sentence(pass, 0, m, scores);
+    for (std::size_t d = 0; d < m; ++d) {
+      const std::size_t g = best(&scores[d * (m + 1)], m + 1);
+      const float* q = g == 0 ? root_head.data() : &heads[(g - 1) * label_width];
+      for (std::size_t j = 0; j < label_width; ++j)
+        t[j] = std::max(0.0f, q[j] + dependents[d * label_width + j]);
+      const Vector r = relations.forward(t, 1);
+      const bool head_right = static_cast<int>(g) == e.heads[d];
       n += 1;
-      right_tag += reading.tags[d] == e.tags[d];
+      right_tag +=
+          static_cast<int>(best(&z[d * tags.weight.columns], tags.weight.columns)) == e.tags[d];
       right_head += head_right;
-      right += head_right && reading.relations[d] == e.relations[d];
+      right += head_right && static_cast<int>(best(r.data(), r.size())) == e.relations[d];
     }
   }
   return {100 * right_tag / n, 100 * right_head / n, 100 * right / n};

@@ -31,12 +31,6 @@ struct Labels {
 // The BILOU labels of core/text/network_shape.h from IOB2.
 std::vector<int> bilou(const std::vector<std::string>& iob);
 
-// What the float network says of a sentence; heads are those of each word alone, so they need not
-// make a tree.
-struct Reading {
-  std::vector<int> tags, heads, relations;
-};
-
 struct Scores {
   double tags = 0, unlabelled = 0, labelled = 0;  // per cent; tags are UPOS|XPOS
 };
@@ -50,7 +44,6 @@ class Model {
   // Adds the gradients of a batch of one kind of sentence; returns the loss per word.
   double learn(const std::vector<const Example*>& examples);
 
-  Reading read(const Example& example);
   Scores score_trees(const std::vector<Example>& examples);
   double score_names(const std::vector<Example>& examples);  // exact span F1
 

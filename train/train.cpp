@@ -22,7 +22,7 @@ constexpr float vector_scale = 0.3f;
 
 // A sentence and the forms of it that news has and the treebank lacks.
 struct Lesson {
-  Example plain, unstopped, headline, capitals;
+  Example plain, unstopped, present, headline, capitals;
   std::vector<std::size_t> names;  // words of the plain form
 };
 
@@ -60,21 +60,44 @@ TreeSentence as_headline(TreeSentence sentence) {
   return sentence;
 }
 
+bool has_plural_subject(const TreeSentence& sentence, int verb) {
+  return std::any_of(sentence.begin(), sentence.end(), [&](const TreeWord& w) {
+    const bool is_subject = w.head == verb && w.relation.starts_with("nsubj");
+    return is_subject && (w.xpos == "NNS" || w.xpos == "NNPS" || w.form == "they" ||
+                          w.form == "They" || w.form == "we" || w.form == "We" || w.form == "you" ||
+                          w.form == "I" || w.form == "You");
+  });
+}
+
+std::string third_person(const std::string& lemma) {
+  if (lemma == "be") return "is";
+  if (lemma == "have") return "has";
+  const auto ends = [&](std::string_view end) { return lemma.ends_with(end); };
+  if (ends("s") || ends("x") || ends("ch") || ends("sh") || ends("z") || ends("o"))
+    return lemma + "es";
+  const bool is_consonant_y =
+      ends("y") && lemma.size() > 1 &&
+      std::string_view("aeiou").find(lemma[lemma.size() - 2]) == std::string_view::npos;
+  return is_consonant_y ? lemma.substr(0, lemma.size() - 1) + "ies" : lemma + "s";
+}
+
+// News tells in the present: "Kenya signs a treaty", "Two are killed".
+TreeSentence in_present(TreeSentence sentence) {
+  for (TreeWord& word : sentence) {
+    if (word.xpos != "VBD" || word.lemma == "_" || word.lemma.empty()) continue;
+    int verb = static_cast<int>(&word - sentence.data()) + 1;
+    if (word.upos == "AUX" && word.head > 0) verb = word.head;
+    const bool is_plural = has_plural_subject(sentence, verb);
+    word.xpos = is_plural ? "VBP" : "VBZ";
+    word.form = !is_plural ? third_person(word.lemma) : word.lemma == "be" ? "are" : word.lemma;
+  }
+  return sentence;
+}
+
 TreeSentence as_capitals(TreeSentence sentence) {
   for (TreeWord& word : sentence)
     for (char& c : word.form) c = upper(c);
   return sentence;
-}
-
-// One root, and every word leads to it.
-bool is_tree(const std::vector<int>& heads) {
-  if (std::count(heads.begin(), heads.end(), 0) != 1) return false;
-  for (int head : heads) {
-    std::size_t steps = 0;
-    while (head != 0 && ++steps <= heads.size()) head = heads[static_cast<std::size_t>(head) - 1];
-    if (head != 0) return false;
-  }
-  return true;
 }
 
 class Trainer {
@@ -197,7 +220,8 @@ class Trainer {
     TreeSentence bare = sentence;
     if (has_loose_stop(sentence)) bare.pop_back();
     l.unstopped = labels_.example(bare);
-    l.headline = labels_.example(as_headline(bare));
+    l.present = labels_.example(in_present(sentence));
+    l.headline = labels_.example(as_headline(in_present(bare)));
     return l;
   }
 
@@ -207,6 +231,7 @@ class Trainer {
     if (x < 0.06f) return &l.headline;
     if (x < 0.075f) return &l.capitals;
     if (x < 0.11f) return &l.unstopped;
+    if (x < 0.23f) return &l.present;
     return l.names.empty() || random_.unit() >= swap_share ? &l.plain : swap_names(l);
   }
 
@@ -298,25 +323,6 @@ class Trainer {
 }  // namespace
 
 void train(const Options& options) { Trainer(options).run(); }
-
-void write_silver_trees(const Checkpoint& checkpoint, const std::vector<std::string>& names,
-                        std::ostream& out) {
-  const Labels& labels = checkpoint.labels;
-  for (const std::string& path : names)
-    for (const NameSentence& sentence : read_names(path)) {
-      if (sentence.words.size() > longest_sentence) continue;
-      const Reading reading = checkpoint.model->read(labels.example(sentence));
-      if (!is_tree(reading.heads)) continue;
-      for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-        const std::string& tag = labels.tags[static_cast<std::size_t>(reading.tags[i])];
-        const std::size_t bar = tag.find('|');
-        out << i + 1 << '\t' << sentence.words[i] << "\t_\t" << tag.substr(0, bar) << '\t'
-            << tag.substr(bar + 1) << "\t_\t" << reading.heads[i] << '\t'
-            << labels.relations[static_cast<std::size_t>(reading.relations[i])] << "\t_\t_\n";
-      }
-      out << '\n';
-    }
-}
 
 void report_float(const Checkpoint& checkpoint, const std::string& trees, std::ostream& out) {
   std::vector<Example> examples;

@@ -22,11 +22,6 @@ struct Options {
 // Trains and writes checkpoints; progress goes to standard error. Throws Error.
 void train(const Options& options);
 
-// Parses the sentences of name corpora and writes those whose words' heads make a tree as CoNLL-U:
-// what a larger network teaches a smaller one.
-void write_silver_trees(const Checkpoint& checkpoint, const std::vector<std::string>& names,
-                        std::ostream& out);
-
 // Scores of the float network on a treebank, greedy heads without repair.
 void report_float(const Checkpoint& checkpoint, const std::string& trees, std::ostream& out);
 

@@ -282,7 +282,9 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   const bool is_title = next < sentence_of(match.tokens.first).tokens.last && named_[next] != 0;
   const std::uint32_t head = head_of(match.tokens);
   const Deprel relation = has_parse_ ? doc_.tokens[head].relation : Deprel::dep;
-  const bool is_thing = noun.role == NounRole::force && !is_plural(match);  // "use of force"
+  // "use of force", "launched drones"
+  const bool is_thing =
+      noun.role == NounRole::force && (!is_plural(match) || noun.refers == "thing");
   if (is_title || is_thing || phrase.body || phrase.is_backed || relation == Deprel::compound ||
       relation == Deprel::appos)
     return;

@@ -155,6 +155,10 @@ void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
   if (is_known && (sense_of(*match, SenseType::surname) || body_at(*match) || noun_of(*match)))
     return;  // the table knows better
+  if (is_known && tokens.size() == 1) {
+    const Sense* name = sense_of(*match, SenseType::name);
+    if (name != nullptr && table_.record(name->target).kind != ActorKind::person) return;
+  }
   if (!is_capital(tokens.first) || is_punctuation(text(tokens.first))) return;
   if (const Match* last = match_at(tokens.last - 1); last != nullptr && noun_of(*last)) return;
   mention(tokens, person_named(tokens), MentionForm::name, way);

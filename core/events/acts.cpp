@@ -59,6 +59,12 @@ bool dates_agree(const FoundEvent& a, const FoundEvent& b) {
 // "will meet" and "the meeting" can be one act, "met" and "will meet" cannot.
 bool statuses_agree(const FoundEvent& a, const FoundEvent& b) { return a.status == b.status; }
 
+bool is_told_with(const FoundEvent& verb, const FoundEvent& noun) {
+  return verb.told_with != no_token &&
+         std::ranges::find(noun.evidence, verb.told_with, &FoundEvidence::token) !=
+             noun.evidence.end();
+}
+
 // A presumed date gives way to one from the text, an interval to a day inside it.
 void take_better_date(FoundEvent& into, const FoundEvent& from) {
   const auto width = [](const FoundEvent& e) {
@@ -83,11 +89,15 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
       (into.targets.empty() && from.targets.empty() && from.sources.size() > into.sources.size()))
     into.sources = from.sources;
   if (is_open(actors, into.targets) && !from.targets.empty()) into.targets = from.targets;
-  if (into.mode.empty()) into.mode = from.mode;
+  if (into.mode.empty() || is_told_with(into, from)) into.mode = from.mode;
+  into.needs_only_place = into.needs_only_place || from.needs_only_place;
   add_missing(into.places, from.places);
   add_missing(into.attributed_to, from.attributed_to);
   add_missing(into.contexts, from.contexts);
-  if (into.quantities.empty()) into.quantities = from.quantities;
+  for (const FoundQuantity& quantity : from.quantities)
+    if (std::ranges::find(into.quantities, quantity.kind, &FoundQuantity::kind) ==
+        into.quantities.end())
+      into.quantities.push_back(quantity);
   // Told twice is surer than told once.
   into.confidence = std::min(0.95, std::max(into.confidence, from.confidence) + 0.05);
   into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());
@@ -146,6 +156,19 @@ void answer_accusers(std::vector<FoundEvent>& acts) {
   }
 }
 
+// "The coup was condemned": whoever did what is judged is the target.
+void aim_at_doers(std::vector<FoundEvent>& acts) {
+  for (FoundEvent& act : acts)
+    for (const FoundEvidence& evidence : act.evidence) {
+      if (!act.targets.empty() || evidence.object == no_token) continue;
+      for (const FoundEvent& judged : acts) {
+        const bool is_judged = std::ranges::any_of(
+            judged.evidence, [&](const FoundEvidence& e) { return e.token == evidence.object; });
+        if (is_judged && !share_one(judged.sources, act.sources)) act.targets = judged.sources;
+      }
+    }
+}
+
 }  // namespace
 
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
@@ -155,6 +178,7 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     const auto recent =
         std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
     const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
+      if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
              parties_agree(actors, act, mention) && dates_agree(act, mention) &&
              are_linked(act, mention, syntax);
@@ -167,6 +191,7 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     }
   }
   answer_accusers(acts);
+  aim_at_doers(acts);
   return acts;
 }
 

@@ -10,8 +10,6 @@
 namespace annals {
 namespace {
 
-using WordSet = std::vector<std::string_view>;
-
 // A sentence of more tokens is a list or a broken text; reading it as one would cost its square.
 constexpr std::uint32_t longest_sentence = 400;
 
@@ -33,19 +31,24 @@ std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& s
   return triggers;
 }
 
-// "round" in "a new round of talks", "spate" in "a spate of attacks"; else the noun.
-std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const WordSet& carriers) {
+// "round" in "a new round of talks", "effort" in "a mediation effort"; else the noun.
+std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const EventRules& rules) {
   const std::uint32_t first = syntax.first_conjunct(noun);
   const std::uint32_t up = syntax.head(first);
-  const bool is_carried = up != no_token && syntax.token(first).relation == Deprel::nmod &&
-                          syntax.preposition(first) == "of" &&
-                          std::ranges::find(carriers, syntax.lemma(up)) != carriers.end();
+  if (up == no_token) return first;
+  const Deprel r = syntax.token(first).relation;
+  const auto holds = [&](std::string_view set) {
+    return std::ranges::find(rules.set(set), syntax.lemma(up)) != rules.set(set).end();
+  };
+  const bool is_carried =
+      (r == Deprel::nmod && syntax.preposition(first) == "of" && holds("carrier")) ||
+      (r == Deprel::compound && holds("frame"));
   return is_carried ? up : first;
 }
 
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
-void lend_arguments(const Syntax& syntax, const WordSet& carriers, std::vector<Trigger>& triggers) {
+void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!verb.match.rule->is_light) continue;
     const auto& parts = verb.match.parts;
@@ -55,7 +58,7 @@ void lend_arguments(const Syntax& syntax, const WordSet& carriers, std::vector<T
     const bool is_intransitive = std::ranges::all_of(syntax.objects(verb.token), is_part);
     for (Trigger& noun : triggers) {
       if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
-      const std::uint32_t carrier = carrier_of(syntax, noun.token, carriers);
+      const std::uint32_t carrier = carrier_of(syntax, noun.token, rules);
       const Deprel r = syntax.token(carrier).relation;
       const bool is_argument =
           syntax.head(carrier) == verb.token &&
@@ -88,6 +91,65 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
+// The clause of `other` says when or after what the act of `verb` happened.
+bool is_occasion(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+  const std::uint32_t clause = syntax.clause(other.clause);
+  return syntax.token(clause).relation == Deprel::advcl && syntax.head(clause) == verb.token;
+}
+
+// "shelled the town, killing two and wounding five"
+bool is_result(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+  const std::uint32_t first = syntax.first_conjunct(verb.token);
+  return syntax.token(first).relation == Deprel::advcl && syntax.token(first).xpos == Xpos::vbg &&
+         syntax.head(first) == other.clause;
+}
+
+// "killed in an attack", "the blast killed", "killed when rebels fired": two words tell one act.
+bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+  if (other.match.rule->type != verb.match.rule->type || !other.dropped.empty() ||
+      other.token == verb.token)
+    return false;
+  if (syntax.is_verb(other.token))
+    return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
+           (is_occasion(syntax, verb, other) || is_result(syntax, verb, other));
+  const std::uint32_t noun = syntax.first_conjunct(other.token);
+  const Deprel r = syntax.token(noun).relation;
+  const auto preposition = syntax.preposition(noun);
+  const bool is_means =
+      r == Deprel::nsubj || r == Deprel::obl_agent ||
+      (r == Deprel::obl && (preposition == "in" || preposition == "by" || preposition == "during" ||
+                            preposition == "with" || preposition == "after" ||
+                            preposition == "for" || preposition == "at"));
+  if (!is_means) return false;
+  // "killed and dozens injured in a blast": the noun may hang on what is coordinated.
+  const auto verbs = syntax.conjuncts(syntax.first_conjunct(verb.token));
+  std::uint32_t at = syntax.head(noun);
+  for (int steps = 0; steps < 3 && at != no_token; ++steps, at = syntax.head(at)) {
+    if (std::ranges::find(verbs, at) != verbs.end()) return true;
+    const Deprel up = syntax.token(at).relation;
+    if (up != Deprel::acl && up != Deprel::conj && up != Deprel::xcomp) return false;
+  }
+  return false;
+}
+
+void match_acts(const Syntax& syntax, std::vector<Trigger>& triggers) {
+  for (Trigger& verb : triggers) {
+    if (!syntax.is_verb(verb.token) || !verb.dropped.empty()) continue;
+    for (const Trigger& other : triggers)
+      if (tells_act_of(syntax, verb, other)) verb.told_with = other.token;
+    if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token)
+      verb.dropped = "nobody is said to have done it";
+  }
+}
+
+// "people seeking aid": a description of nobody in particular.
+bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& trigger) {
+  const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
+  return syntax.is_verb(trigger.token) && syntax.token(trigger.token).relation == Deprel::acl &&
+         trigger.clause == trigger.token && std::ranges::all_of(trigger.sources, is_unnamed) &&
+         std::ranges::all_of(trigger.targets, is_unnamed);
+}
+
 // How often such an event is right; docs/events.md has the table of measured shares. The rule's own
 // share, more with both parties known and a date in the text, much less where nobody is named who
 // did it.
@@ -101,7 +163,33 @@ double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis)
   return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
 }
 
-FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedBy& dated) {
+// The object of a rule that aims at whoever did it: "condemned the coup".
+std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger) {
+  const auto& slots = trigger.match.rule->targets;
+  const bool aims_at_doer =
+      std::ranges::find(slots, SlotKind::object_of, &Slot::kind) != slots.end();
+  if (!aims_at_doer || !syntax.is_verb(trigger.token)) return no_token;
+  const auto objects = syntax.objects(trigger.token);
+  return objects.empty() ? no_token : objects.front();
+}
+
+// The rule's contexts, and those of the words in the act's clause.
+std::vector<std::string_view> contexts_of(const Syntax& syntax, const EventRules& rules,
+                                          const Trigger& trigger) {
+  std::vector<std::string_view> contexts = trigger.match.rule->contexts;
+  const Sentence& sentence = syntax.document().sentences[syntax.sentence_of(trigger.token)];
+  const std::uint32_t clause = syntax.clause(trigger.clause);
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const auto found = rules.contexts_of.find(syntax.lemma(i));
+    if (found == rules.contexts_of.end() || syntax.clause(i) != clause) continue;
+    for (const std::string_view context : found->second)
+      if (std::ranges::find(contexts, context) == contexts.end()) contexts.push_back(context);
+  }
+  return contexts;
+}
+
+FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Trigger& trigger,
+                      const DatedBy& dated) {
   const EventRule& rule = *trigger.match.rule;
   FoundEvent event;
   event.type = rule.type;
@@ -109,9 +197,11 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
   event.plover =
       trigger.status == Status::planned && !rule.planned_as.empty() ? rule.planned_as : rule.plover;
   event.answers = rule.answers;
-  event.contexts = rule.contexts;
+  event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = rule.is_mutual;
   event.needs_party = rule.needs_party;
+  event.needs_only_place = rule.needs_only_place;
+  event.told_with = trigger.told_with;
   event.status = trigger.status;
   event.sources = trigger.sources;
   event.targets = trigger.targets;
@@ -119,10 +209,10 @@ FoundEvent make_event(const Syntax& syntax, const Trigger& trigger, const DatedB
   event.places = trigger.places;
   event.date = dated.date;
   event.date_basis = dated.basis;
-  event.quantities = find_quantities(syntax, trigger);
+  event.quantities = find_quantities(syntax, rules, trigger);
   event.confidence = confidence(syntax, trigger, dated.basis);
-  event.evidence = {
-      {syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name}};
+  event.evidence = {{syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name,
+                     trigger.token, judged_object(syntax, trigger)}};
   return event;
 }
 
@@ -143,16 +233,19 @@ struct EventFinder::Rules {
   explicit Rules(const DataFiles& data) : lexicon(data) {
     for (const EventRule& rule : lexicon.rules().rules)
       if (rule.is_refusal) refusal = &rule;
-    if (const auto set = lexicon.rules().sets.find("carrier"); set != lexicon.rules().sets.end())
-      carriers = set->second;
   }
 
   // From matches to acts with parties and status; what makes no event says why.
   void read(const Syntax& syntax, const Referents& referents,
             std::vector<Trigger>& triggers) const {
-    lend_arguments(syntax, carriers, triggers);
-    for (Trigger& trigger : triggers)
-      if (!choose_match(syntax, referents, trigger)) trigger.dropped = "a condition does not hold";
+    const auto choose = [&](bool is_verb) {
+      for (Trigger& trigger : triggers)
+        if (syntax.is_verb(trigger.token) == is_verb && !choose_match(syntax, referents, trigger))
+          trigger.dropped = "a condition does not hold";
+    };
+    choose(true);
+    lend_arguments(syntax, lexicon.rules(), triggers);
+    choose(false);
     std::vector<Trigger> failed;
     std::erase_if(triggers, [&](Trigger& trigger) {
       if (trigger.dropped.empty()) return false;
@@ -163,17 +256,19 @@ struct EventFinder::Rules {
     for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
     share_parties(syntax, referents, triggers);
     find_status(syntax, referents, refusal, triggers);
+    match_acts(syntax, triggers);
     for (Trigger& trigger : triggers) {
       if (trigger.match.rule->is_blocking) trigger.dropped = "a figure of speech";
       if (trigger.match.rule->needs_target && trigger.targets.empty())
         trigger.dropped = "no target is named";
+      if (is_description(syntax, referents.actors(), trigger))
+        trigger.dropped = "a description of nobody named";
     }
     std::ranges::move(failed, std::back_inserter(triggers));
   }
 
   EventLexicon lexicon;
   const EventRule* refusal = nullptr;
-  WordSet carriers;
 };
 
 EventFinder::EventFinder(const DataFiles& data) : rules_(std::make_unique<Rules>(data)) {}
@@ -205,11 +300,13 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     while (last_time != times.end() && last_time->span.first < sentence.span.last) ++last_time;
     const auto dates = find_dates(syntax, {next_time, last_time}, triggers, news_day);
     for (std::size_t i = 0; i < triggers.size(); ++i)
-      mentions.push_back(make_event(syntax, triggers[i], dates[i]));
+      mentions.push_back(make_event(syntax, rules_->lexicon.rules(), triggers[i], dates[i]));
   }
   std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
   std::erase_if(acts, [&](const FoundEvent& act) {
-    const bool is_lost = act.needs_party && act.sources.empty() && act.targets.empty();
+    const bool has_party = !act.sources.empty() || !act.targets.empty();
+    const bool has_place = !act.places.empty() || !act.quantities.empty();
+    const bool is_lost = act.needs_party && !has_party && !(act.needs_only_place && has_place);
     if (is_lost)
       for (const FoundEvidence& evidence : act.evidence)
         passed_over.push_back({evidence.trigger, evidence.rule, "no party is named"});

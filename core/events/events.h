@@ -30,7 +30,9 @@ struct FoundQuantity {
 struct FoundEvidence {
   std::uint32_t sentence = 0;  // index into Document::sentences
   Span trigger;
-  std::string_view rule;  // "consult/meet"
+  std::string_view rule;              // "consult/meet"
+  std::uint32_t token = 0;            // of the trigger
+  std::uint32_t object = 0xFFFFFFFF;  // the noun that the act is done to: "the COUP was condemned"
 };
 
 // One act. Indices are into Actors::entities.
@@ -49,9 +51,12 @@ struct FoundEvent {
   DateBasis date_basis = DateBasis::none;
   std::vector<FoundQuantity> quantities;
   double confidence = 0;
-  bool is_mutual = false;               // all parties act
-  bool needs_party = true;              // none without a party; disasters are some all the same
-  std::vector<FoundEvidence> evidence;  // in text order, never empty
+  bool is_mutual = false;                // all parties act
+  bool needs_only_place = false;         // a place or a count serves for a party
+  std::uint32_t told_with = 0xFFFFFFFF;  // trigger of the noun that names the same act: "killed in
+                                         // an ATTACK"
+  bool needs_party = true;               // none without a party; disasters are some all the same
+  std::vector<FoundEvidence> evidence;   // in text order, never empty
 };
 
 // A word that a rule fits and that is no event all the same.

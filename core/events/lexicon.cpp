@@ -32,6 +32,25 @@ std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb,
                           const std::vector<std::string_view>& words) {
   for (const std::uint32_t object : syntax.objects(verb))
     if (fits(syntax, object, words)) return object;
+  // "found him guilty", "took them hostage"
+  const std::uint32_t predicate = syntax.child(verb, Deprel::xcomp);
+  if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))
+    return predicate;
+  return no_token;
+}
+
+// "extended the curfew order": a noun of the frame set only carries the word that counts.
+std::uint32_t find_framed_object(const Syntax& syntax, std::uint32_t verb,
+                                 const std::vector<std::string_view>& words,
+                                 const std::vector<std::string_view>& frames) {
+  for (const std::uint32_t object : syntax.objects(verb)) {
+    if (!is_one_of(syntax.lemma(object), frames)) continue;
+    for (const std::uint32_t c : syntax.children(object)) {
+      const Deprel r = syntax.token(c).relation;
+      if ((r == Deprel::compound || r == Deprel::amod) && is_one_of(syntax.lemma(c), words))
+        return c;
+    }
+  }
   return no_token;
 }
 
@@ -51,10 +70,17 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
 // "called on Chad"; also "took in refugees", where the preposition is a particle before an object.
 std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part) {
   const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
-  if (oblique != no_token || !syntax.is_verb(head) ||
-      find_particle(syntax, head, part.preposition) == no_token)
-    return oblique;
-  return find_object(syntax, head, part.words);
+  if (oblique != no_token || !syntax.is_verb(head)) return oblique;
+  if (find_particle(syntax, head, part.preposition) != no_token)
+    return find_object(syntax, head, part.words);
+  // "returned the bronzes to Benin": the phrase may hang on the object.
+  const bool is_transfer = part.preposition == "to" || part.preposition == "from";
+  if (part.words.empty() && !is_transfer) return no_token;
+  for (const std::uint32_t object : syntax.objects(head))
+    if (const auto found = find_oblique(syntax, object, part.preposition, part.words);
+        found != no_token)
+      return found;
+  return no_token;
 }
 
 // "bombing" -> "bomb", "invading" -> "invade", "vetoed" -> "veto": the verbs that a form may come
@@ -71,27 +97,31 @@ std::vector<std::string> verbs_of_form(std::string_view form) {
 
 }  // namespace
 
-EventLexicon::EventLexicon(const DataFiles& data) : rules_(read_event_rules(data)) {
-  for (const EventRule& rule : rules_.rules)
+RuleIndex index_by_head(const EventRules& rules, bool is_noun) {
+  RuleIndex index;
+  for (const EventRule& rule : rules.rules)
     for (const Pattern& pattern : rule.patterns)
-      (pattern.is_noun ? nouns_ : verbs_)[pattern.head].push_back({&rule, &pattern});
-  for (Index* index : {&verbs_, &nouns_})
-    for (auto& [head, entries] : *index)
-      // More words first; rules that make events before rules that only colour others.
-      std::ranges::stable_sort(entries, [](const Entry& a, const Entry& b) {
-        return std::pair(a.pattern->parts.size(), !a.rule->type.empty()) >
-               std::pair(b.pattern->parts.size(), !b.rule->type.empty());
-      });
+      if (pattern.is_noun == is_noun) index[pattern.head].push_back({&rule, &pattern});
+  for (auto& [head, entries] : index)
+    std::ranges::stable_sort(entries, [](const RuleEntry& a, const RuleEntry& b) {
+      return std::pair(a.pattern->parts.size(), !a.rule->type.empty()) >
+             std::pair(b.pattern->parts.size(), !b.rule->type.empty());
+    });
+  return index;
 }
 
-const std::vector<EventLexicon::Entry>* EventLexicon::find(const Index& index,
-                                                           std::string_view lemma) {
+EventLexicon::EventLexicon(const DataFiles& data)
+    : rules_(read_event_rules(data)),
+      verbs_(index_by_head(rules_, false)),
+      nouns_(index_by_head(rules_, true)) {}
+
+const std::vector<RuleEntry>* EventLexicon::find(const RuleIndex& index, std::string_view lemma) {
   const auto found = index.find(lemma);
   return found == index.end() ? nullptr : &found->second;
 }
 
 std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
-                                               const Entry& entry) {
+                                               const RuleEntry& entry) const {
   Match match{entry.rule, {}, no_token};
   for (const Pattern::Part& part : entry.pattern->parts) {
     std::uint32_t found = no_token;
@@ -105,6 +135,9 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
       }
     else
       found = match.object = find_object(syntax, token, part.words);
+    if (found == no_token && !part.is_particle && part.preposition.empty() &&
+        !entry.pattern->is_noun)
+      found = match.object = find_framed_object(syntax, token, part.words, rules_.set("frame"));
     if (found == no_token) return std::nullopt;
     // A bare preposition's object is an argument, not a word of the pattern.
     if (part.is_particle || !part.words.empty()) match.parts.push_back(found);
@@ -125,9 +158,9 @@ bool is_money(const Syntax& syntax, std::uint32_t token) {
 
 std::vector<Match> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {
   std::vector<Match> found;
-  const auto add = [&](const std::vector<Entry>* entries) {
+  const auto add = [&](const std::vector<RuleEntry>* entries) {
     if (entries == nullptr) return;
-    for (const Entry& entry : *entries)
+    for (const RuleEntry& entry : *entries)
       if (auto match = match_parts(syntax, token, entry)) found.push_back(std::move(*match));
   };
   const auto lemma = syntax.lemma(token);

@@ -19,6 +19,15 @@ struct Match {
   std::uint32_t object = no_token;   // the object word, if the pattern has one
 };
 
+struct RuleEntry {
+  const EventRule* rule = nullptr;
+  const Pattern* pattern = nullptr;
+};
+// By head word, in the order in which the patterns are tried: more words first, then rules that
+// make events, then the first written.
+using RuleIndex = std::unordered_map<std::string_view, std::vector<RuleEntry>>;
+RuleIndex index_by_head(const EventRules& rules, bool is_noun);
+
 class EventLexicon {
  public:
   explicit EventLexicon(const DataFiles& data);  // throws Error; see read_event_rules
@@ -30,19 +39,13 @@ class EventLexicon {
   const EventRules& rules() const { return rules_; }
 
  private:
-  struct Entry {
-    const EventRule* rule = nullptr;
-    const Pattern* pattern = nullptr;
-  };
-  using Index = std::unordered_map<std::string_view, std::vector<Entry>>;
-
-  static const std::vector<Entry>* find(const Index& index, std::string_view lemma);
-  static std::optional<Match> match_parts(const Syntax& syntax, std::uint32_t token,
-                                          const Entry& entry);
+  static const std::vector<RuleEntry>* find(const RuleIndex& index, std::string_view lemma);
+  std::optional<Match> match_parts(const Syntax& syntax, std::uint32_t token,
+                                   const RuleEntry& entry) const;
 
   EventRules rules_;
-  Index verbs_;
-  Index nouns_;
+  RuleIndex verbs_;
+  RuleIndex nouns_;
 };
 
 // "$2 million", "€45m"

@@ -1,4 +1,5 @@
 // Who takes part in an act: from the slots of a rule to entities.
+#include "core/events/amounts.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -49,6 +50,12 @@ void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient
       for (const std::uint32_t d : syntax.children(c)) add_unique(d, out);
     } else if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc) {
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+      // "an Iranian drone strike": the adjective may hang on "drone".
+      if (r == Deprel::compound && !is_name)
+        for (const std::uint32_t d : syntax.children(c))
+          if (syntax.token(d).relation == Deprel::amod ||
+              (syntax.token(d).relation == Deprel::compound && is_abbreviation(syntax, d)))
+            add_unique(d, out);
     }
   }
 }
@@ -241,6 +248,22 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
   if (found.size() == 2) trigger.sources = found;
 }
 
+// "in Riga", and through what is there: "outside a court in Riga".
+void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t head, int depth,
+                std::vector<std::uint32_t>& out) {
+  constexpr std::string_view locative[] = {"in", "at", "near", "outside", "on", "across", "inside"};
+  for (const std::uint32_t c : syntax.children(head)) {
+    const EntityMention* found = referents.mention(c);
+    if (found != nullptr && found->is_place) {
+      add_unique(found->entity, out);
+      if (depth < 3) add_places(syntax, referents, c, depth + 1, out);
+    } else if (depth < 3 && is_nominal_relation(syntax.token(c).relation) &&
+               std::ranges::find(locative, syntax.preposition(c)) != std::end(locative)) {
+      add_places(syntax, referents, c, depth + 1, out);
+    }
+  }
+}
+
 // Of "Kenya and its ambassador" only Kenya is a party.
 void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
@@ -257,9 +280,11 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
       for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
         const EntityMention* found = referents.mention(token);
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
-        const bool is_where = found != nullptr && found->is_place &&
-                              !syntax.is_verb(trigger.token) &&
-                              syntax.token(token).relation != Deprel::nmod_poss;
+        const Deprel r = syntax.token(token).relation;
+        const bool is_modifier = r == Deprel::nmod_poss || r == Deprel::amod ||
+                                 r == Deprel::compound;  // "in a US strike"
+        const bool is_where =
+            found != nullptr && found->is_place && !syntax.is_verb(trigger.token) && !is_modifier;
         if (is_doer && is_where) continue;
         referents.add_parties(token, !is_doer || found == nullptr, out);
       }
@@ -286,9 +311,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
   });
 
   for (const std::uint32_t head : {trigger.token, trigger.clause})
-    for (const std::uint32_t c : syntax.children(head))
-      if (const EntityMention* found = referents.mention(c); found != nullptr && found->is_place)
-        add_unique(found->entity, trigger.places);
+    add_places(syntax, referents, head, 0, trigger.places);
 }
 
 namespace {
@@ -335,7 +358,8 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
           const Deprel r = syntax.token(c).relation;
           const bool is_content =
               r == Deprel::compound ||
-              (r == Deprel::nmod && !condition.is_wanted && syntax.preposition(c) == "of");
+              (r == Deprel::nmod && syntax.preposition(c) == "of" &&
+               (!condition.is_wanted || is_vague_number(syntax.document().text(token))));
           return is_content && fits(c, word);
         });
       });
@@ -361,8 +385,9 @@ void share_parties(const Syntax& syntax, const Referents& referents,
   for (Trigger& trigger : triggers) {
     const EventRule& rule = *trigger.match.rule;
     if (!trigger.targets.empty() || rule.is_mutual || rule.targets.empty()) continue;
-    const bool is_speech =
-        rule.complement == Complement::consumed || rule.complement == Complement::claimed;
+    const bool is_speech = rule.complement == Complement::consumed ||
+                           rule.complement == Complement::refused ||
+                           rule.complement == Complement::claimed;
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp);
         is_speech && clause != no_token) {
       for (const std::uint32_t subject : syntax.subjects(clause))
@@ -371,11 +396,12 @@ void share_parties(const Syntax& syntax, const Referents& referents,
         return std::ranges::find(trigger.sources, t) != trigger.sources.end();
       });
     }
-    if (!is_speech || !trigger.targets.empty() ||
-        syntax.token(trigger.token).relation != Deprel::conj)
+    if (!is_speech || !trigger.targets.empty() || trigger.sources.empty() ||
+        !syntax.is_verb(trigger.token))
       continue;
     for (const Trigger& first : triggers)
-      if (first.token == syntax.head(trigger.token) && first.sources == trigger.sources)
+      if (first.token < trigger.token && first.sources == trigger.sources &&
+          syntax.is_verb(first.token) && !first.targets.empty())
         trigger.targets = first.targets;
   }
 }

@@ -45,11 +45,15 @@ struct Named {
   std::string_view name;
   Enum value;
 };
-constexpr Named<Complement> complements[] = {
-    {"same", Complement::same},       {"consumed", Complement::consumed},
-    {"planned", Complement::planned}, {"possible", Complement::possible},
-    {"denied", Complement::denied},   {"demanded", Complement::demanded},
-    {"claimed", Complement::claimed}, {"hypothetical", Complement::hypothetical}};
+constexpr Named<Complement> complements[] = {{"same", Complement::same},
+                                             {"consumed", Complement::consumed},
+                                             {"refused", Complement::refused},
+                                             {"planned", Complement::planned},
+                                             {"possible", Complement::possible},
+                                             {"denied", Complement::denied},
+                                             {"demanded", Complement::demanded},
+                                             {"claimed", Complement::claimed},
+                                             {"hypothetical", Complement::hypothetical}};
 constexpr Named<SlotKind> slot_kinds[] = {
     {"agent", SlotKind::agent},         {"patient", SlotKind::patient},
     {"recipient", SlotKind::recipient}, {"content", SlotKind::content},
@@ -83,7 +87,8 @@ class FileReader {
 
   void read_line(std::string_view key, std::string_view value) {
     if (value.empty() && key != "mutual" && key != "light" && key != "block" &&
-        key != "partyless" && key != "refusal" && key != "targeted")
+        key != "partyless" && key != "located" && key != "agentive" && key != "refusal" &&
+        key != "targeted")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -158,6 +163,10 @@ class FileReader {
       rule.needs_target = true;
     else if (key == "partyless")
       rule.needs_party = false;
+    else if (key == "agentive")
+      rule.needs_agent = true;
+    else if (key == "located")
+      rule.needs_only_place = true;
     else if (key == "yes")
       rule.yes.push_back(example(value));
     else if (key == "no")
@@ -167,7 +176,7 @@ class FileReader {
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
            "complement, confidence, mutual, light, "
-           "refusal, block, partyless, targeted, yes, no");
+           "refusal, block, partyless, located, agentive, targeted, yes, no");
   }
 
   void finish_rule() {
@@ -299,6 +308,12 @@ EventRules read_event_rules(const DataFiles& data) {
   for (const bool is_sets : {true, false})
     for (const DataFile& file : files)
       if ((file.path == "events/sets.rules") == is_sets) parse_event_rules(file, rules);
+  constexpr std::string_view count = "count/", context = "context/";
+  for (const auto& [name, words] : rules.sets)
+    for (const std::string_view word : words) {
+      if (name.starts_with(count)) rules.count_kinds.emplace(word, name.substr(count.size()));
+      if (name.starts_with(context)) rules.contexts_of[word].push_back(name.substr(context.size()));
+    }
   return rules;
 }
 

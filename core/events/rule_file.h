@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace annals {
@@ -16,6 +17,7 @@ enum class Complement : unsigned char {
   none,      // nothing: the act stands by itself
   same,      // the act is what the words say, the verb adds only phase: "begin to withdraw"
   consumed,  // the act is the content of this one and no event of its own: "threaten to attack"
+  refused,   // the same, but for a noun whose own agent did it: "rejected IRAN'S OFFER"
   planned,
   possible,
   denied,
@@ -93,6 +95,9 @@ struct EventRule {
   bool is_refusal = false;   // made from negated cooperation: "will not sign", "did not agree"
   bool is_blocking = false;  // its triggers make no event: "strike a balance"
   bool needs_party = true;   // an event without any party is none
+  bool needs_only_place = false;  // without a party a place or a count will do: "a blast in Kabul"
+  bool needs_agent = false;   // told of no doer, it is none unless another act tells it: "killed in
+                              // a raid", not "killed in a crash"
   bool needs_target = false;  // an event without a target is none
   double confidence = 0.75;
   std::vector<Example> yes;
@@ -102,6 +107,23 @@ struct EventRule {
 struct EventRules {
   std::vector<EventRule> rules;
   std::map<std::string_view, std::vector<std::string_view>> sets;  // "set weapon rifle tank …"
+
+  // What a lemma counts, from the sets "count/killed", "count/troops", ...; "" for nothing.
+  std::string_view count_kind(std::string_view lemma) const {
+    const auto found = count_kinds.find(lemma);
+    return found == count_kinds.end() ? std::string_view() : found->second;
+  }
+  std::unordered_map<std::string_view, std::string_view> count_kinds;  // lemma -> kind
+
+  // The contexts that a lemma speaks of, from the sets "context/cbrn", ...; empty for none.
+  std::unordered_map<std::string_view, std::vector<std::string_view>> contexts_of;
+
+  // The words of a set that the engine itself asks for; none when no file defines it.
+  const std::vector<std::string_view>& set(std::string_view name) const {
+    static const std::vector<std::string_view> none;
+    const auto found = sets.find(name);
+    return found == sets.end() ? none : found->second;
+  }
 };
 
 // Adds the rules and sets of one file to `out`; sets that `out` holds may be used. The views point

@@ -1,6 +1,9 @@
 target_sources(annals_core PRIVATE
   extract.cpp
+  lint.cpp
+  locator.cpp
   events/acts.cpp
+  events/amounts.cpp
   events/dating.cpp
   events/events.cpp
   events/lexicon.cpp
@@ -11,7 +14,10 @@ target_sources(annals_core PRIVATE
   events/syntax.cpp
 PUBLIC FILE_SET HEADERS FILES
   extract.h
+  lint.h
+  locator.h
   parallel.h
+  events/amounts.h
   events/events.h
   events/lexicon.h
   events/rule_file.h

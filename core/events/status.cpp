@@ -16,6 +16,24 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
+bool has_if(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    const auto word = syntax.lemma(c);
+    return syntax.token(c).relation == Deprel::mark &&
+           (word == "if" || word == "unless" || word == "lest" || word == "whether");
+  });
+}
+
+// The content of a verb in the past: "agreed that the ceasefire would begin".
+bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t up = syntax.head(verb);
+  return up != no_token && syntax.token(verb).relation == Deprel::ccomp &&
+         (syntax.token(up).xpos == Xpos::vbd || syntax.token(up).xpos == Xpos::vbn) &&
+         std::ranges::none_of(syntax.children(verb), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::advcl && has_if(syntax, c);
+         });
+}
+
 // Tense and mood of the verb group, of the verb it is coordinated with, or of the light verb.
 std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t first = syntax.first_conjunct(verb);
@@ -33,7 +51,8 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
       if (r == Deprel::mark && (word == "if" || word == "unless" || word == "lest"))
         return Status::hypothetical;
     }
-    if (is_conditional) return Status::hypothetical;
+    // "said that the truce would begin": what is still to come, seen from then.
+    if (is_conditional) return is_reported_past(syntax, v) ? Status::planned : Status::hypothetical;
     if (syntax.token(v).upos == Upos::verb && syntax.has_child(v, Deprel::aux)) break;
   }
   return std::nullopt;
@@ -105,6 +124,13 @@ void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Tri
     case Complement::consumed:
       content.dropped = "the content of another act";
       break;
+    case Complement::refused: {
+      const bool has_own_agent = !syntax.is_verb(content.token) && !content.sources.empty() &&
+                                 content.sources != governor.sources &&
+                                 content.clause == content.token;
+      if (!has_own_agent) content.dropped = "the content of another act";
+      break;
+    }
     case Complement::planned:
       set(Status::planned);
       break;
@@ -180,19 +206,18 @@ bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   const std::uint32_t verb =
       syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
-  if (is_inverted(syntax, verb)) return true;
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    const auto word = syntax.lemma(c);
-    return syntax.token(c).relation == Deprel::mark &&
-           (word == "if" || word == "unless" || word == "lest" || word == "whether");
-  });
+  // "in the event that Chad invades"
+  const std::uint32_t up = syntax.head(verb);
+  const bool is_event = up != no_token && syntax.token(verb).relation == Deprel::acl &&
+                        (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
+  return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
 }
 
-// "We reject this", said by someone whom the sentence names.
-bool speaks_of_us(const Syntax& syntax, const Trigger& trigger) {
+// "We reject this", said by someone whom the sentence names; "the rebels said they had left".
+bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return std::ranges::any_of(subjects, [&](std::uint32_t s) {
-    return syntax.lemma(s) == "we" || syntax.lemma(s) == "I" || syntax.lemma(s) == "i";
+    return syntax.token(s).upos == Upos::pron && syntax.token(s).xpos == Xpos::prp;
   });
 }
 
@@ -236,10 +261,12 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
   }
   for (Trigger& trigger : triggers) {
     find_speaker(syntax, referents, triggers, trigger);
-    if (trigger.sources.empty() && speaks_of_us(syntax, trigger))
+    if (trigger.sources.empty() && speaks_of_self(syntax, trigger))
       trigger.sources = trigger.claimed_by;
-    const bool is_negated = syntax.is_negated(trigger.token) ||
-                            (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
+    const bool is_negated =
+        syntax.is_negated(trigger.token) ||
+        (trigger.match.object != no_token && syntax.is_negated(trigger.match.object)) ||
+        (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
     if (is_negated || trigger.status == Status::denied) refuse(syntax, refusal, trigger);
     if (!trigger.has_fixed_status) {
       // "continued to bombard": the phase verb has the tense.

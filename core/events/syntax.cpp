@@ -7,6 +7,7 @@ namespace {
 
 // Parses of hostile text nest deeply; real clauses do not.
 constexpr int deepest = 6;
+constexpr std::size_t most_conjuncts = 64;
 
 bool is_subject(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_outer; }
 
@@ -53,16 +54,18 @@ std::string_view Syntax::preposition(std::uint32_t i) const {
     if (token(c).relation != Deprel::case_ || document_.text(c) == "'s" ||
         document_.text(c) == "’s" || document_.text(c) == "'")
       continue;
-    if (!has_child(c, Deprel::fixed)) return lemma(c);
+    if (!has_child(c, Deprel::fixed)) return lemma(c) == "include" ? "including" : lemma(c);
     return lemma(c) == "accord" || lemma(c) == "according" ? "according to" : lemma(c);
   }
   return {};
 }
 
 std::vector<std::uint32_t> Syntax::conjuncts(std::uint32_t i) const {
+  // Parses chain some lists: "A, B and C" with C on B.
   std::vector<std::uint32_t> all{i};
-  for (const std::uint32_t c : children(i))
-    if (token(c).relation == Deprel::conj) all.push_back(c);
+  for (std::size_t at = 0; at < all.size() && all.size() < most_conjuncts; ++at)
+    for (const std::uint32_t c : children(all[at]))
+      if (token(c).relation == Deprel::conj) all.push_back(c);
   return all;
 }
 

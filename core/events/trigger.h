@@ -21,7 +21,8 @@ struct Trigger {
   std::uint32_t clause = 0;   // the verb whose tense, subject and adverbials hold: a light verb's,
                               // else the token itself
   std::uint32_t carrier = no_token;  // "round" in "a new round of talks", where the clause is seen
-  std::string_view dropped;          // why it is no event of its own; "" while it is one
+  std::uint32_t told_with = no_token;  // the noun that names the same act
+  std::string_view dropped;            // why it is no event of its own; "" while it is one
   Status status = Status::actual;
   bool has_fixed_status = false;
   std::vector<std::uint32_t> claimed_by;  // entities
@@ -90,7 +91,8 @@ std::optional<Day> find_news_day(const Document& document,
                                  const std::vector<TimeExpression>& times);
 
 // Killed, injured, arrested, ... of the trigger's clause.
-std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const Trigger& trigger);
+std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRules& rules,
+                                           const Trigger& trigger);
 
 // Joins mentions of one act.
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,

@@ -1,5 +1,8 @@
 #include "core/text/repair.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace annals::detail {
 namespace {
 
@@ -45,13 +48,159 @@ void make_clause(Document& document, const Sentence& sentence, std::uint32_t sub
   document.tokens[subject].relation = Deprel::nsubj;
 }
 
+bool ends_with_stop(const Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.last; i-- > sentence.tokens.first;) {
+    const auto form = document.text(i);
+    if (form == "." || form == "!") return true;
+    if (document.tokens[i].upos != Upos::punct) return false;
+  }
+  return false;
+}
+
+bool has_child(const Document& document, const Sentence& sentence, std::uint32_t head,
+               std::initializer_list<Deprel> relations) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (hangs_on(document.tokens[i], head) &&
+        std::ranges::find(relations, document.tokens[i].relation) != relations.end())
+      return true;
+  return false;
+}
+
+// "lifted" may be a past tense, "taken" may not.
+bool may_be_finite(const Document& document, std::uint32_t verb) {
+  const auto form = document.text(verb);
+  return document.tokens[verb].xpos == Xpos::vbd ||
+         (document.tokens[verb].xpos == Xpos::vbn && (form.ends_with("d") || form.ends_with("t")));
+}
+
+// "by rebels" after a participle: it is passive.
+bool has_agent(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  for (auto i = verb + 1; i < sentence.tokens.last; ++i)
+    if (document.tokens[i].relation == Deprel::case_ && document.text(i) == "by" &&
+        document.tokens[i].head >= 0 &&
+        hangs_on(document.tokens[static_cast<std::size_t>(document.tokens[i].head)], verb))
+      return true;
+  return false;
+}
+
+// A participle that modifies a noun after it stands behind a determiner, an adjective or another
+// modifier; behind a noun it is more likely the verb: "Japan on Friday lifted sanctions".
+bool is_displaced_modifier(const Document& document, std::uint32_t verb) {
+  const Upos before = document.tokens[verb - 1].upos;
+  return before == Upos::noun || before == Upos::propn || before == Upos::adv;
+}
+
+// Makes `verb` the root of the sentence whose root was the nominal `subject` before it.
+void make_sentence(Document& document, const Sentence& sentence, std::uint32_t subject,
+                   std::uint32_t verb) {
+  Token& v = document.tokens[verb];
+  const auto object = static_cast<std::uint32_t>(v.head);
+  const bool has_displaced_object = v.relation == Deprel::amod && object > verb;
+  v.upos = Upos::verb;
+  v.xpos = Xpos::vbd;
+  v.relation = Deprel::root;
+  v.head = -1;
+  Token& s = document.tokens[subject];
+  s.head = static_cast<std::int32_t>(verb);
+  s.relation = Deprel::nsubj;
+  std::uint32_t preposition = none;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (has_displaced_object && i > subject && i < verb && hangs_on(t, object)) {
+      if (t.relation == Deprel::case_) {
+        preposition = i;
+        continue;
+      }
+      t.head = static_cast<std::int32_t>(verb);
+      t.relation = preposition == none ? Deprel::obl_unmarked : Deprel::obl;
+      if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(i);
+      preposition = none;
+    } else if (i > verb && hangs_on(t, subject)) {
+      t.head = static_cast<std::int32_t>(verb);
+      if (t.relation == Deprel::nmod) t.relation = Deprel::obl;
+    }
+  }
+  if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(verb);
+  if (!has_displaced_object) return;
+  document.tokens[object].head = static_cast<std::int32_t>(verb);
+  document.tokens[object].relation = Deprel::obj;
+}
+
+// "Rebels surrendered to the police.": a sentence with a stop has a verb; where only a participle
+// behind the subject can be it, it is.
+void mend_participle(Document& document, const Sentence& sentence, std::uint32_t root) {
+  if (!ends_with_stop(document, sentence) ||
+      has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
+    return;
+  for (auto verb = root + 1; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    if (v.upos == Upos::verb && v.relation == Deprel::acl_relcl) return;
+    const bool is_participle = v.relation == Deprel::acl || v.relation == Deprel::amod;
+    if (!is_participle || v.head < 0 || !may_be_finite(document, verb) ||
+        (v.relation == Deprel::amod && !is_displaced_modifier(document, verb)) ||
+        (v.relation == Deprel::acl && v.head > static_cast<std::int32_t>(verb)) ||
+        has_child(document, sentence, verb, {Deprel::aux, Deprel::aux_pass, Deprel::nsubj}) ||
+        has_agent(document, sentence, verb))
+      continue;
+    make_sentence(document, sentence, root, verb);
+    return;
+  }
+}
+
+bool is_time_name(const Document& document, std::uint32_t token) {
+  return std::ranges::any_of(document.names, [&](const Name& name) {
+    return name.kind == NameKind::time && name.tokens.first <= token && token < name.tokens.last;
+  });
+}
+
 }  // namespace
+
+// "The blasts killed nine": no subject of a passive, where the verb has an object and no auxiliary.
+void mend_false_passives(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (t.relation != Deprel::nsubj_pass || t.head < 0) continue;
+    const auto verb = static_cast<std::uint32_t>(t.head);
+    if (has_object(document, sentence, verb) &&
+        !has_child(document, sentence, verb, {Deprel::aux_pass}))
+      t.relation = Deprel::nsubj;
+  }
+}
+
+// "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
+void mend_missing_subject(Document& document, const Sentence& sentence) {
+  const std::uint32_t root = root_of(document, sentence);
+  if (root == none || document.tokens[root].upos != Upos::verb) return;
+  const Xpos form = document.tokens[root].xpos;
+  const bool is_finite = form == Xpos::vbd || form == Xpos::vbz || form == Xpos::vbp;
+  if (!is_finite || has_child(document, sentence, root,
+                              {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer,
+                               Deprel::csubj, Deprel::expl, Deprel::aux_pass}))
+    return;
+  for (auto i = root; i-- > sentence.tokens.first;) {
+    Token& t = document.tokens[i];
+    const bool is_nominal = t.upos == Upos::propn || t.upos == Upos::noun;
+    if (!hangs_on(t, root) || !is_nominal || t.relation == Deprel::compound ||
+        has_child(document, sentence, i, {Deprel::case_}) || is_time_name(document, i))
+      continue;
+    t.relation = Deprel::nsubj;
+    return;
+  }
+}
 
 void mend_missing_verb(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
   if (root == none) return;
   const Upos upos = document.tokens[root].upos;
   if (upos != Upos::noun && upos != Upos::propn) return;
+  // "Chad and Niger swap prisoners": a noun with subject and object is a verb.
+  if (upos == Upos::noun && has_child(document, sentence, root, {Deprel::nsubj}) &&
+      has_child(document, sentence, root, {Deprel::obj}) &&
+      !has_child(document, sentence, root, {Deprel::cop})) {
+    document.tokens[root].upos = Upos::verb;
+    document.tokens[root].xpos = document.tokens[root].xpos == Xpos::nns ? Xpos::vbz : Xpos::vbp;
+    return;
+  }
   // "Ecuador signed a treaty": a past participle with an object of its own is a verb.
   if (const auto verb = root + 1;
       verb < sentence.tokens.last && document.tokens[verb].relation == Deprel::acl &&
@@ -73,6 +222,7 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
       return;
     }
   }
+  mend_participle(document, sentence, root);
 }
 
 void find_asides(const Document& document, std::vector<bool>& is_aside) {

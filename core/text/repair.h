@@ -11,6 +11,13 @@ namespace annals::detail {
 // clauses again. Nothing is done where the root is a verb.
 void mend_missing_verb(Document& document, const Sentence& sentence);
 
+// Subjects of passives that are none become subjects.
+void mend_false_passives(Document& document, const Sentence& sentence);
+
+// Makes a bare nominal before the main verb its subject where it has none. To be called after
+// mend_missing_verb and when names are known.
+void mend_missing_subject(Document& document, const Sentence& sentence);
+
 // Marks the tokens of editorial asides in square brackets, "[JURIST report]", which the network is
 // not shown: it would take them for the verb's object. Not "[o]ur" and not a bracket that begins
 // its sentence.

@@ -1,69 +1,48 @@
-// Every "yes" and "no" line of data/events/*.rules, run through the whole program.
-#include "core/events/rule_file.h"
-#include "core/extract.h"
+// The rules of data/events/, checked by their own examples, and what the check finds in bad ones.
+#include "core/lint.h"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 using namespace annals;
 
-namespace {
-
-Article article_of(std::string_view sentence) {
-  Article article;
-  article.id = "example";
-  article.published = parse_day("2012-03-14");
-  article.text = sentence;
-  return article;
+TEST_CASE("lint: every rule finds its yes examples, none of its no examples, and can win") {
+  for (const LintFinding& finding : lint_event_rules(DataFiles()))
+    FAIL_CHECK(finding.file << ":" << finding.line << ": " << finding.message);
 }
 
-bool is_made_by(const Event& event, const std::string& rule) {
-  return std::ranges::any_of(event.evidence,
-                             [&](const Evidence& evidence) { return evidence.rule == rule; });
-}
-
-// "RUS, BLR > UKR"
-std::string parties(const Event& event) {
-  std::string text;
-  for (const std::string& source : event.sources) text += (text.empty() ? "" : ", ") + source;
-  text += text.empty() ? ">" : " >";
-  for (std::size_t i = 0; i < event.targets.size(); ++i)
-    text += (i == 0 ? " " : ", ") + event.targets[i];
-  return text;
-}
-
-// "events/aid.rules:12 The sentence."
-std::string place(const EventRule& rule, const Example& example) {
-  return std::string(rule.file) + ":" + std::to_string(example.line) + " " +
-         std::string(example.sentence);
-}
-
-}  // namespace
-
-TEST_CASE("events: every rule finds its yes examples and none of its no examples") {
-  const DataFiles data;
-  const Knowledge knowledge(data);
-  const EventRules rules = read_event_rules(data);
-  Extractor extractor(knowledge);
-  for (const EventRule& rule : rules.rules) {
-    for (const Example& example : rule.yes) {
-      const std::string where = place(rule, example);
-      CAPTURE(where);
-      const Extraction found = extractor.extract(article_of(example.sentence));
-      const auto event = std::ranges::find_if(
-          found.events, [&](const Event& e) { return is_made_by(e, rule.name); });
-      CHECK(event != found.events.end());
-      if (event != found.events.end() && !example.parties.empty())
-        CHECK(parties(*event) == std::string(example.parties));
-    }
-    for (const Example& example : rule.no) {
-      const std::string where = place(rule, example);
-      CAPTURE(where);
-      const Extraction found = extractor.extract(article_of(example.sentence));
-      CHECK(std::ranges::none_of(found.events,
-                                 [&](const Event& e) { return is_made_by(e, rule.name); }));
-    }
+TEST_CASE("lint: says what is wrong with a rule") {
+  struct Row {
+    std::string rule, message;
+  };
+  const Row rows[] = {
+      {"rule a\n  verb admire\n  yes Chad admired Niger.\n"
+       "rule b\n  verb admire\n  yes Chad signed a pact with Niger.\n",
+       "'admire' of mine/b is shadowed by mine/a, which has it without conditions; drop one of "
+       "them"},
+      {"rule a\n  verb admire, admire\n  yes Chad admired Niger.\n",
+       "'admire' of mine/a is written twice; drop one of them"},
+      {"rule a\n  verb admire\n  yes Chad slept.\n", "'Chad slept.': no event of mine/a"},
+      {"rule a\n  verb admire\n  target patient\n  yes Chad admired Niger. => NER >\n",
+       "'Chad admired Niger.': the parties are TCD > NER, not NER >"},
+      {"rule a\n  verb admire\n  yes Chad admired Niger.\n  no Mali admired Niger.\n",
+       "'Mali admired Niger.': an event of mine/a"},
+  };
+  const auto folder = std::filesystem::temp_directory_path() / "annals-lint-test";
+  std::filesystem::create_directories(folder / "events");
+  for (const Row& row : rows) {
+    CAPTURE(row.rule);
+    std::ofstream(folder / "events" / "mine.rules") << "type CONSULT\n" << row.rule;
+    DataFiles data;
+    data.overlay(folder);
+    bool is_found = false;
+    for (const LintFinding& finding : lint_event_rules(data))
+      is_found =
+          is_found || (finding.file == "events/mine.rules" && finding.message == row.message);
+    CHECK(is_found);
   }
+  std::filesystem::remove_all(folder);
 }
