@@ -110,8 +110,8 @@ void read_act(const JsonValue& json, Act& act) {
   act.confidence = number_field(json, "confidence");
 }
 
-Report read_report(const JsonValue& json) {
-  Report report;
+EventReport read_report(const JsonValue& json) {
+  EventReport report;
   read_act(json, report);
   report.article = text_field(json, "article");
   report.mentions = offset_field(json, "mentions");

@@ -159,11 +159,11 @@ std::vector<Retold> retold_articles(const Timeline& timeline) {
   }
   for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {
     const Event& event = timeline.events[index];
-    std::vector<Report> reports = event.reports;
+    std::vector<EventReport> reports = event.reports;
     const auto mentions = static_cast<std::uint32_t>(event.evidence.size());
     if (reports.empty()) reports.push_back({event, event.first_reported_article, mentions, 1, {}});
     auto evidence = event.evidence.begin();
-    for (const Report& report : reports) {
+    for (const EventReport& report : reports) {
       Event of_article;
       static_cast<Act&>(of_article) = report;
       for (std::uint32_t i = 0; i < report.mentions && evidence != event.evidence.end(); ++i) {

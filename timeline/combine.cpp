@@ -223,7 +223,7 @@ const Event& commonest_type(const Tellings& tellings, const Event& first) {
   return *best;
 }
 
-Report report_of(const Telling& telling) {
+EventReport report_of(const Telling& telling) {
   return {telling.event, telling.article, static_cast<std::uint32_t>(telling.event.evidence.size()),
           telling.match, telling.reasons};
 }

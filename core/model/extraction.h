@@ -93,12 +93,12 @@ struct Act {
 };
 
 // What one article says of an event that several reports tell.
-struct Report : Act {
+struct EventReport : Act {
   std::string article;
   std::uint32_t mentions = 0;  // how many of the event's evidence, in order, are this report's
   double match = 1;            // how surely it tells this event, in [0,1]
   std::vector<std::string> reasons;  // why: "type CONSULT", "day 2021-11-30", "words riga, minist"
-  bool operator==(const Report&) const = default;
+  bool operator==(const EventReport&) const = default;
 };
 
 struct StatusReport {
@@ -118,7 +118,7 @@ struct Event : Act {
   double salience = 0;
   std::vector<Conflict> conflicts;
   std::vector<StatusReport> history;  // statuses in the order of their first report
-  std::vector<Report> reports;        // by article; empty when there is one only
+  std::vector<EventReport> reports;        // by article; empty when there is one only
   bool operator==(const Event&) const = default;
 };
 

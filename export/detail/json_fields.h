@@ -167,7 +167,7 @@ void put_merged(Writer& out, const Event& event) {
   if (event.reports.empty()) return;
   put(out, "reports");
   out.StartArray();
-  for (const Report& report : event.reports) {
+  for (const EventReport& report : event.reports) {
     out.StartObject();
     put(out, "article", report.article);
     put(out, "mentions");
