@@ -27,6 +27,11 @@ std::set<std::string> drawn_actors(const Timeline& timeline) {
   return actors;
 }
 
+// The type by which events are coloured; one for all OTHER kinds.
+std::string_view group_of(const Event& event) {
+  return event.type.starts_with("OTHER") ? "OTHER" : std::string_view(event.type);
+}
+
 void put_values(JsonWriter& out, const Timeline& timeline, std::size_t& undated) {
   const ActorNames names(timeline);
   const ArticleRecords articles(timeline);
@@ -41,13 +46,15 @@ void put_values(JsonWriter& out, const Timeline& timeline, std::size_t& undated)
     put_object(out, [&] {
       put_facts(out, event, names, articles);
       put(out, "headline", headline(event, names));
-      put(out, "group", event.type.starts_with("OTHER") ? "OTHER" : std::string_view(event.type));
+      put(out, "group", group_of(event));
       put(out, "lane",
           actor.empty()            ? "no party named"
           : actors.contains(actor) ? names(actor)
                                    : "other actors");
       put(out, "start", javascript_day(days->first));
       put(out, "end", javascript_day(days->last + 1));  // exclusive
+      put(out, "days");
+      out.Int(days->last - days->first + 1);
     });
   }
 }
@@ -59,21 +66,29 @@ void put_field(JsonWriter& out, std::string_view channel, std::string_view field
     put(out, "type", type);
     put(out, "title", title);
     if (type == "temporal")  // days are read as UTC: a local scale would show the day before
-      put_object(out, "scale", [&] { put(out, "type", "utc"); });
+      put_object(out, "scale", [&] {
+        put(out, "type", "utc");
+        put(out, "padding");
+        out.Uint(10);
+      });
   });
 }
 
-void put_colour(JsonWriter& out) {
+void put_colour(JsonWriter& out, const Timeline& timeline) {
+  std::set<std::string_view> used;
+  for (const Event& event : timeline.events) used.insert(group_of(event));
   put_object(out, "color", [&] {
     put(out, "field", "group");
     put(out, "type", "nominal");
     put(out, "title", "Type");
     put_object(out, "scale", [&] {
       put_array(out, "domain", [&] {
-        for (const TypeColour& colour : type_colours) put(out, colour.type);
+        for (const TypeColour& colour : type_colours)
+          if (used.contains(colour.type)) put(out, colour.type);
       });
       put_array(out, "range", [&] {
-        for (const TypeColour& colour : type_colours) put(out, colour.fill);
+        for (const TypeColour& colour : type_colours)
+          if (used.contains(colour.type)) put(out, colour.fill);
       });
     });
   });
@@ -87,6 +102,39 @@ void put_tooltip(JsonWriter& out) {
         put(out, "field", field);
         put(out, "type", "nominal");
       });
+  });
+}
+
+// Events of several days are bars, those of one day dots, which show on an axis of years too.
+void put_layer(JsonWriter& out, std::string_view filter, std::string_view mark, unsigned size) {
+  put_object(out, [&] {
+    put_array(out, "transform", [&] { put_object(out, [&] { put(out, "filter", filter); }); });
+    put_object(out, "mark", [&] {
+      put(out, "type", mark);
+      put(out, mark == "bar" ? "height" : "size");
+      out.Uint(size);
+      put(out, "stroke", "#444444");
+      put(out, "strokeWidth");
+      out.Double(0.7);
+      put(out, "opacity");
+      out.Double(0.9);
+    });
+    put_object(out, "encoding", [&] {
+      put_field(out, "x", "start", "temporal", "Date");
+      if (mark == "bar") put_object(out, "x2", [&] { put(out, "field", "end"); });
+    });
+  });
+}
+
+void put_chart(JsonWriter& out, const Timeline& timeline) {
+  put_object(out, "encoding", [&] {
+    put_field(out, "y", "lane", "nominal", "Actor");
+    put_colour(out, timeline);
+    put_tooltip(out);
+  });
+  put_array(out, "layer", [&] {
+    put_layer(out, "datum.days > 1", "bar", 14);
+    put_layer(out, "datum.days == 1", "circle", 90);
   });
 }
 
@@ -116,23 +164,7 @@ std::vector<Omission> write_vega_lite(const Timeline& timeline, std::ostream& st
         });
       });
     });
-    put_object(out, "mark", [&] {
-      put(out, "type", "bar");
-      put(out, "height");
-      out.Uint(14);
-      put(out, "cornerRadius");
-      out.Uint(2);
-      put(out, "stroke", "#444444");
-      put(out, "minBandSize");  // so that a day shows on an axis of years
-      out.Uint(5);
-    });
-    put_object(out, "encoding", [&] {
-      put_field(out, "x", "start", "temporal", "Date");
-      put_object(out, "x2", [&] { put(out, "field", "end"); });
-      put_field(out, "y", "lane", "nominal", "Actor");
-      put_colour(out);
-      put_tooltip(out);
-    });
+    put_chart(out, timeline);
   });
   write_document(buffer, stream);
   if (undated == 0) return {};
