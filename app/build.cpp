@@ -12,7 +12,7 @@ int run_build(const Settings& settings) {
   TimelineBuilder builder(extractions.data());
   extractions.read(settings.files,
                    [&](Extraction&& extraction) { builder.add(std::move(extraction)); });
-  write_timeline(builder.finish(), format, settings.output);
+  write_timeline(builder.finish(), format, settings);
   return notices.exit_code();
 }
 

@@ -1,6 +1,7 @@
 // The JSON of events and actors, shared by extractions and timelines.
 #pragma once
 
+#include "core/model/date.h"
 #include "core/model/extraction.h"
 
 #include <rapidjson/document.h>
@@ -139,6 +140,14 @@ void put_act(Writer& out, const Act& act) {
   put_number(out, "confidence", act.confidence);
 }
 
+// The first and last possible day, for readers without EDTF; "" when open.
+template <typename Writer>
+void put_bounds(Writer& out, const Event& event) {
+  const auto date = parse_edtf(event.date).value_or(Interval{});
+  put(out, "earliest", date.earliest ? to_iso(*date.earliest) : "");
+  put(out, "latest", date.latest ? to_iso(*date.latest) : "");
+}
+
 // The fields that only a timeline's event has.
 template <typename Writer>
 void put_merged(Writer& out, const Event& event) {
@@ -184,7 +193,10 @@ template <typename Writer>
 void put(Writer& out, const Event& event, bool is_merged) {
   out.StartObject();
   put_act(out, event);
-  if (is_merged) put_merged(out, event);
+  if (is_merged) {
+    put_bounds(out, event);
+    put_merged(out, event);
+  }
   put(out, "evidence");
   out.StartArray();
   for (const Evidence& evidence : event.evidence) put(out, evidence);
