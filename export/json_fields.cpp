@@ -107,6 +107,9 @@ void read_act(const JsonValue& json, Act& act) {
   for (const JsonValue& q : array_field(json, "quantities").GetArray())
     act.quantities.push_back({std::string(text_field(q, "kind")), number_field(q, "low"),
                               number_field(q, "high"), std::string(text_field(q, "text"))});
+  for (const JsonValue& link : array_field(json, "links").GetArray())
+    act.links.push_back(
+        {std::string(text_field(link, "kind")), std::string(text_field(link, "event"))});
   act.confidence = number_field(json, "confidence");
 }
 

@@ -4,9 +4,10 @@
 #include "core/model/date.h"
 #include "timeline/actors.h"
 #include "timeline/combine.h"
-#include "timeline/graph.h"
 #include "timeline/merge.h"
+#include "timeline/relations.h"
 #include "timeline/reprints.h"
+#include "timeline/salience.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,12 +31,11 @@ std::tuple<bool, Day, Day> order_key(const Event& event) {
 // As it is written: three decimals.
 double rounded(double value) { return std::round(value * 1000) / 1000; }
 
-// Independent tellings count most; a plain actual event with a date counts more than a vague one.
-double salience(const Event& event) {
-  const double tellings = 1.0 - 1.0 / (1.0 + 0.5 * (event.sources_count - 1));
-  const double said = std::min(1.0, static_cast<double>(event.evidence.size()) / 6.0);
-  return rounded(0.5 * tellings + 0.2 * said + 0.2 * event.confidence +
-                 (event.status == "actual" ? 0.1 : 0.0));
+std::vector<std::string> days_named(const std::vector<TimeRecord>& times) {
+  std::set<std::string> days;
+  for (const TimeRecord& time : times)
+    if (parse_day(time.edtf)) days.insert(time.edtf);
+  return {days.begin(), days.end()};
 }
 
 }  // namespace
@@ -48,6 +48,7 @@ bool precedes(const Event& a, const Event& b) {
 struct TimelineBuilder::State {
   const DataFiles data;
   std::map<std::string, Extraction> articles;  // by id: the order of add() leaves no trace
+  std::map<std::string, std::vector<std::string>> days;  // that each article names
   ActorMap actors;
 
   std::vector<const Extraction*> sorted_articles() const {
@@ -109,7 +110,6 @@ std::vector<Event> TimelineBuilder::State::merged_events(const std::vector<std::
     }
     Event event = combine(std::move(tellings), actors);
     event.sources_count = independent_tellings(tellers, sorted, prints);
-    event.salience = salience(event);
     merged.push_back(std::move(event));
   }
   std::ranges::sort(merged, precedes);
@@ -117,7 +117,7 @@ std::vector<Event> TimelineBuilder::State::merged_events(const std::vector<std::
 }
 
 TimelineBuilder::TimelineBuilder(const DataFiles& data)
-    : state_(std::make_unique<State>(State{data, {}, {}})) {}
+    : state_(std::make_unique<State>(State{data, {}, {}, {}})) {}
 TimelineBuilder::~TimelineBuilder() = default;
 
 void TimelineBuilder::add(Extraction extraction) {
@@ -125,6 +125,7 @@ void TimelineBuilder::add(Extraction extraction) {
     throw Error(extraction.id, 0,
                 "an article of this id was added before; every article needs an id of its own");
   for (const Actor& actor : extraction.actors) join_actor(actor, state_->actors);
+  state_->days[extraction.id] = days_named(extraction.times);
   extraction.times = {};
   extraction.actors = {};
   std::string id = extraction.id;
@@ -141,9 +142,12 @@ Timeline TimelineBuilder::finish() {
                                  article.url, prints[i] == i ? "" : sorted[prints[i]]->id});
   }
   timeline.events = state_->merged_events(prints);
+  weigh(timeline.events, timeline.articles, QuadClasses(state_->data));
   for (auto& [id, actor] : state_->actors) timeline.actors.push_back(actor);
-  timeline.relations = date_relations(timeline.events);
-  state_ = std::make_unique<State>(State{state_->data, {}, {}});
+  Relations relations = relate(timeline.events);
+  timeline.relations = std::move(relations.kept);
+  timeline.contradictions = std::move(relations.dropped);
+  state_ = std::make_unique<State>(State{state_->data, {}, {}, {}});
   return timeline;
 }
 
@@ -156,6 +160,7 @@ std::vector<Retold> retold_articles(const Timeline& timeline) {
     article.published = record.published;
     article.title = record.title;
     article.url = record.url;
+    for (const std::string& day : record.days) article.times.push_back({{}, "DATE", day, day});
   }
   for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {
     const Event& event = timeline.events[index];

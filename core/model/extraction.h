@@ -73,6 +73,13 @@ struct Conflict {
   bool operator==(const Conflict&) const = default;
 };
 
+// The text says that an act followed, preceded or answered another of the same article.
+struct EventLink {
+  std::string kind;   // after, before, responds_to
+  std::string event;  // id of the other
+  bool operator==(const EventLink&) const = default;
+};
+
 // Who did what to whom, and when.
 struct Act {
   std::string id;
@@ -88,6 +95,7 @@ struct Act {
   std::vector<std::string> places;  // most specific first
   std::vector<std::string> attributed_to;
   std::vector<Quantity> quantities;
+  std::vector<EventLink> links;
   double confidence = 0;  // share of such events that are right
   bool operator==(const Act&) const = default;
 };
@@ -118,7 +126,7 @@ struct Event : Act {
   double salience = 0;
   std::vector<Conflict> conflicts;
   std::vector<StatusReport> history;  // statuses in the order of their first report
-  std::vector<EventReport> reports;        // by article; empty when there is one only
+  std::vector<EventReport> reports;   // by article; empty when there is one only
   bool operator==(const Event&) const = default;
 };
 

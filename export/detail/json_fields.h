@@ -120,6 +120,19 @@ void put(Writer& out, const Conflict& conflict) {
 }
 
 template <typename Writer>
+void put_links(Writer& out, const std::vector<EventLink>& links) {
+  put(out, "links");
+  out.StartArray();
+  for (const EventLink& link : links) {
+    out.StartObject();
+    put(out, "kind", link.kind);
+    put(out, "event", link.event);
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
+template <typename Writer>
 void put_act(Writer& out, const Act& act) {
   put(out, "id", act.id);
   put(out, "type", act.type);
@@ -137,6 +150,7 @@ void put_act(Writer& out, const Act& act) {
   out.StartArray();
   for (const Quantity& quantity : act.quantities) put(out, quantity);
   out.EndArray();
+  if (!act.links.empty()) put_links(out, act.links);
   put_number(out, "confidence", act.confidence);
 }
 
