@@ -1,18 +1,19 @@
 // annals build: articles or extractions to one timeline.
-#include "app/extractions.h"
+#include "app/timeline_input.h"
 #include "app/timeline_output.h"
-#include "timeline/builder.h"
+
+#include <iostream>
 
 namespace annals {
 
 int run_build(const Settings& settings) {
   const Format& format = chosen_format(settings);
   Notices notices(settings.strict);
-  Extractions extractions(settings, notices);
-  TimelineBuilder builder(extractions.data());
-  extractions.read(settings.files,
-                   [&](Extraction&& extraction) { builder.add(std::move(extraction)); });
-  write_timeline(builder.finish(), format, settings);
+  const Timeline timeline = timeline_of(settings, notices);
+  if (!timeline.contradictions.empty())
+    std::cerr << "annals: warning: " << timeline.contradictions.size()
+              << " relations that texts state contradict dates or other texts and were left out\n";
+  write_timeline(timeline, format, settings);
   return notices.exit_code();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/extractions.h"
 #include "app/files.h"
+#include "app/timeline_input.h"
 #include "core/error.h"
 #include "export/comparison.h"
 #include "export/formats.h"
@@ -25,11 +26,6 @@ std::vector<std::string> files_of(const std::string& path) {
     if (entry.is_regular_file()) files.push_back(entry.path().string());
   std::ranges::sort(files);
   return files;
-}
-
-bool is_timeline(const std::string& path) {
-  return path != "-" && fs::is_regular_file(path) &&
-         first_bytes(path, 64).find("\"annals/timeline/1\"") != std::string::npos;
 }
 
 std::string name_of_side(const std::string& path) {
