@@ -6,8 +6,10 @@
 namespace annals {
 namespace {
 
-// Groups whose reports match less on average stay apart.
-constexpr double least_average = -1;
+// Groups whose reports match less on average stay apart; large ones must match better, lest they
+// drift.
+constexpr double least_average = -1, least_average_of_large = 0.8;
+constexpr double large = 9;  // pairs compared
 
 // No single pair decides for a large group; few may contradict each other outright.
 constexpr double worst_pair = -8, best_pair = 3, most_impossible = 0.1;
@@ -62,7 +64,8 @@ class Groups {
         impossible += score < worst_pair ? 1 : 0;
       }
     const auto pairs = static_cast<double>(few_of_a.size() * few_of_b.size());
-    return sum / pairs >= least_average && impossible / pairs <= most_impossible;
+    return sum / pairs >= (pairs < large ? least_average : least_average_of_large) &&
+           impossible / pairs <= most_impossible;
   }
 
   const MatchScorer& scorer_;
