@@ -139,7 +139,8 @@ Timeline TimelineBuilder::finish() {
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     const Extraction& article = *sorted[i];
     timeline.articles.push_back({article.id, article.source, article.published, article.title,
-                                 article.url, prints[i] == i ? "" : sorted[prints[i]]->id});
+                                 article.url, prints[i] == i ? "" : sorted[prints[i]]->id,
+                                 std::move(state_->days[article.id])});
   }
   timeline.events = state_->merged_events(prints);
   weigh(timeline.events, timeline.articles, QuadClasses(state_->data));
