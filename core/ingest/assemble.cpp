@@ -1,6 +1,7 @@
 #include "core/ingest/assemble.h"
 
 #include "core/ingest/decode.h"
+#include "core/text/shingles.h"
 
 #include <algorithm>
 
@@ -116,6 +117,7 @@ bool assemble(Fields fields, const std::string& file, std::size_t line, const Re
   if (is_separate) out.text.append(out.title).append("\n\n");
   out.body = static_cast<std::uint32_t>(out.text.size());
   out.text += body.text;
+  out.story = story_sketch(std::string_view(out.text).substr(out.body + out.header.last));
   return true;
 }
 

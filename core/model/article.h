@@ -19,6 +19,7 @@ struct Article {
   std::string url;
   std::string title;
   std::string language;          // BCP 47, "" when unknown
+  std::string story;             // sketch by which copies are known; "" when not computed
   std::optional<Day> published;  // anchor of "on Tuesday"; empty when the input does not say
   std::string text;              // valid UTF-8 without NUL
   std::uint32_t body = 0;        // spans before it are in the title
