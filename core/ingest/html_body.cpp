@@ -1,0 +1,231 @@
+#include "core/ingest/html_body.h"
+
+#include "core/ingest/html_blocks.h"
+#include "core/ingest/page_words.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace annals::detail {
+namespace {
+
+using Index = Markup::Index;
+
+constexpr std::uint32_t good_bytes = 60;       // a paragraph of prose is at least so long
+constexpr double most_link_share = 0.4;        // of a paragraph of prose
+constexpr double wrapper_share = 0.6;          // an element with so much of the prose is no furniture
+constexpr std::uint32_t least_article = 80;    // bytes
+
+constexpr std::string_view furniture_tags[] = {"nav", "footer", "aside", "form", "header", "menu"};
+
+struct Scores {
+  std::vector<ElementHints> hints;        // by node
+  std::vector<std::uint32_t> good_before;  // bytes of prose before each node; one more at the end
+  std::vector<bool> is_furniture;         // by block
+};
+
+class BodyFinder {
+ public:
+  BodyFinder(const Markup& page, std::string_view title)
+      : page_(page), title_(title), blocks_(cut_blocks(page)) {}
+
+  PageBody run() {
+    read_hints();
+    mark_repeated();
+    sum_prose();
+    mark_furniture();
+    sum_prose();
+    const Index root = widened(best_container());
+    return text_of(root);
+  }
+
+ private:
+  std::size_t size() const { return page_.nodes().size(); }
+  std::uint32_t prose(Index node) const {
+    return good_before_[page_.nodes()[node].end] - good_before_[node];
+  }
+
+  void read_hints() {
+    hints_.resize(size());
+    is_furniture_.resize(blocks_.blocks.size());
+    std::unordered_map<std::string_view, ElementHints> known;
+    for (Index node = 1; node < size(); ++node) {
+      if (page_.is_text(node)) continue;
+      ElementHints& hints = hints_[node];
+      for (const std::string_view name : {"class", "id"}) {
+        const std::string_view value = page_.attribute(node, name);
+        if (value.empty()) continue;
+        const auto [entry, is_new] = known.try_emplace(value);
+        if (is_new) entry->second = PageWords::linked_in().hints(value);
+        hints.furniture |= entry->second.furniture;
+        hints.article |= entry->second.article;
+        hints.caption |= entry->second.caption;
+      }
+      const std::string_view property = page_.attribute(node, "itemprop");
+      hints.article |= property.find("articleBody") != property.npos;
+      const std::string_view role = page_.attribute(node, "role");
+      hints.furniture |= std::ranges::find(furniture_tags, page_.name(node)) !=
+                             std::end(furniture_tags) ||
+                         role == "navigation" || role == "complementary" || role == "banner" ||
+                         role == "contentinfo" || role == "dialog";
+      hints.furniture |= page_.has_attribute(node, "hidden");
+    }
+  }
+
+  // What stands on a page twice is furniture both times, unless it is the lead over a paragraph.
+  void mark_repeated() {
+    std::unordered_set<std::string_view> seen;
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i)
+      if (!seen.insert(blocks_.text_of(blocks_.blocks[i])).second &&
+          blocks_.blocks[i].kind != BlockKind::paragraph)
+        is_furniture_[i] = true;
+  }
+
+  bool is_prose(std::size_t i) const {
+    const Block& block = blocks_.blocks[i];
+    return !is_furniture_[i] && block.span.size() >= good_bytes &&
+           block.link_share() < most_link_share && block.kind != BlockKind::caption;
+  }
+
+  void sum_prose() {
+    good_before_.assign(size() + 1, 0);
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i)
+      if (is_prose(i)) good_before_[blocks_.blocks[i].first + 1] += blocks_.blocks[i].span.size();
+    for (std::size_t node = 1; node <= size(); ++node) good_before_[node] += good_before_[node - 1];
+  }
+
+  void mark_furniture() {
+    const auto most = static_cast<std::uint32_t>(wrapper_share * good_before_.back());
+    std::size_t block = 0;
+    for (Index node = 1; node < size();) {
+      const ElementHints& hints = hints_[node];
+      if (!(hints.furniture || hints.caption) || prose(node) > most) {
+        ++node;
+        continue;
+      }
+      const Index end = page_.nodes()[node].end;
+      while (block < blocks_.blocks.size() && blocks_.blocks[block].first < node) ++block;
+      for (; block < blocks_.blocks.size() && blocks_.blocks[block].first < end; ++block) {
+        if (hints.caption && !hints.furniture)
+          blocks_.blocks[block].kind = BlockKind::caption;
+        else
+          is_furniture_[block] = true;
+      }
+      node = end;
+    }
+  }
+
+  // Paragraphs vote for their parent, by half for its parent, and so on.
+  Index best_container() const {
+    std::unordered_map<Index, double> votes;
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
+      if (!is_prose(i)) continue;
+      const Block& block = blocks_.blocks[i];
+      double vote = std::min(block.span.size(), 600u) * (1 - block.link_share());
+      Index node = block.owner;
+      if (block.kind != BlockKind::other && block.kind != BlockKind::cell)
+        node = page_.nodes()[node].parent;
+      for (int level = 0; level < 5; ++level) {
+        votes[node] += hints_[node].article ? 2 * vote : vote;
+        if (node == 0) break;
+        vote /= 2;
+        node = page_.nodes()[node].parent;
+      }
+    }
+    Index best = 0;
+    double most = 0;
+    for (const auto& [node, vote] : votes)
+      if (vote > most || (vote == most && node < best)) {
+        best = node;
+        most = vote;
+      }
+    return best;
+  }
+
+  // Goes up while the parent adds more prose than other text.
+  Index widened(Index node) const {
+    while (node != 0 && !hints_[node].article) {
+      const Index parent = page_.nodes()[node].parent;
+      const std::uint32_t added = prose(parent) - prose(node);
+      if (added * 10 < prose(node)) {
+        // Wrappers that add nothing may lead to one that does.
+        Index above = parent;
+        while (above != 0 && prose(above) == prose(node)) above = page_.nodes()[above].parent;
+        if (above == parent || above == 0 || (prose(above) - prose(node)) * 10 < prose(node)) break;
+      }
+      if (added > 2 * prose(node) || other_text(parent) - other_text(node) > added) break;
+      node = parent;
+    }
+    return node;
+  }
+
+  // Bytes of blocks below that are neither prose nor known furniture.
+  std::uint32_t other_text(Index node) const {
+    std::uint32_t sum = 0;
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
+      const Block& block = blocks_.blocks[i];
+      if (block.first >= node && block.first < page_.nodes()[node].end && !is_furniture_[i] &&
+          !is_prose(i))
+        sum += block.span.size();
+    }
+    return sum;
+  }
+
+  PageBody text_of(Index root) const {
+    PageBody body;
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
+      const Block& block = blocks_.blocks[i];
+      if (block.first < root || block.first >= page_.nodes()[root].end || is_furniture_[i])
+        continue;
+      if (block.kind == BlockKind::caption)
+        body.captions.emplace_back(blocks_.text_of(block));
+      else if (!is_link_list(i) && blocks_.text_of(block) != title_)
+        kept.push_back(i);
+    }
+    while (!kept.empty() && !ends_article(kept.back())) kept.pop_back();
+    for (const std::size_t i : kept) {
+      if (!body.text.empty()) body.text += "\n\n";
+      body.text += blocks_.text_of(blocks_.blocks[i]);
+    }
+    return body;
+  }
+
+  bool is_link_list(std::size_t i) const {
+    const Block& block = blocks_.blocks[i];
+    return block.link_share() > (block.kind == BlockKind::paragraph ? 0.8 : 0.5);
+  }
+
+  bool ends_article(std::size_t i) const {
+    const Block& block = blocks_.blocks[i];
+    return is_prose(i) ||
+           (block.kind == BlockKind::paragraph || block.kind == BlockKind::item ||
+            block.kind == BlockKind::quote);
+  }
+
+  const Markup& page_;
+  std::string_view title_;
+  PageBlocks blocks_;
+  std::vector<ElementHints> hints_;
+  std::vector<std::uint32_t> good_before_;
+  std::vector<bool> is_furniture_;
+};
+
+}  // namespace
+
+PageBody find_body(const Markup& page, std::string_view title) {
+  return BodyFinder(page, title).run();
+}
+
+std::string all_text(const Markup& html) {
+  const PageBlocks blocks = cut_blocks(html);
+  std::string text;
+  for (const Block& block : blocks.blocks) {
+    if (!text.empty()) text += "\n\n";
+    text += blocks.text_of(block);
+  }
+  return text;
+}
+
+}  // namespace annals::detail

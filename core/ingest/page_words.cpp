@@ -1,0 +1,72 @@
+#include "core/ingest/page_words.h"
+
+#include "core/rules/data_files.h"
+#include "core/text/characters.h"
+#include "core/text/table.h"
+
+#include <algorithm>
+
+namespace annals::detail {
+
+const PageWords& PageWords::linked_in() {
+  static const PageWords words("ingest/furniture.tsv", DataFiles().text("ingest/furniture.tsv"));
+  return words;
+}
+
+PageWords::PageWords(std::string_view file, std::string_view table) {
+  for_each_pair(file, table, "furniture, article or caption, a tab and a word",
+                [&](std::string_view kind, std::string_view word) {
+                  Entry entry{std::string(word), word.ends_with('*'), nullptr};
+                  if (entry.is_prefix) entry.word.pop_back();
+                  if (kind == "furniture") entry.hint = &ElementHints::furniture;
+                  if (kind == "article") entry.hint = &ElementHints::article;
+                  if (kind == "caption") entry.hint = &ElementHints::caption;
+                  if (entry.hint == nullptr || entry.word.empty()) return false;
+                  entries_.push_back(std::move(entry));
+                  return true;
+                });
+  std::ranges::sort(entries_, {}, &Entry::word);
+}
+
+void PageWords::add_hints(std::string_view word, ElementHints& hints) const {
+  // A prefix of `word` sorts before it; between the two are only words that share that prefix.
+  auto entry = std::ranges::upper_bound(entries_, word, {}, &Entry::word);
+  for (int tries = 0; entry != entries_.begin() && tries < 4; ++tries) {
+    --entry;
+    if (entry->word.front() != word.front()) return;
+    if (entry->is_prefix ? word.starts_with(entry->word) : word == entry->word) {
+      hints.*(entry->hint) = true;
+      return;
+    }
+  }
+}
+
+ElementHints PageWords::hints(std::string_view names) const {
+  ElementHints hints;
+  std::string word, joined;  // "entry-content" is also looked up as "entrycontent"
+  const auto end_word = [&] {
+    if (!word.empty()) add_hints(word, hints);
+    joined += word;
+    word.clear();
+  };
+  const auto end_name = [&] {
+    end_word();
+    if (!joined.empty()) add_hints(joined, hints);
+    joined.clear();
+  };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const char c = names[i];
+    if (c == ' ' || c == '\n' || c == '\t') {
+      end_name();
+    } else if (!is_ascii_lower(ascii_lower(c))) {
+      end_word();
+    } else {
+      if (is_ascii_upper(c) && i > 0 && is_ascii_lower(names[i - 1])) end_word();
+      word += ascii_lower(c);
+    }
+  }
+  end_name();
+  return hints;
+}
+
+}  // namespace annals::detail
