@@ -1,11 +1,9 @@
 #include "core/ingest/html_body.h"
 
-#include "core/ingest/html_blocks.h"
-#include "core/ingest/page_words.h"
-
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace annals::detail {
 namespace {
@@ -17,21 +15,17 @@ constexpr double most_link_share = 0.4;        // of a paragraph of prose
 constexpr double wrapper_share = 0.6;          // an element with so much of the prose is no furniture
 constexpr std::uint32_t least_article = 80;    // bytes
 
-constexpr std::string_view furniture_tags[] = {"nav", "footer", "aside", "form", "header", "menu"};
-
-struct Scores {
-  std::vector<ElementHints> hints;        // by node
-  std::vector<std::uint32_t> good_before;  // bytes of prose before each node; one more at the end
-  std::vector<bool> is_furniture;         // by block
-};
-
 class BodyFinder {
  public:
-  BodyFinder(const Markup& page, std::string_view title)
-      : page_(page), title_(title), blocks_(cut_blocks(page)) {}
+  BodyFinder(const Markup& page, PageBlocks blocks, const std::vector<ElementHints>& hints,
+             std::string_view title)
+      : page_(page),
+        title_(title),
+        blocks_(std::move(blocks)),
+        hints_(hints),
+        is_furniture_(blocks_.blocks.size()) {}
 
   PageBody run() {
-    read_hints();
     mark_repeated();
     sum_prose();
     mark_furniture();
@@ -44,33 +38,6 @@ class BodyFinder {
   std::size_t size() const { return page_.nodes().size(); }
   std::uint32_t prose(Index node) const {
     return good_before_[page_.nodes()[node].end] - good_before_[node];
-  }
-
-  void read_hints() {
-    hints_.resize(size());
-    is_furniture_.resize(blocks_.blocks.size());
-    std::unordered_map<std::string_view, ElementHints> known;
-    for (Index node = 1; node < size(); ++node) {
-      if (page_.is_text(node)) continue;
-      ElementHints& hints = hints_[node];
-      for (const std::string_view name : {"class", "id"}) {
-        const std::string_view value = page_.attribute(node, name);
-        if (value.empty()) continue;
-        const auto [entry, is_new] = known.try_emplace(value);
-        if (is_new) entry->second = PageWords::linked_in().hints(value);
-        hints.furniture |= entry->second.furniture;
-        hints.article |= entry->second.article;
-        hints.caption |= entry->second.caption;
-      }
-      const std::string_view property = page_.attribute(node, "itemprop");
-      hints.article |= property.find("articleBody") != property.npos;
-      const std::string_view role = page_.attribute(node, "role");
-      hints.furniture |= std::ranges::find(furniture_tags, page_.name(node)) !=
-                             std::end(furniture_tags) ||
-                         role == "navigation" || role == "complementary" || role == "banner" ||
-                         role == "contentinfo" || role == "dialog";
-      hints.furniture |= page_.has_attribute(node, "hidden");
-    }
   }
 
   // What stands on a page twice is furniture both times, unless it is the lead over a paragraph.
@@ -100,14 +67,15 @@ class BodyFinder {
     std::size_t block = 0;
     for (Index node = 1; node < size();) {
       const ElementHints& hints = hints_[node];
-      if (!(hints.furniture || hints.caption) || prose(node) > most) {
+      const bool is_furniture = hints.furniture || hints.date || hints.byline;
+      if (!(is_furniture || hints.caption) || prose(node) > most) {
         ++node;
         continue;
       }
       const Index end = page_.nodes()[node].end;
       while (block < blocks_.blocks.size() && blocks_.blocks[block].first < node) ++block;
       for (; block < blocks_.blocks.size() && blocks_.blocks[block].first < end; ++block) {
-        if (hints.caption && !hints.furniture)
+        if (hints.caption && !is_furniture)
           blocks_.blocks[block].kind = BlockKind::caption;
         else
           is_furniture_[block] = true;
@@ -145,7 +113,7 @@ class BodyFinder {
 
   // Goes up while the parent adds more prose than other text.
   Index widened(Index node) const {
-    while (node != 0 && !hints_[node].article) {
+    while (node != 0) {
       const Index parent = page_.nodes()[node].parent;
       const std::uint32_t added = prose(parent) - prose(node);
       if (added * 10 < prose(node)) {
@@ -207,15 +175,16 @@ class BodyFinder {
   const Markup& page_;
   std::string_view title_;
   PageBlocks blocks_;
-  std::vector<ElementHints> hints_;
+  const std::vector<ElementHints>& hints_;
   std::vector<std::uint32_t> good_before_;
   std::vector<bool> is_furniture_;
 };
 
 }  // namespace
 
-PageBody find_body(const Markup& page, std::string_view title) {
-  return BodyFinder(page, title).run();
+PageBody find_body(const Markup& page, PageBlocks blocks, const std::vector<ElementHints>& hints,
+                   std::string_view title) {
+  return BodyFinder(page, std::move(blocks), hints, title).run();
 }
 
 std::string all_text(const Markup& html) {

@@ -1,7 +1,8 @@
 // The article in a web page.
 #pragma once
 
-#include "core/ingest/markup.h"
+#include "core/ingest/html_blocks.h"
+#include "core/ingest/page_words.h"
 
 #include <string>
 #include <string_view>
@@ -18,7 +19,8 @@ struct PageBody {
 // Finds the main text by scoring blocks: their length, how much of it is links, the tags and class
 // words around them, where they stand, and whether they are repeated. `title` is not repeated in
 // the text. Linear in the page.
-PageBody find_body(const Markup& page, std::string_view title);
+PageBody find_body(const Markup& page, PageBlocks blocks, const std::vector<ElementHints>& hints,
+                   std::string_view title);
 
 // All text of a piece of HTML, by paragraphs: for feeds and agency files, which hold no furniture.
 std::string all_text(const Markup& html);

@@ -5,8 +5,26 @@
 #include "core/text/table.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace annals::detail {
+namespace {
+
+constexpr std::string_view furniture_tags[] = {"nav", "footer", "aside", "form", "header", "menu"};
+constexpr std::string_view furniture_roles[] = {"navigation", "complementary", "banner",
+                                                "contentinfo", "dialog"};
+
+}  // namespace
+
+ElementHints& ElementHints::operator|=(const ElementHints& other) {
+  furniture |= other.furniture;
+  article |= other.article;
+  caption |= other.caption;
+  date |= other.date;
+  byline |= other.byline;
+  modified |= other.modified;
+  return *this;
+}
 
 const PageWords& PageWords::linked_in() {
   static const PageWords words("ingest/furniture.tsv", DataFiles().text("ingest/furniture.tsv"));
@@ -14,13 +32,16 @@ const PageWords& PageWords::linked_in() {
 }
 
 PageWords::PageWords(std::string_view file, std::string_view table) {
-  for_each_pair(file, table, "furniture, article or caption, a tab and a word",
+  for_each_pair(file, table, "furniture, article, caption, date, byline or modified, a tab and a word",
                 [&](std::string_view kind, std::string_view word) {
                   Entry entry{std::string(word), word.ends_with('*'), nullptr};
                   if (entry.is_prefix) entry.word.pop_back();
                   if (kind == "furniture") entry.hint = &ElementHints::furniture;
                   if (kind == "article") entry.hint = &ElementHints::article;
                   if (kind == "caption") entry.hint = &ElementHints::caption;
+                  if (kind == "date") entry.hint = &ElementHints::date;
+                  if (kind == "byline") entry.hint = &ElementHints::byline;
+                  if (kind == "modified") entry.hint = &ElementHints::modified;
                   if (entry.hint == nullptr || entry.word.empty()) return false;
                   entries_.push_back(std::move(entry));
                   return true;
@@ -67,6 +88,32 @@ ElementHints PageWords::hints(std::string_view names) const {
   }
   end_name();
   return hints;
+}
+
+std::vector<ElementHints> element_hints(const Markup& page) {
+  std::vector<ElementHints> result(page.nodes().size());
+  std::unordered_map<std::string_view, ElementHints> known;
+  for (Markup::Index node = 1; node < result.size(); ++node) {
+    if (page.is_text(node)) continue;
+    ElementHints& hints = result[node];
+    for (const std::string_view name : {"class", "id"}) {
+      const std::string_view value = page.attribute(node, name);
+      if (value.empty()) continue;
+      const auto [entry, is_new] = known.try_emplace(value);
+      if (is_new) entry->second = PageWords::linked_in().hints(value);
+      hints |= entry->second;
+    }
+    const std::string_view property = page.attribute(node, "itemprop");
+    const std::string_view role = page.attribute(node, "role");
+    hints.article |= property.find("articleBody") != property.npos;
+    hints.furniture |= std::ranges::find(furniture_tags, page.name(node)) !=
+                           std::end(furniture_tags) ||
+                       std::ranges::find(furniture_roles, role) != std::end(furniture_roles) ||
+                       page.has_attribute(node, "hidden");
+    if (hints.article) hints.furniture = false;
+    if (page.name(node) == "blockquote") hints = {};
+  }
+  return result;
 }
 
 }  // namespace annals::detail

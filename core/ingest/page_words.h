@@ -1,6 +1,8 @@
 // What the words of class and id attributes say about an element.
 #pragma once
 
+#include "core/ingest/markup.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,11 @@ struct ElementHints {
   bool furniture = false;
   bool article = false;
   bool caption = false;
+  bool date = false;
+  bool byline = false;
+  bool modified = false;
+
+  ElementHints& operator|=(const ElementHints& other);
 };
 
 // The table data/ingest/furniture.tsv. Read-only; threads share one.
@@ -35,5 +42,8 @@ class PageWords {
 
   std::vector<Entry> entries_;  // sorted by word
 };
+
+// What tag, role, class, id and itemprop say about each node, by node.
+std::vector<ElementHints> element_hints(const Markup& page);
 
 }  // namespace annals::detail
