@@ -2,11 +2,10 @@
 
 #include "core/text/characters.h"
 
-#include <iconv.h>
-#include <uchardet/uchardet.h>
-
 #include <algorithm>
+#include <iconv.h>
 #include <memory>
+#include <uchardet/uchardet.h>
 
 namespace annals::detail {
 namespace {
@@ -18,13 +17,27 @@ struct Alias {
   std::string_view name, used;
 };
 constexpr Alias aliases[] = {
-    {"iso-8859-1", "windows-1252"}, {"latin1", "windows-1252"},    {"us-ascii", "windows-1252"},
-    {"ascii", "windows-1252"},      {"iso-8859-9", "windows-1254"}, {"iso-8859-11", "windows-874"},
-    {"tis-620", "windows-874"},     {"gb2312", "gb18030"},          {"gbk", "gb18030"},
-    {"x-gbk", "gb18030"},           {"euc-kr", "cp949"},            {"ks_c_5601-1987", "cp949"},
-    {"ksc5601", "cp949"},           {"uhc", "cp949"},               {"shift_jis", "cp932"},
-    {"x-sjis", "cp932"},            {"sjis", "cp932"},              {"big5", "big5-hkscs"},
-    {"x-cp1251", "windows-1251"},   {"x-cp1252", "windows-1252"},   {"windows-874", "cp874"},
+    {"iso-8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"us-ascii", "windows-1252"},
+    {"ascii", "windows-1252"},
+    {"iso-8859-9", "windows-1254"},
+    {"iso-8859-11", "windows-874"},
+    {"tis-620", "windows-874"},
+    {"gb2312", "gb18030"},
+    {"gbk", "gb18030"},
+    {"x-gbk", "gb18030"},
+    {"euc-kr", "cp949"},
+    {"ks_c_5601-1987", "cp949"},
+    {"ksc5601", "cp949"},
+    {"uhc", "cp949"},
+    {"shift_jis", "cp932"},
+    {"x-sjis", "cp932"},
+    {"sjis", "cp932"},
+    {"big5", "big5-hkscs"},
+    {"x-cp1251", "windows-1251"},
+    {"x-cp1252", "windows-1252"},
+    {"windows-874", "cp874"},
     {"utf8", "utf-8"},
 };
 
@@ -80,7 +93,7 @@ class Converter {
 std::string detected_charset(std::string_view bytes) {
   constexpr std::size_t enough = std::size_t{1} << 16;
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),
-                                                                      uchardet_delete);
+                                                                       uchardet_delete);
   uchardet_handle_data(detector.get(), bytes.data(), std::min(bytes.size(), enough));
   uchardet_data_end(detector.get());
   return used_name(uchardet_get_charset(detector.get()));
@@ -90,7 +103,7 @@ std::string detected_charset(std::string_view bytes) {
 std::string_view unmarked_utf16(std::string_view bytes) {
   bytes = bytes.substr(0, std::min<std::size_t>(bytes.size(), 1024));
   std::size_t zeros[2] = {0, 0};
-  for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1u : 0u;
   const std::size_t most = bytes.size() / 2;
   if (most < 4) return {};
   if (zeros[0] * 10 > most * 7 && zeros[1] * 10 < most) return "utf-16be";
@@ -134,9 +147,11 @@ Utf8 to_utf8(std::string_view bytes, std::string_view declared) {
   if (mark == "utf-32") return converted(bytes, mark, "");
   if (!mark.empty()) return {decode(bytes), std::string(mark), ""};
   if (const auto wide = unmarked_utf16(bytes); !wide.empty())
-    return converted(bytes, wide,
-                     is_wide(name) ? "" : "UTF-16 without a byte order mark; read as " + std::string(wide));
-  if (name.starts_with("iso-2022") && bytes.find('\x1B') != bytes.npos && Converter(name).is_known())
+    return converted(
+        bytes, wide,
+        is_wide(name) ? "" : "UTF-16 without a byte order mark; read as " + std::string(wide));
+  if (name.starts_with("iso-2022") && bytes.find('\x1B') != bytes.npos &&
+      Converter(name).is_known())
     return converted(bytes, name, "");
 
   Utf8 plain{decode(bytes), "utf-8", ""};
@@ -149,11 +164,13 @@ Utf8 to_utf8(std::string_view bytes, std::string_view declared) {
   if (!name.empty() && name != "utf-8" && !is_wide(name) && Converter(name).is_known())
     return converted(bytes, name, "");
   std::string detected = detected_charset(bytes);
-  if (detected.empty() || detected == "utf-8" || is_wide(detected) || !Converter(detected).is_known())
+  if (detected.empty() || detected == "utf-8" || is_wide(detected) ||
+      !Converter(detected).is_known())
     detected = "windows-1252";
-  return converted(bytes, detected,
-                   (name.empty() ? "no charset declared" : "declared as " + name + ", which it is not") +
-                       "; read as " + detected);
+  return converted(
+      bytes, detected,
+      (name.empty() ? "no charset declared" : "declared as " + name + ", which it is not") +
+          "; read as " + detected);
 }
 
 std::string declared_charset(std::string_view first_bytes) {

@@ -40,7 +40,8 @@ bool GzipBuffer::refill() {
   z.next_in = reinterpret_cast<Bytef*>(input_.data());
   z.avail_in = static_cast<uInt>(size);
   if (size > 0) return true;
-  if (inflater_->is_inside_member) problem_ = "gzip data that are cut short; the file is incomplete";
+  if (inflater_->is_inside_member)
+    problem_ = "gzip data that are cut short; the file is incomplete";
   has_ended_ = true;
   return false;
 }

@@ -23,7 +23,8 @@ class GzipBuffer : public std::streambuf {
   explicit GzipBuffer(std::streambuf& in);
   ~GzipBuffer() override;
 
-  // What was wrong at the end of the stream: cut short, or followed by other bytes. "" when nothing.
+  // What was wrong at the end of the stream: cut short, or followed by other bytes. "" when
+  // nothing.
   std::string_view problem() const { return problem_; }
 
  protected:
@@ -31,7 +32,7 @@ class GzipBuffer : public std::streambuf {
 
  private:
   struct Inflater;
-  bool refill();       // false: the stream has ended
+  bool refill();  // false: the stream has ended
   void end_member();
 
   std::streambuf& in_;

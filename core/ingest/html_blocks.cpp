@@ -61,11 +61,20 @@ constexpr Tag tags[] = {
     {"button", Role::skipped},
     {"label", Role::skipped},
     {"option", Role::skipped},
+    {"body.head", Role::block},
+    {"body.content", Role::block},
+    {"body.end", Role::skipped},
+    {"block", Role::block},
+    {"hedline", Role::block},
+    {"hl1", Role::block, BlockKind::heading},
+    {"hl2", Role::block, BlockKind::heading},
+    {"media", Role::skipped},
     {"meta", Role::skipped},
     {"link", Role::skipped},
 };
 
 const Tag& tag_of(std::string_view name) {
+  name.remove_prefix(std::min(name.find(':') + 1, name.size()));
   static constexpr Tag flowing{"", Role::flowing, BlockKind::other};
   const auto* found = std::ranges::find(tags, name, &Tag::name);
   return found == std::end(tags) ? flowing : *found;
@@ -78,12 +87,12 @@ class Cutter {
   explicit Cutter(const Markup& page) : page_(page) {
     for (std::size_t name = 0; name < page.name_count(); ++name)
       tags_.push_back(&tag_of(page.name_at(static_cast<std::uint16_t>(name))));
-    open_.push_back({0, static_cast<Markup::Index>(page.nodes().size()), BlockKind::other});
   }
 
-  PageBlocks run() {
-    const auto size = static_cast<Markup::Index>(page_.nodes().size());
-    for (Markup::Index node = 1; node < size;) {
+  PageBlocks run(Markup::Index root) {
+    const Markup::Index end = page_.nodes()[root].end;
+    open_.push_back({root, end, BlockKind::other});
+    for (Markup::Index node = root + 1; node < end;) {
       while (open_.size() > 1 && open_.back().end <= node) {
         flush();
         open_.pop_back();
@@ -174,6 +183,16 @@ class Cutter {
 
 }  // namespace
 
-PageBlocks cut_blocks(const Markup& page) { return Cutter(page).run(); }
+PageBlocks cut_blocks(const Markup& page, Markup::Index root) { return Cutter(page).run(root); }
+
+std::string all_text(const Markup& markup, Markup::Index root) {
+  const PageBlocks blocks = cut_blocks(markup, root);
+  std::string text;
+  for (const Block& block : blocks.blocks) {
+    if (!text.empty()) text += "\n\n";
+    text += blocks.text_of(block);
+  }
+  return text;
+}
 
 }  // namespace annals::detail

@@ -1,5 +1,9 @@
 #include "core/ingest/html_body.h"
 
+#include "core/rules/data_files.h"
+#include "core/text/characters.h"
+#include "core/text/table.h"
+
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,10 +14,43 @@ namespace {
 
 using Index = Markup::Index;
 
-constexpr std::uint32_t good_bytes = 60;       // a paragraph of prose is at least so long
-constexpr double most_link_share = 0.4;        // of a paragraph of prose
-constexpr double wrapper_share = 0.6;          // an element with so much of the prose is no furniture
-constexpr std::uint32_t least_article = 80;    // bytes
+constexpr std::uint32_t good_bytes = 60;     // a paragraph of prose is at least so long
+constexpr double most_link_share = 0.4;      // of a paragraph of prose
+constexpr double wrapper_share = 0.6;        // an element with so much of the prose is no furniture
+constexpr std::uint32_t least_article = 80;  // bytes
+
+struct Stub {
+  std::string kind, words;
+};
+
+// The table data/ingest/stubs.tsv.
+const std::vector<Stub>& stubs() {
+  static const std::vector<Stub> table = [] {
+    std::vector<Stub> out;
+    for_each_pair("ingest/stubs.tsv", DataFiles().text("ingest/stubs.tsv"),
+                  "consent, paywall or script, a tab and the words",
+                  [&](std::string_view kind, std::string_view words) {
+                    out.push_back({std::string(kind), std::string(words)});
+                    return kind == "consent" || kind == "paywall" || kind == "script";
+                  });
+    return out;
+  }();
+  return table;
+}
+
+// What a short text is instead of an article; "" when its words do not say.
+std::string_view stub_kind(std::string_view text) {
+  constexpr std::size_t longest_stub = 600;
+  if (text.size() > longest_stub) return {};
+  std::string lowered(text);
+  for (char& c : lowered) c = ascii_lower(c);
+  for (const Stub& stub : stubs())
+    if (lowered.find(stub.words) != lowered.npos)
+      return stub.kind == "consent"   ? "a consent wall"
+             : stub.kind == "paywall" ? "the stub before a paywall"
+                                      : "a page that a script would fill";
+  return {};
+}
 
 class BodyFinder {
  public:
@@ -30,8 +67,9 @@ class BodyFinder {
     sum_prose();
     mark_furniture();
     sum_prose();
-    const Index root = widened(best_container());
-    return text_of(root);
+    PageBody body = text_of(widened(best_container()));
+    body.absence = absence(body.text);
+    return body;
   }
 
  private:
@@ -160,6 +198,19 @@ class BodyFinder {
     return body;
   }
 
+  std::string_view absence(std::string_view text) const {
+    std::size_t all = 0, linked = 0;
+    for (const Block& block : blocks_.blocks) {
+      all += block.span.size();
+      linked += block.link_bytes;
+    }
+    if (const auto stub = stub_kind(text.empty() ? blocks_.text : text); !stub.empty()) return stub;
+    if (text.size() >= least_article) return {};
+    if (linked * 2 > all && all > 1000) return "a list of links";
+    if (text.empty() && all < least_article) return "a page without text, to be filled by a script";
+    return "too little text";
+  }
+
   bool is_link_list(std::size_t i) const {
     const Block& block = blocks_.blocks[i];
     return block.link_share() > (block.kind == BlockKind::paragraph ? 0.8 : 0.5);
@@ -167,9 +218,8 @@ class BodyFinder {
 
   bool ends_article(std::size_t i) const {
     const Block& block = blocks_.blocks[i];
-    return is_prose(i) ||
-           (block.kind == BlockKind::paragraph || block.kind == BlockKind::item ||
-            block.kind == BlockKind::quote);
+    return is_prose(i) || (block.kind == BlockKind::paragraph || block.kind == BlockKind::item ||
+                           block.kind == BlockKind::quote);
   }
 
   const Markup& page_;
@@ -185,16 +235,6 @@ class BodyFinder {
 PageBody find_body(const Markup& page, PageBlocks blocks, const std::vector<ElementHints>& hints,
                    std::string_view title) {
   return BodyFinder(page, std::move(blocks), hints, title).run();
-}
-
-std::string all_text(const Markup& html) {
-  const PageBlocks blocks = cut_blocks(html);
-  std::string text;
-  for (const Block& block : blocks.blocks) {
-    if (!text.empty()) text += "\n\n";
-    text += blocks.text_of(block);
-  }
-  return text;
 }
 
 }  // namespace annals::detail

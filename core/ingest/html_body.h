@@ -13,7 +13,7 @@ namespace annals::detail {
 struct PageBody {
   std::string text;                   // paragraphs, separated by a blank line
   std::vector<std::string> captions;  // captions, credits and pull quotes within the article
-  std::string_view absence;           // why there is no article: "an index page"; "" when there is one
+  std::string_view absence;  // why there is no article: "an index page"; "" when there is one
 };
 
 // Finds the main text by scoring blocks: their length, how much of it is links, the tags and class
@@ -21,8 +21,5 @@ struct PageBody {
 // the text. Linear in the page.
 PageBody find_body(const Markup& page, PageBlocks blocks, const std::vector<ElementHints>& hints,
                    std::string_view title);
-
-// All text of a piece of HTML, by paragraphs: for feeds and agency files, which hold no furniture.
-std::string all_text(const Markup& html);
 
 }  // namespace annals::detail

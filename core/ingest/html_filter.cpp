@@ -20,20 +20,21 @@ constexpr std::string_view dropped_content[] = {"script",   "style",  "svg",    
                                                 "template", "iframe", "object", "canvas",
                                                 "textarea", "select", "video",  "audio"};
 // Dropped, their content kept.
-constexpr std::string_view dropped_tags[] = {"b",     "i",      "em",   "strong", "u",     "s",
-                                             "font",  "small",  "big",  "sup",    "sub",   "ins",
-                                             "mark",  "strike", "tt",   "nobr",   "wbr",   "img",
+constexpr std::string_view dropped_tags[] = {"b",     "i",      "em",   "strong", "u",      "s",
+                                             "font",  "small",  "big",  "sup",    "sub",    "ins",
+                                             "mark",  "strike", "tt",   "nobr",   "wbr",    "img",
                                              "input", "source", "path", "base",   "picture"};
-constexpr std::string_view childless[] = {"br", "hr", "meta", "link", "col", "area", "param",
-                                          "embed", "track"};
+constexpr std::string_view childless[] = {"br",   "hr",    "meta",  "link", "col",
+                                          "area", "param", "embed", "track"};
 // Closed by what follows them, so that they do not nest.
-constexpr std::string_view closed_by_next[] = {"p",     "li",    "dt",    "dd",   "tr",   "td",
-                                               "th",    "thead", "tbody", "tfoot", "html", "head",
-                                               "body",  "option"};
+constexpr std::string_view closed_by_next[] = {"p",    "li",   "dt",    "dd",    "tr",
+                                               "td",   "th",   "thead", "tbody", "tfoot",
+                                               "html", "head", "body",  "option"};
 constexpr std::string_view kept_attributes[] = {
-    "id",       "class",  "href",    "itemprop",   "itemtype", "content", "name",
-    "property", "rel",    "role",    "lang",       "datetime", "hidden",  "http-equiv",
-    "title",    "pubdate", "charset", "aria-hidden", "itemscope", "data-datetime", "data-timestamp"};
+    "id",        "class",         "href",          "itemprop", "itemtype", "content",
+    "name",      "property",      "rel",           "role",     "lang",     "datetime",
+    "hidden",    "http-equiv",    "title",         "pubdate",  "charset",  "aria-hidden",
+    "itemscope", "data-datetime", "data-timestamp"};
 
 bool contains(Names names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
@@ -212,7 +213,8 @@ class Filter {
 
   // After the start tag of an element whose content is dropped.
   void skip_content() {
-    for (std::size_t end = page_.find("</", at_); end != page_.npos; end = page_.find("</", end + 2)) {
+    for (std::size_t end = page_.find("</", at_); end != page_.npos;
+         end = page_.find("</", end + 2)) {
       if (!equals_ignoring_case(page_.substr(end + 2, name_.size()), name_)) continue;
       take_script(page_.substr(at_, end - at_));
       skip_past(page_.find('>', end), 1);

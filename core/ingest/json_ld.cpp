@@ -31,7 +31,8 @@ std::string field(const Json& object, const char* name) {
 // How well an object of this type describes the article; 0: not at all.
 int rank(std::string_view type) {
   if (type.ends_with("Article") || type.ends_with("Posting") || type == "Report") return 3;
-  if (type.ends_with("VideoObject") || type == "Review" || type == "Recipe" || type == "Event") return 2;
+  if (type.ends_with("VideoObject") || type == "Review" || type == "Recipe" || type == "Event")
+    return 2;
   return type.ends_with("WebPage") || type == "CreativeWork" ? 1 : 0;
 }
 
@@ -61,7 +62,8 @@ void walk(const Json& json, JsonLd& best, int& best_rank, int depth) {
   if (!json.IsObject()) return;
   read_object(json, best, best_rank);
   for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"})
-    if (const auto inner = json.FindMember(key); inner != json.MemberEnd() && !inner->value.IsString())
+    if (const auto inner = json.FindMember(key);
+        inner != json.MemberEnd() && !inner->value.IsString())
       walk(inner->value, best, best_rank, depth + 1);
 }
 
@@ -73,8 +75,9 @@ std::string picked_out(std::string_view text, std::string_view name) {
   if (colon == text.npos || text[colon] != ':') return {};
   const auto first = text.find('"', colon);
   const auto last = first == text.npos ? text.npos : text.find('"', first + 1);
-  return last == text.npos || last - first > 100 ? std::string()
-                                                 : std::string(text.substr(first + 1, last - first - 1));
+  return last == text.npos || last - first > 100
+             ? std::string()
+             : std::string(text.substr(first + 1, last - first - 1));
 }
 
 }  // namespace
@@ -84,7 +87,8 @@ JsonLd read_json_ld(const std::vector<std::string_view>& scripts) {
   int best_rank = -1;
   for (const std::string_view script : scripts) {
     std::string text(script.substr(0, most_bytes));
-    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::ranges::replace_if(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     const auto start = text.find_first_of("{[");  // after <!-- or CDATA
     if (start == text.npos) continue;
     constexpr unsigned forgiving = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |

@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -15,18 +16,23 @@ class MarkupBuilder {
   MarkupBuilder() {
     markup_.names_.push_back("");
     markup_.names_.push_back("#document");
-    markup_.nodes_.push_back({1, true, 0, 0, {}});
+    markup_.nodes_.push_back({1, true, 0, 0, 1, {}});
     open_.push_back(0);
   }
 
-  void start(const char* name, const char** attributes) {
+  void start(const char* name, const char** attributes, int line) {
     const auto first = static_cast<std::uint32_t>(markup_.attributes_.size());
     for (; attributes != nullptr && *attributes != nullptr; attributes += 2)
       markup_.attributes_.push_back(
           {name_index(attributes[0]), store(attributes[1] != nullptr ? attributes[1] : "")});
     const auto last = static_cast<std::uint32_t>(markup_.attributes_.size());
     const auto node = static_cast<Markup::Index>(markup_.nodes_.size());
-    markup_.nodes_.push_back({name_index(name), false, open_.back(), 0, {first, last}});
+    markup_.nodes_.push_back({name_index(name),
+                              false,
+                              open_.back(),
+                              0,
+                              static_cast<std::uint32_t>(std::max(line, 0)),
+                              {first, last}});
     open_.push_back(node);
   }
 
@@ -45,7 +51,7 @@ class MarkupBuilder {
       nodes.back().content.last = piece.last;
     else
       nodes.push_back({Markup::text_name, true, open_.back(),
-                       static_cast<Markup::Index>(nodes.size() + 1), piece});
+                       static_cast<Markup::Index>(nodes.size() + 1), 0, piece});
   }
 
   Markup finish() {
@@ -73,8 +79,7 @@ class MarkupBuilder {
     if (!is_new) return known->second;
     constexpr std::size_t most_names = 60000;
     auto& names = markup_.names_;
-    const auto [same, is_unseen] =
-        by_name_.emplace(name, static_cast<std::uint16_t>(names.size()));
+    const auto [same, is_unseen] = by_name_.emplace(name, static_cast<std::uint16_t>(names.size()));
     if (is_unseen) {
       if (names.size() < most_names)
         names.emplace_back(name);
@@ -107,7 +112,9 @@ MarkupBuilder& builder_of(void* context) {
 }
 
 void on_start(void* context, const xmlChar* name, const xmlChar** attributes) {
-  builder_of(context).start(chars(name), reinterpret_cast<const char**>(attributes));
+  const auto* input = static_cast<xmlParserCtxtPtr>(context)->input;
+  builder_of(context).start(chars(name), reinterpret_cast<const char**>(attributes),
+                            input != nullptr ? input->line : 0);
 }
 
 void on_end(void* context, const xmlChar* name) { builder_of(context).end(chars(name)); }

@@ -22,7 +22,8 @@ class Markup {
     bool is_closed = false;          // its end was seen
     Index parent = 0;
     Index end = 0;
-    Span content;  // of text: bytes; of an element: its attributes
+    std::uint32_t line = 0;  // of an element of XML
+    Span content;            // of text: bytes; of an element: its attributes
   };
 
   const std::vector<Node>& nodes() const { return nodes_; }
@@ -69,8 +70,8 @@ class Markup {
 };
 
 // Both parse UTF-8 by libxml2 and never fail: what cannot be understood is passed over. Linear for
-// HTML that filter_html made. XML that is nested deeper than 256 elements is cut there. No entity is
-// ever fetched; those that a document declares stand for at most 1 MiB in all.
+// HTML that filter_html made. XML that is nested deeper than 256 elements is cut there. No entity
+// is ever fetched; those that a document declares stand for at most 1 MiB in all.
 Markup parse_html(std::string_view html);
 Markup parse_xml(std::string_view xml);
 

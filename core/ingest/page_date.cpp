@@ -79,7 +79,8 @@ constexpr MetaName meta_names[] = {
 };
 
 constexpr double address_share = .97, itemprop_share = .96, json_ld_share = .92, time_share = .90;
-constexpr double marked_share = .85, near_title_share = .80, text_share = .62, elsewhere_share = .55;
+constexpr double marked_share = .85, near_title_share = .80, text_share = .62,
+                 elsewhere_share = .55;
 constexpr double least_share = .52;  // less likely days are not given
 
 struct Position {
@@ -151,8 +152,7 @@ class DateFinder {
       const std::string name = lower(markup().attribute(node, key));
       if (name.empty()) continue;
       const auto* known = std::ranges::find(meta_names, std::string_view(name), &MetaName::name);
-      if (known != std::end(meta_names))
-        add("meta " + name, content, known->share, known->sense);
+      if (known != std::end(meta_names)) add("meta " + name, content, known->share, known->sense);
     }
   }
 
@@ -269,8 +269,11 @@ class DateFinder {
       if (!found.date.other_day) ++counts[*found.date.day];
     if (counts.empty()) return;
     const auto most = std::ranges::max_element(counts, {}, [](const auto& c) { return c.second; });
-    clues_.push_back({"text", to_iso(most->first), most->second > 1 ? text_share : elsewhere_share,
-                      Sense::published, {most->first, std::nullopt, {}}});
+    clues_.push_back({"text",
+                      to_iso(most->first),
+                      most->second > 1 ? text_share : elsewhere_share,
+                      Sense::published,
+                      {most->first, std::nullopt, {}}});
   }
 
   bool is_possible(const WrittenDate& date) const {

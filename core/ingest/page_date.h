@@ -23,9 +23,10 @@ struct PageView {
 };
 
 struct PageDate {
-  std::optional<Day> day;             // in the page's own time zone
-  std::string origin;                 // "meta article:published_time"
-  std::vector<std::string> warnings;  // contradictions, days that do not exist or lie ahead, ambiguity
+  std::optional<Day> day;  // in the page's own time zone
+  std::string origin;      // "meta article:published_time"
+  std::vector<std::string>
+      warnings;  // contradictions, days that do not exist or lie ahead, ambiguity
 };
 
 // Weighs what the page says: each place where a date stands counts by how often such places are

@@ -32,7 +32,8 @@ const PageWords& PageWords::linked_in() {
 }
 
 PageWords::PageWords(std::string_view file, std::string_view table) {
-  for_each_pair(file, table, "furniture, article, caption, date, byline or modified, a tab and a word",
+  for_each_pair(file, table,
+                "furniture, article, caption, date, byline or modified, a tab and a word",
                 [&](std::string_view kind, std::string_view word) {
                   Entry entry{std::string(word), word.ends_with('*'), nullptr};
                   if (entry.is_prefix) entry.word.pop_back();
@@ -106,10 +107,10 @@ std::vector<ElementHints> element_hints(const Markup& page) {
     const std::string_view property = page.attribute(node, "itemprop");
     const std::string_view role = page.attribute(node, "role");
     hints.article |= property.find("articleBody") != property.npos;
-    hints.furniture |= std::ranges::find(furniture_tags, page.name(node)) !=
-                           std::end(furniture_tags) ||
-                       std::ranges::find(furniture_roles, role) != std::end(furniture_roles) ||
-                       page.has_attribute(node, "hidden");
+    hints.furniture |=
+        std::ranges::find(furniture_tags, page.name(node)) != std::end(furniture_tags) ||
+        std::ranges::find(furniture_roles, role) != std::end(furniture_roles) ||
+        page.has_attribute(node, "hidden");
     if (hints.article) hints.furniture = false;
     if (page.name(node) == "blockquote") hints = {};
   }

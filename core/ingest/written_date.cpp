@@ -108,8 +108,7 @@ class Finder {
     const std::size_t first = i;
     while (i < text_.size() && is_ascii_digit(text_[i])) ++i;
     Token token{TokenKind::number, first, i, 0, i - first, 0, 0};
-    if (token.digits <= 8)
-      std::from_chars(text_.data() + first, text_.data() + i, token.number);
+    if (token.digits <= 8) std::from_chars(text_.data() + first, text_.data() + i, token.number);
     tokens_.push_back(token);
     return i;
   }
@@ -131,8 +130,7 @@ class Finder {
     const auto [first, last] = month_names().equal_range(word);
     int month = 0;
     for (auto name = first; name != last; ++name)
-      if (month == 0 || name->second.language == language_.substr(0, 2))
-        month = name->second.month;
+      if (month == 0 || name->second.language == language_.substr(0, 2)) month = name->second.month;
     return month;
   }
 
@@ -206,8 +204,10 @@ class Finder {
     for (const char32_t mark : {U'.', U'/', U'-'}) {
       if (!is_mark(i + 1, mark) || !is_mark(i + 3, mark)) continue;
       int year = 0;
-      if (is_year(i + 4)) year = tokens_[i + 4].number;
-      else if (is_number(i + 4, 2, 2) && mark != U'-' && are_adjacent(i, i + 4) && !is_mark(i + 5, mark))
+      if (is_year(i + 4))
+        year = tokens_[i + 4].number;
+      else if (is_number(i + 4, 2, 2) && mark != U'-' && are_adjacent(i, i + 4) &&
+               !is_mark(i + 5, mark))
         year = 2000 + tokens_[i + 4].number;
       if (year == 0) continue;
       const int a = tokens_[i].number, b = tokens_[i + 2].number;
@@ -230,10 +230,10 @@ class Finder {
     for (std::size_t n = 0; n < most; ++n) {
       const Token* t = at(i);
       if (t == nullptr || t->kind == TokenKind::number || t->month > 0) break;
-      const bool is_small = t->kind == TokenKind::word ? t->last - t->first <= 3
-                                                       : t->mark == U'.' || t->mark == U',' ||
-                                                             t->mark == U'-' || t->mark == U'/' ||
-                                                             t->mark == U'\'' || t->mark == U'|';
+      const bool is_small = t->kind == TokenKind::word
+                                ? t->last - t->first <= 3
+                                : t->mark == U'.' || t->mark == U',' || t->mark == U'-' ||
+                                      t->mark == U'/' || t->mark == U'\'' || t->mark == U'|';
       if (!is_small) break;
       ++i;
     }

@@ -137,6 +137,8 @@ std::string story_sketch(std::string_view text) {
   return sketch;
 }
 
+bool is_sketch(std::string_view text) { return parse(text).has_value(); }
+
 double resemblance(std::string_view sketch, std::string_view other) {
   const auto a = parse(sketch), b = parse(other);
   return a && b ? resemblance(*a, *b) : 0;

@@ -19,6 +19,8 @@ namespace annals {
 // minwise hashing" (2010).
 std::string story_sketch(std::string_view text);
 
+bool is_sketch(std::string_view text);
+
 // The share of shingles that two texts have in common, estimated from their sketches within about
 // .06; 0 when either is no sketch.
 double resemblance(std::string_view sketch, std::string_view other);
