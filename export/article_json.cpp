@@ -5,6 +5,21 @@
 #include <rapidjson/stringbuffer.h>
 
 namespace annals {
+namespace {
+
+// Unicode's line ends, at which some readers of lines would cut.
+void escape_line_ends(std::string& json) {
+  struct Row {
+    std::string_view bytes, escape;
+  };
+  constexpr Row rows[] = {
+      {"\xC2\x85", "\\u0085"}, {"\xE2\x80\xA8", "\\u2028"}, {"\xE2\x80\xA9", "\\u2029"}};
+  for (const auto& [bytes, escape] : rows)
+    for (auto at = json.find(bytes); at != json.npos; at = json.find(bytes, at + escape.size()))
+      json.replace(at, bytes.size(), escape);
+}
+
+}  // namespace
 
 std::string to_json_line(const Article& article) {
   using detail::put;
@@ -26,7 +41,9 @@ std::string to_json_line(const Article& article) {
   for (const FieldOrigin& origin : article.from) put(out, origin.field, origin.origin);
   out.EndObject();
   out.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  std::string line(buffer.GetString(), buffer.GetSize());
+  escape_line_ends(line);
+  return line + "\n";
 }
 
 }  // namespace annals

@@ -97,6 +97,7 @@ class PageReader {
     const Markup markup = parse_html(filtered_.html);
     const Head head = read_head(markup);
     const JsonLd json_ld = read_json_ld(filtered_.json_ld);
+    if (json_ld.is_broken) warn("JSON-LD that is no JSON; it is read as far as it makes sense");
     PageBlocks blocks = cut_blocks(markup);
     const std::vector<ElementHints> hints = element_hints(markup);
     set_address(head, json_ld);

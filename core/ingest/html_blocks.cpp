@@ -82,6 +82,14 @@ const Tag& tag_of(std::string_view name) {
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
+// The bytes of a blank beyond ASCII at `at`: no-break space, next line, line or paragraph
+// separator.
+std::size_t wide_blank(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\xC2\xA0") || rest.starts_with("\xC2\x85")) return 2;
+  return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
+}
+
 class Cutter {
  public:
   explicit Cutter(const Markup& page) : page_(page) {
@@ -140,8 +148,12 @@ class Cutter {
   Markup::Index take_text(Markup::Index node) {
     const bool is_linked = node < link_end_;
     std::string& text = out_.text;
-    for (const char c : page_.text(node)) {
-      if (is_blank(c)) {
+    const std::string_view source = page_.text(node);
+    for (std::size_t i = 0; i < source.size(); ++i) {
+      const char c = source[i];
+      const std::size_t wide = static_cast<signed char>(c) < 0 ? wide_blank(source, i) : 0;
+      if (wide > 0 || is_blank(c)) {
+        i += std::max<std::size_t>(wide, 1) - 1;
         needs_blank_ = true;
         continue;
       }

@@ -18,6 +18,7 @@ constexpr std::uint32_t good_bytes = 60;     // a paragraph of prose is at least
 constexpr double most_link_share = 0.4;      // of a paragraph of prose
 constexpr double wrapper_share = 0.6;        // an element with so much of the prose is no furniture
 constexpr std::uint32_t least_article = 80;  // bytes
+constexpr std::uint32_t least_unmarked = 400;  // of an article that the page marks as furniture
 
 struct Stub {
   std::string kind, words;
@@ -56,23 +57,30 @@ class BodyFinder {
  public:
   BodyFinder(const Markup& page, PageBlocks blocks, const std::vector<ElementHints>& hints,
              std::string_view title)
-      : page_(page),
-        title_(title),
-        blocks_(std::move(blocks)),
-        hints_(hints),
-        is_furniture_(blocks_.blocks.size()) {}
+      : page_(page), title_(title), blocks_(std::move(blocks)), hints_(hints) {}
 
   PageBody run() {
-    mark_repeated();
-    sum_prose();
-    mark_furniture();
-    sum_prose();
-    PageBody body = text_of(widened(best_container()));
+    PageBody body = attempt(true);
+    // Some pages call everything furniture; then the longest text is the article.
+    if (body.text.size() < least_article)
+      if (PageBody other = attempt(false); other.text.size() >= least_unmarked)
+        body = std::move(other);
     body.absence = absence(body.text);
     return body;
   }
 
  private:
+  PageBody attempt(bool by_hints) {
+    is_furniture_.assign(blocks_.blocks.size(), false);
+    mark_repeated();
+    sum_prose();
+    if (by_hints) {
+      mark_furniture();
+      sum_prose();
+    }
+    return text_of(widened(best_container()));
+  }
+
   std::size_t size() const { return page_.nodes().size(); }
   std::uint32_t prose(Index node) const {
     return good_before_[page_.nodes()[node].end] - good_before_[node];

@@ -13,6 +13,8 @@ constexpr std::size_t most_kept_attributes = 32;
 constexpr std::size_t most_attributes = 1000;
 constexpr std::size_t most_attribute_bytes = std::size_t{1} << 16;
 
+constexpr std::string_view too_deep = "elements nested deeper than 512, which were lifted";
+
 using Names = std::span<const std::string_view>;
 
 // Dropped with all that they hold.
@@ -20,10 +22,11 @@ constexpr std::string_view dropped_content[] = {"script",   "style",  "svg",    
                                                 "template", "iframe", "object", "canvas",
                                                 "textarea", "select", "video",  "audio"};
 // Dropped, their content kept.
-constexpr std::string_view dropped_tags[] = {"b",     "i",      "em",   "strong", "u",      "s",
-                                             "font",  "small",  "big",  "sup",    "sub",    "ins",
-                                             "mark",  "strike", "tt",   "nobr",   "wbr",    "img",
-                                             "input", "source", "path", "base",   "picture"};
+constexpr std::string_view formatting[] = {"b",    "i",      "em",  "strong", "u",   "s",
+                                           "font", "small",  "big", "sup",    "sub", "ins",
+                                           "mark", "strike", "tt",  "nobr"};
+constexpr std::string_view dropped_childless[] = {"img",  "input", "source", "path",
+                                                  "base", "wbr",   "picture"};
 constexpr std::string_view childless[] = {"br",   "hr",    "meta",  "link", "col",
                                           "area", "param", "embed", "track"};
 // Closed by what follows them, so that they do not nest.
@@ -105,7 +108,10 @@ class Filter {
   void take_end_tag() {
     read_name();
     skip_past(page_.find('>', at_), 1);
-    if (name_.empty() || contains(dropped_tags, name_) || contains(dropped_content, name_)) return;
+    if (contains(formatting, name_) && formatting_depth_ > 0) --formatting_depth_;
+    if (name_.empty() || contains(formatting, name_) || contains(dropped_childless, name_) ||
+        contains(dropped_content, name_))
+      return;
     if (!contains(closed_by_next, name_)) {
       if (lifted_ > 0) {
         --lifted_;
@@ -129,8 +135,9 @@ class Filter {
     if (contains(dropped_content, name_)) {
       out_.html.resize(start);
       skip_content();
-    } else if (contains(dropped_tags, name_)) {
+    } else if (contains(formatting, name_) || contains(dropped_childless, name_)) {
       out_.html.resize(start);
+      if (contains(formatting, name_) && ++formatting_depth_ > most_depth) out_.warning = too_deep;
     } else if (!contains(childless, name_) && !contains(closed_by_next, name_)) {
       if (depth_ < most_depth) {
         ++depth_;
@@ -138,7 +145,7 @@ class Filter {
       }
       ++lifted_;
       out_.html.resize(start);
-      out_.warning = "elements nested deeper than 512, which were lifted";
+      out_.warning = too_deep;
     }
   }
 
@@ -233,6 +240,7 @@ class Filter {
   std::string_view page_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
+  std::size_t formatting_depth_ = 0;
   std::size_t lifted_ = 0;  // open elements that were not written
   std::string name_;
   std::string_view script_type_;

@@ -39,7 +39,7 @@ int rank(std::string_view type) {
 void read_object(const Json& json, JsonLd& best, int& best_rank) {
   const std::string type = field(json, "@type");
   const int own = rank(type);
-  JsonLd found{type,
+  JsonLd found{false,
                field(json, "headline"),
                field(json, "datePublished"),
                field(json, "dateCreated"),
@@ -85,17 +85,22 @@ std::string picked_out(std::string_view text, std::string_view name) {
 JsonLd read_json_ld(const std::vector<std::string_view>& scripts) {
   JsonLd best;
   int best_rank = -1;
+  bool is_broken = false;
   for (const std::string_view script : scripts) {
     std::string text(script.substr(0, most_bytes));
     std::ranges::replace_if(
         text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     const auto start = text.find_first_of("{[");  // after <!-- or CDATA
     if (start == text.npos) continue;
-    constexpr unsigned forgiving = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
-                                   rapidjson::kParseTrailingCommasFlag |
-                                   rapidjson::kParseStopWhenDoneFlag;
+    constexpr unsigned strict = rapidjson::kParseIterativeFlag | rapidjson::kParseStopWhenDoneFlag;
+    constexpr unsigned forgiving =
+        strict | rapidjson::kParseCommentsFlag | rapidjson::kParseTrailingCommasFlag;
     rapidjson::Document json;
-    json.Parse<forgiving>(text.data() + start, text.size() - start);
+    json.Parse<strict>(text.data() + start, text.size() - start);
+    if (json.HasParseError()) {
+      is_broken = true;
+      json.Parse<forgiving>(text.data() + start, text.size() - start);
+    }
     if (!json.HasParseError()) {
       walk(json, best, best_rank, 0);
     } else if (best.published.empty()) {
@@ -104,6 +109,7 @@ JsonLd read_json_ld(const std::vector<std::string_view>& scripts) {
       if (best.headline.empty()) best.headline = picked_out(text, "headline");
     }
   }
+  best.is_broken = is_broken;
   return best;
 }
 

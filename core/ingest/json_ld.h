@@ -8,7 +8,7 @@
 namespace annals::detail {
 
 struct JsonLd {
-  std::string type;
+  bool is_broken = false;  // some of it was no JSON
   std::string headline, published, created, modified, author, publisher, url;
 };
 

@@ -20,25 +20,27 @@ class MarkupBuilder {
     open_.push_back(0);
   }
 
-  void start(const char* name, const char** attributes, int line) {
-    const auto first = static_cast<std::uint32_t>(markup_.attributes_.size());
+  // An element of HTML: attributes are names and values in turn.
+  void start(const char* name, const char** attributes) {
+    const Span own = begin_attributes();
     for (; attributes != nullptr && *attributes != nullptr; attributes += 2)
       markup_.attributes_.push_back(
           {name_index(attributes[0]), store(attributes[1] != nullptr ? attributes[1] : "")});
-    const auto last = static_cast<std::uint32_t>(markup_.attributes_.size());
-    const auto node = static_cast<Markup::Index>(markup_.nodes_.size());
-    markup_.nodes_.push_back({name_index(name),
-                              false,
-                              open_.back(),
-                              0,
-                              static_cast<std::uint32_t>(std::max(line, 0)),
-                              {first, last}});
-    open_.push_back(node);
+    open(name_index(name), 0, own);
   }
 
-  void end(const char* name) {
-    const std::uint16_t index = name_index(name);
-    if (open_.size() < 2 || markup_.nodes_[open_.back()].name != index) return;
+  // An element of XML: attributes are local name, prefix, namespace, begin and end of the value.
+  void start(const char* local, const char* prefix, int line, int count, const char** attributes) {
+    const Span own = begin_attributes();
+    for (int i = 0; i < count; ++i, attributes += 5)
+      markup_.attributes_.push_back(
+          {full_name_index(attributes[0], attributes[1]),
+           store({attributes[3], static_cast<std::size_t>(attributes[4] - attributes[3])})});
+    open(full_name_index(local, prefix), line, own);
+  }
+
+  void end(std::uint16_t name) {
+    if (open_.size() < 2 || markup_.nodes_[open_.back()].name != name) return;
     markup_.nodes_[open_.back()].is_closed = true;
     close();
   }
@@ -61,6 +63,17 @@ class MarkupBuilder {
 
   Markup& markup() { return markup_; }
 
+  // Names have few addresses: the parser keeps one copy of each.
+  std::uint16_t name_index(const char* name) {
+    const auto [known, is_new] = by_address_.emplace(name, std::uint16_t{0});
+    if (is_new) known->second = text_index(name);
+    return known->second;
+  }
+
+  std::uint16_t full_name_index(const char* local, const char* prefix) {
+    return prefix == nullptr ? name_index(local) : text_index(std::string(prefix) + ":" + local);
+  }
+
   // Entities of an XML document.
   std::map<std::string, std::string, std::less<>> entities;
   xmlEntity expansion{};  // what the parser is given for the entity it met last
@@ -73,20 +86,26 @@ class MarkupBuilder {
     open_.pop_back();
   }
 
-  // Names have few addresses: the parser keeps one copy of each.
-  std::uint16_t name_index(const char* name) {
-    const auto [known, is_new] = by_address_.emplace(name, std::uint16_t{0});
-    if (!is_new) return known->second;
+  std::uint16_t text_index(const std::string& name) {
     constexpr std::size_t most_names = 60000;
     auto& names = markup_.names_;
-    const auto [same, is_unseen] = by_name_.emplace(name, static_cast<std::uint16_t>(names.size()));
-    if (is_unseen) {
-      if (names.size() < most_names)
-        names.emplace_back(name);
-      else
-        same->second = static_cast<std::uint16_t>(most_names - 1);
-    }
-    return known->second = same->second;
+    const auto next = static_cast<std::uint16_t>(std::min(names.size(), most_names));
+    const auto [known, is_new] = by_name_.emplace(name, next);
+    if (is_new && names.size() <= most_names) names.push_back(name);
+    return known->second;
+  }
+
+  Span begin_attributes() const {
+    const auto first = static_cast<std::uint32_t>(markup_.attributes_.size());
+    return {first, first};
+  }
+
+  void open(std::uint16_t name, int line, Span attributes) {
+    attributes.last = static_cast<std::uint32_t>(markup_.attributes_.size());
+    const auto node = static_cast<Markup::Index>(markup_.nodes_.size());
+    markup_.nodes_.push_back(
+        {name, false, open_.back(), 0, static_cast<std::uint32_t>(std::max(line, 0)), attributes});
+    open_.push_back(node);
   }
 
   Span store(std::string_view text) {
@@ -112,12 +131,25 @@ MarkupBuilder& builder_of(void* context) {
 }
 
 void on_start(void* context, const xmlChar* name, const xmlChar** attributes) {
-  const auto* input = static_cast<xmlParserCtxtPtr>(context)->input;
-  builder_of(context).start(chars(name), reinterpret_cast<const char**>(attributes),
-                            input != nullptr ? input->line : 0);
+  builder_of(context).start(chars(name), reinterpret_cast<const char**>(attributes));
 }
 
-void on_end(void* context, const xmlChar* name) { builder_of(context).end(chars(name)); }
+void on_end(void* context, const xmlChar* name) {
+  MarkupBuilder& builder = builder_of(context);
+  builder.end(builder.name_index(chars(name)));
+}
+
+void on_xml_start(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar*, int,
+                  const xmlChar**, int count, int, const xmlChar** attributes) {
+  const auto* input = static_cast<xmlParserCtxtPtr>(context)->input;
+  builder_of(context).start(chars(local), chars(prefix), input != nullptr ? input->line : 0, count,
+                            reinterpret_cast<const char**>(attributes));
+}
+
+void on_xml_end(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar*) {
+  MarkupBuilder& builder = builder_of(context);
+  builder.end(builder.full_name_index(chars(local), chars(prefix)));
+}
 
 void on_text(void* context, const xmlChar* text, int size) {
   builder_of(context).text({chars(text), static_cast<std::size_t>(size)});
@@ -173,25 +205,38 @@ xmlEntityPtr on_entity(void* context, const xmlChar* name) {
   return &builder.expansion;
 }
 
-xmlSAXHandler handlers() {
+xmlSAXHandler text_handlers() {
   xmlSAXHandler sax{};
-  sax.startElement = on_start;
-  sax.endElement = on_end;
   sax.characters = on_text;
   sax.cdataBlock = on_text;
   sax.ignorableWhitespace = on_text;
   return sax;
 }
 
-// Leaves the tree in `builder`.
-template <typename Parse>
-void run(xmlParserCtxtPtr context, const xmlSAXHandler& sax, MarkupBuilder& builder, Parse parse) {
-  if (context == nullptr) return;
+xmlSAXHandler html_handlers() {
+  xmlSAXHandler sax = text_handlers();
+  sax.startElement = on_start;
+  sax.endElement = on_end;
+  return sax;
+}
+
+xmlSAXHandler xml_handlers() {
+  xmlSAXHandler sax = text_handlers();
+  sax.initialized = XML_SAX2_MAGIC;
+  sax.startElementNs = on_xml_start;
+  sax.endElementNs = on_xml_end;
+  sax.serror = on_error;
+  sax.getEntity = on_entity;
+  sax.entityDecl = on_entity_declaration;
+  return sax;
+}
+
+// The options come first: some of them set handlers of their own.
+void prepare(xmlParserCtxtPtr context, const xmlSAXHandler& sax, MarkupBuilder& builder) {
   *context->sax = sax;
   context->_private = &builder;
   context->userData = context;
-  parse(context);
-  context->myDoc = nullptr;
+  xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
@@ -202,12 +247,11 @@ Markup parse_html(std::string_view html) {
   MarkupBuilder builder;
   const std::unique_ptr<xmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
       htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())), htmlFreeParserCtxt);
-  run(context.get(), handlers(), builder, [](xmlParserCtxtPtr c) {
-    htmlCtxtUseOptions(c, HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                              HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
-    xmlSwitchEncoding(c, XML_CHAR_ENCODING_UTF8);
-    htmlParseDocument(c);
-  });
+  if (!context) return builder.finish();  // of an empty page
+  htmlCtxtUseOptions(context.get(),
+                     HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
+  prepare(context.get(), html_handlers(), builder);
+  htmlParseDocument(context.get());
   return builder.finish();
 }
 
@@ -215,17 +259,11 @@ Markup parse_xml(std::string_view xml) {
   MarkupBuilder builder;
   const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(
       xmlCreateMemoryParserCtxt(xml.data(), static_cast<int>(xml.size())), xmlFreeParserCtxt);
-  xmlSAXHandler sax = handlers();
-  sax.initialized = XML_SAX2_MAGIC;  // structured errors; elements still come with their full names
-  sax.serror = on_error;
-  sax.getEntity = on_entity;
-  sax.entityDecl = on_entity_declaration;
-  run(context.get(), sax, builder, [](xmlParserCtxtPtr c) {
-    xmlCtxtUseOptions(c, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOENT |
-                             XML_PARSE_IGNORE_ENC | XML_PARSE_SAX1);
-    xmlSwitchEncoding(c, XML_CHAR_ENCODING_UTF8);
-    xmlParseDocument(c);
-  });
+  if (!context) return builder.finish();
+  xmlCtxtUseOptions(context.get(),
+                    XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
+  prepare(context.get(), xml_handlers(), builder);
+  xmlParseDocument(context.get());
   return builder.finish();
 }
 

@@ -71,6 +71,8 @@ class NdjsonReader : public ArticleReader {
           line_.data(), line_.size());
       if (!json.HasParseError() || json.GetParseError() != rapidjson::kParseErrorNumberTooBig)
         return;
+      if (tries == 0)
+        options_.notice({false, file_.name, number_, "a number too large; it is read as text"});
       constexpr const char* number = "+-.0123456789eE";
       const auto end = line_.find_first_not_of(number, json.GetErrorOffset());
       const auto before = line_.find_last_not_of(number, json.GetErrorOffset());

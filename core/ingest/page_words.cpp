@@ -11,6 +11,10 @@ namespace annals::detail {
 namespace {
 
 constexpr std::string_view furniture_tags[] = {"nav", "footer", "aside", "form", "header", "menu"};
+// Their classes say what the whole page is.
+constexpr std::string_view container_tags[] = {"html", "body", "main", "article"};
+// A name that begins so tells what an element lacks or holds, not what it is: "has-sidebar".
+constexpr std::string_view attributive[] = {"has", "with", "no", "is", "not", "without"};
 constexpr std::string_view furniture_roles[] = {"navigation", "complementary", "banner",
                                                 "contentinfo", "dialog"};
 
@@ -66,14 +70,17 @@ void PageWords::add_hints(std::string_view word, ElementHints& hints) const {
 ElementHints PageWords::hints(std::string_view names) const {
   ElementHints hints;
   std::string word, joined;  // "entry-content" is also looked up as "entrycontent"
+  bool is_attributive = false;
   const auto end_word = [&] {
-    if (!word.empty()) add_hints(word, hints);
+    if (joined.empty())
+      is_attributive = std::ranges::find(attributive, word) != std::end(attributive);
+    if (!word.empty() && !is_attributive) add_hints(word, hints);
     joined += word;
     word.clear();
   };
   const auto end_name = [&] {
     end_word();
-    if (!joined.empty()) add_hints(joined, hints);
+    if (!joined.empty() && !is_attributive) add_hints(joined, hints);
     joined.clear();
   };
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -111,8 +118,10 @@ std::vector<ElementHints> element_hints(const Markup& page) {
         std::ranges::find(furniture_tags, page.name(node)) != std::end(furniture_tags) ||
         std::ranges::find(furniture_roles, role) != std::end(furniture_roles) ||
         page.has_attribute(node, "hidden");
-    if (hints.article) hints.furniture = false;
-    if (page.name(node) == "blockquote") hints = {};
+    const std::string_view tag = page.name(node);
+    if (hints.article || std::ranges::find(container_tags, tag) != std::end(container_tags))
+      hints.furniture = hints.date = hints.byline = false;
+    if (tag == "blockquote") hints = {};
   }
   return result;
 }
