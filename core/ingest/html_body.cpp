@@ -17,6 +17,7 @@ using Index = Markup::Index;
 constexpr std::uint32_t good_bytes = 60;     // a paragraph of prose is at least so long
 constexpr double most_link_share = 0.4;      // of a paragraph of prose
 constexpr double wrapper_share = 0.6;        // an element with so much of the prose is no furniture
+constexpr double article_share = 0.25;       // an <article> with so much is no furniture either
 constexpr std::uint32_t least_article = 80;  // bytes
 constexpr std::uint32_t least_unmarked = 400;  // of an article that the page marks as furniture
 
@@ -109,12 +110,13 @@ class BodyFinder {
   }
 
   void mark_furniture() {
-    const auto most = static_cast<std::uint32_t>(wrapper_share * good_before_.back());
+    const double all = good_before_.back();
     std::size_t block = 0;
     for (Index node = 1; node < size();) {
       const ElementHints& hints = hints_[node];
       const bool is_furniture = hints.furniture || hints.date || hints.byline;
-      if (!(is_furniture || hints.caption) || prose(node) > most) {
+      const double wrapper = page_.name(node) == "article" ? article_share : wrapper_share;
+      if (!(is_furniture || hints.caption) || prose(node) > wrapper * all) {
         ++node;
         continue;
       }

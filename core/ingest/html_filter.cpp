@@ -3,7 +3,8 @@
 #include "core/text/characters.h"
 
 #include <algorithm>
-#include <span>
+#include <array>
+#include <cstdint>
 
 namespace annals::detail {
 namespace {
@@ -15,32 +16,121 @@ constexpr std::size_t most_attribute_bytes = std::size_t{1} << 16;
 
 constexpr std::string_view too_deep = "elements nested deeper than 512, which were lifted";
 
-using Names = std::span<const std::string_view>;
+// What becomes of an element.
+enum class Use : std::uint8_t {
+  kept,
+  closed_by_next,     // kept; closed by what follows it, so that it does not nest
+  childless,          // kept; has no end tag
+  bare,               // kept where it has attributes
+  formatting,         // dropped, its content kept
+  dropped_childless,  // dropped; has no end tag
+  dropped             // dropped with all that it holds
+};
 
-// Dropped with all that they hold.
-constexpr std::string_view dropped_content[] = {"script",   "style",  "svg",    "noscript",
-                                                "template", "iframe", "object", "canvas",
-                                                "textarea", "select", "video",  "audio"};
-// Dropped, their content kept.
-constexpr std::string_view formatting[] = {"b",    "i",      "em",  "strong", "u",   "s",
-                                           "font", "small",  "big", "sup",    "sub", "ins",
-                                           "mark", "strike", "tt",  "nobr"};
-constexpr std::string_view dropped_childless[] = {"img",  "input", "source", "path",
-                                                  "base", "wbr",   "picture"};
-constexpr std::string_view childless[] = {"br",   "hr",    "meta",  "link", "col",
-                                          "area", "param", "embed", "track"};
-// Closed by what follows them, so that they do not nest.
-constexpr std::string_view closed_by_next[] = {"p",    "li",   "dt",    "dd",    "tr",
-                                               "td",   "th",   "thead", "tbody", "tfoot",
-                                               "html", "head", "body",  "option"};
-constexpr std::string_view kept_attributes[] = {
-    "id",        "class",         "href",          "itemprop", "itemtype", "content",
-    "name",      "property",      "rel",           "role",     "lang",     "datetime",
-    "hidden",    "http-equiv",    "title",         "pubdate",  "charset",  "aria-hidden",
-    "itemscope", "data-datetime", "data-timestamp"};
+struct Tag {
+  std::string_view name;
+  Use use;
+};
 
-bool contains(Names names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
+constexpr Tag tags[] = {{"script", Use::dropped},
+                        {"style", Use::dropped},
+                        {"svg", Use::dropped},
+                        {"noscript", Use::dropped},
+                        {"template", Use::dropped},
+                        {"iframe", Use::dropped},
+                        {"object", Use::dropped},
+                        {"canvas", Use::dropped},
+                        {"textarea", Use::dropped},
+                        {"select", Use::dropped},
+                        {"video", Use::dropped},
+                        {"audio", Use::dropped},
+                        {"b", Use::formatting},
+                        {"i", Use::formatting},
+                        {"em", Use::formatting},
+                        {"strong", Use::formatting},
+                        {"u", Use::formatting},
+                        {"s", Use::formatting},
+                        {"font", Use::formatting},
+                        {"small", Use::formatting},
+                        {"big", Use::formatting},
+                        {"sup", Use::formatting},
+                        {"sub", Use::formatting},
+                        {"ins", Use::formatting},
+                        {"mark", Use::formatting},
+                        {"strike", Use::formatting},
+                        {"tt", Use::formatting},
+                        {"nobr", Use::formatting},
+                        {"img", Use::dropped_childless},
+                        {"input", Use::dropped_childless},
+                        {"source", Use::dropped_childless},
+                        {"path", Use::dropped_childless},
+                        {"base", Use::dropped_childless},
+                        {"wbr", Use::dropped_childless},
+                        {"br", Use::childless},
+                        {"hr", Use::childless},
+                        {"meta", Use::childless},
+                        {"link", Use::childless},
+                        {"col", Use::childless},
+                        {"area", Use::childless},
+                        {"param", Use::childless},
+                        {"embed", Use::childless},
+                        {"track", Use::childless},
+                        {"p", Use::closed_by_next},
+                        {"li", Use::closed_by_next},
+                        {"dt", Use::closed_by_next},
+                        {"dd", Use::closed_by_next},
+                        {"tr", Use::closed_by_next},
+                        {"td", Use::closed_by_next},
+                        {"th", Use::closed_by_next},
+                        {"thead", Use::closed_by_next},
+                        {"tbody", Use::closed_by_next},
+                        {"tfoot", Use::closed_by_next},
+                        {"html", Use::closed_by_next},
+                        {"head", Use::closed_by_next},
+                        {"body", Use::closed_by_next},
+                        {"option", Use::closed_by_next},
+                        {"span", Use::bare}};
+
+// An attribute that is kept, and the element for which it is: any when "".
+struct Attribute {
+  std::string_view name, element;
+};
+
+constexpr Attribute attributes[] = {{"id", ""},        {"class", ""},         {"itemprop", ""},
+                                    {"content", ""},   {"role", ""},          {"hidden", ""},
+                                    {"datetime", ""},  {"data-datetime", ""}, {"rel", "link"},
+                                    {"href", "link"},  {"name", "meta"},      {"property", "meta"},
+                                    {"lang", "html"},  {"title", "abbr"},     {"title", "span"},
+                                    {"title", "time"}, {"http-equiv", "meta"}};
+
+// Rows of a table by the first letter of their name.
+template <typename Row, std::size_t size>
+class ByLetter {
+ public:
+  explicit ByLetter(const Row (&rows)[size]) {
+    for (const Row& row : rows) rows_[index(row.name)].push_back(&row);
+  }
+  const std::vector<const Row*>& rows(std::string_view name) const { return rows_[index(name)]; }
+
+ private:
+  static std::size_t index(std::string_view name) {
+    return name.empty() ? 0 : static_cast<unsigned char>(name.front()) % 32;
+  }
+  std::array<std::vector<const Row*>, 32> rows_;
+};
+
+Use use_of(std::string_view name) {
+  static const ByLetter table(tags);
+  for (const Tag* tag : table.rows(name))
+    if (tag->name == name) return tag->use;
+  return Use::kept;
+}
+
+bool is_kept(std::string_view attribute, std::string_view element) {
+  static const ByLetter table(attributes);
+  for (const Attribute* row : table.rows(attribute))
+    if (row->name == attribute && (row->element.empty() || row->element == element)) return true;
+  return false;
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
@@ -65,10 +155,19 @@ class Filter {
   }
 
  private:
+  // Runs of blanks as one.
   void put_text(std::string_view text) {
-    if (text.empty()) return;
-    const bool is_only_blank = std::ranges::all_of(text, is_blank);
-    out_.html += is_only_blank ? std::string_view("\n") : text;
+    bool was_blank = false;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool is_space = is_blank(text[i]);
+      if (is_space && was_blank) {
+        out_.html += text.substr(first, i - first);
+        first = i + 1;
+      }
+      was_blank = is_space;
+    }
+    out_.html += text.substr(first);
   }
 
   char next(std::size_t ahead) const {
@@ -108,11 +207,15 @@ class Filter {
   void take_end_tag() {
     read_name();
     skip_past(page_.find('>', at_), 1);
-    if (contains(formatting, name_) && formatting_depth_ > 0) --formatting_depth_;
-    if (name_.empty() || contains(formatting, name_) || contains(dropped_childless, name_) ||
-        contains(dropped_content, name_))
-      return;
-    if (!contains(closed_by_next, name_)) {
+    const Use use = use_of(name_);
+    if (use == Use::formatting && formatting_depth_ > 0) --formatting_depth_;
+    if (name_.empty() || use >= Use::formatting) return;
+    if (use == Use::bare && !open_bare_.empty()) {
+      const bool is_written = open_bare_.back();
+      open_bare_.pop_back();
+      if (!is_written) return;
+    }
+    if (use != Use::closed_by_next) {
       if (lifted_ > 0) {
         --lifted_;
         return;
@@ -124,29 +227,33 @@ class Filter {
 
   void take_start_tag() {
     read_name();
+    const Use use = use_of(name_);
     const std::size_t start = out_.html.size();
     out_.html.append("<").append(name_);
+    const std::size_t bare_end = out_.html.size();
     script_type_ = {};
-    if (!take_attributes()) {  // the page ends inside the tag
+    const bool is_whole = take_attributes();  // else the page ends inside the tag
+    const bool is_bare = use == Use::bare && out_.html.size() == bare_end;
+    if (use == Use::bare && is_whole) open_bare_.push_back(!is_bare);
+    if (use == Use::formatting && ++formatting_depth_ > most_depth) out_.warning = too_deep;
+    if (!is_whole || is_bare || use >= Use::formatting || !nest(use)) {
       out_.html.resize(start);
+      if (is_whole && use == Use::dropped) skip_content();
       return;
     }
     out_.html += '>';
-    if (contains(dropped_content, name_)) {
-      out_.html.resize(start);
-      skip_content();
-    } else if (contains(formatting, name_) || contains(dropped_childless, name_)) {
-      out_.html.resize(start);
-      if (contains(formatting, name_) && ++formatting_depth_ > most_depth) out_.warning = too_deep;
-    } else if (!contains(childless, name_) && !contains(closed_by_next, name_)) {
-      if (depth_ < most_depth) {
-        ++depth_;
-        return;
-      }
-      ++lifted_;
-      out_.html.resize(start);
-      out_.warning = too_deep;
+  }
+
+  // Counts the depth. False when the element is to be lifted.
+  bool nest(Use use) {
+    if (use == Use::childless || use == Use::closed_by_next) return true;
+    if (depth_ < most_depth) {
+      ++depth_;
+      return true;
     }
+    ++lifted_;
+    out_.warning = too_deep;
+    return false;
   }
 
   // Up to and with '>'. False when there is none.
@@ -207,7 +314,7 @@ class Filter {
       name = "hidden";
       value = {};
     }
-    if (!contains(kept_attributes, name)) return false;
+    if (!is_kept(name, name_)) return false;
     out_.html.append(" ").append(name).append("=\"");
     for (const char c : value)
       if (c == '"')
@@ -240,6 +347,7 @@ class Filter {
   std::string_view page_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
+  std::vector<bool> open_bare_;  // whether each open bare element was written
   std::size_t formatting_depth_ = 0;
   std::size_t lifted_ = 0;  // open elements that were not written
   std::string name_;

@@ -6,7 +6,7 @@
 namespace annals::detail {
 
 std::string detect_language(std::string_view text) {
-  constexpr std::size_t enough = std::size_t{1} << 13;
+  constexpr std::size_t enough = std::size_t{1} << 12;
   std::size_t size = std::min(text.size(), enough);
   while (size > 0 && size < text.size() && (text[size] & 0xC0) == 0x80) --size;
   bool is_reliable = false;

@@ -6,7 +6,7 @@
 
 namespace annals::detail {
 
-// BCP 47 ("en", "zh-Hant") by CLD2 from the first 8 KiB; "" when the text is too short or mixed to
+// BCP 47 ("en", "zh-Hant") by CLD2 from the first 4 KiB; "" when the text is too short or mixed to
 // tell.
 std::string detect_language(std::string_view text);
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view furniture_tags[] = {"nav", "footer", "aside", "form", "header", "menu"};
 // Their classes say what the whole page is.
-constexpr std::string_view container_tags[] = {"html", "body", "main", "article"};
+constexpr std::string_view container_tags[] = {"html", "body", "main"};
 // A name that begins so tells what an element lacks or holds, not what it is: "has-sidebar".
 constexpr std::string_view attributive[] = {"has", "with", "no", "is", "not", "without"};
 constexpr std::string_view furniture_roles[] = {"navigation", "complementary", "banner",
