@@ -105,7 +105,7 @@ class PageReader {
     const PageView view{markup, blocks, hints, json_ld, fields_.url, head.language};
     const PageDate date =
         find_page_date(view, source_.fetched ? *source_.fetched + 1 : latest_possible_day());
-    if (blocks.blocks.empty() && filtered_.html.size() * 2 > page_.decoded.text.size())
+    if (blocks.blocks.empty() && !filtered_.has_script)
       throw BadBytes("no text; an HTML page with an article is expected");
     PageBody body = find_body(markup, std::move(blocks), hints, fields_.title);
     if (!body.absence.empty()) {

@@ -339,6 +339,7 @@ class Filter {
 
   void take_script(std::string_view content) {
     if (name_ != "script") return;
+    out_.has_script = true;
     if (script_type_.find("ld+json") != script_type_.npos) out_.json_ld.push_back(content);
     if (content.find("<!--<script") != content.npos)
       out_.warning = "a script that opens a comment and a script; it was taken to end at </script>";

@@ -10,7 +10,8 @@ namespace annals::detail {
 struct FilteredHtml {
   std::string html;                       // UTF-8, well within the parser's limits
   std::vector<std::string_view> json_ld;  // content of <script type="application/ld+json">
-  std::string_view warning;               // "" when nothing was cut
+  bool has_script = false;
+  std::string_view warning;  // "" when nothing was cut
 };
 
 // One pass over a page, before any tree is built: drops scripts, styles, comments, drawings,
