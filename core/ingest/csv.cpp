@@ -74,13 +74,15 @@ class CsvReader : public ArticleReader {
     std::streambuf& bytes = *in_.rdbuf();
     row_.clear();
     line_ = next_line_;
-    bool is_quoted = false;
+    bool is_quoted = false, was_closed = false;
     int c = bytes.sbumpc();
     if (c == EOF) return false;
     for (; c != EOF; c = bytes.sbumpc()) {
       if (c == '\n') ++next_line_;
       if (c == '\n' && !is_quoted) break;
-      if (c == '"') is_quoted = !is_quoted;
+      const bool is_pair = c == '"' && was_closed;
+      was_closed = c == '"' && is_quoted;
+      if (c == '"' && (is_quoted || is_pair || begins_cell())) is_quoted = !is_quoted;
       row_ += static_cast<char>(c);
       if (row_.size() > most_row_bytes) {
         throw BadBytes("a row of more than " + std::to_string(most_row_bytes >> 20) +
@@ -91,6 +93,13 @@ class CsvReader : public ArticleReader {
     if (!is_quoted) return true;
     error("a quote that is not closed; the row and what follows it are not read");
     return false;
+  }
+
+  // Whether the next character of row_ is the first of a cell.
+  bool begins_cell() const {
+    if (row_.empty() || row_ == "\xEF\xBB\xBF") return true;
+    return fields_.empty() ? std::string_view(",;\t|").find(row_.back()) != std::string_view::npos
+                           : row_.back() == delimiter_;
   }
 
   // The header, or --columns. True when the row was the header.

@@ -327,6 +327,7 @@ class Filter {
 
   // After the start tag of an element whose content is dropped.
   void skip_content() {
+    if (std::ranges::find(unclosed_, name_) != unclosed_.end()) return;
     for (std::size_t end = page_.find("</", at_); end != page_.npos;
          end = page_.find("</", end + 2)) {
       if (!equals_ignoring_case(page_.substr(end + 2, name_.size()), name_)) continue;
@@ -334,6 +335,7 @@ class Filter {
       skip_past(page_.find('>', end), 1);
       return;
     }
+    unclosed_.push_back(name_);  // no use in searching again
     if (name_ == "script" || name_ == "style") at_ = page_.size();
   }
 
@@ -348,7 +350,8 @@ class Filter {
   std::string_view page_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
-  std::vector<bool> open_bare_;  // whether each open bare element was written
+  std::vector<std::string> unclosed_;  // dropped elements without an end tag from here on
+  std::vector<bool> open_bare_;        // whether each open bare element was written
   std::size_t formatting_depth_ = 0;
   std::size_t lifted_ = 0;  // open elements that were not written
   std::string name_;

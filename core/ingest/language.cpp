@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
-#include <cstdio>  // CLD2's header needs it
 
 namespace annals::detail {
 

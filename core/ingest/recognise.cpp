@@ -88,7 +88,7 @@ bool is_html(std::string_view start, const ReadOptions&) {
   if (starts_with_ignoring_case(start, "<!doctype html")) return true;
   const std::string_view root = root_name(start);
   if (starts_with_ignoring_case(root, "html")) return true;
-  return start.starts_with('<') && !start.starts_with("<?xml") &&
+  return start.size() > 1 && start.front() == '<' && !start.starts_with("<?xml") &&
          (starts_with_ignoring_case(start, "<!--") || is_ascii_lower(ascii_lower(start[1]))) &&
          std::ranges::any_of(
              std::initializer_list<std::string_view>{"<html", "<HTML", "<body", "<BODY", "<p>",

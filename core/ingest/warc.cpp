@@ -51,18 +51,21 @@ std::size_t number(std::string_view text, int base) {
   return value;
 }
 
+// Each chunk is its size in hexadecimal, a line end, so many bytes, and a line end.
 std::string without_chunks(std::string_view body) {
   std::string out;
-  while (!body.empty()) {
+  while (true) {
     const auto line = body.find('\n');
+    if (line == body.npos) return out;
     const std::size_t size = number(trimmed(body.substr(0, line)), 16);
-    if (line == body.npos || size == 0) break;
     body.remove_prefix(line + 1);
+    if (size == 0) return out;
     out += body.substr(0, size);
     body.remove_prefix(std::min(size, body.size()));
-    body.remove_prefix(std::min(body.find('\n'), body.size() - 1) + (body.empty() ? 0 : 1));
+    const auto end = body.find('\n');
+    if (end == body.npos) return out;
+    body.remove_prefix(end + 1);
   }
-  return out;
 }
 
 // At most most_content bytes of what is packed; what is corrupt ends it.
