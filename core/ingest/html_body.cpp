@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace annals::detail {
@@ -87,13 +86,17 @@ class BodyFinder {
     return good_before_[page_.nodes()[node].end] - good_before_[node];
   }
 
-  // What stands on a page twice is furniture both times, unless it is the lead over a paragraph.
+  // What stands on a page twice is furniture both times, unless it is a paragraph: some pages hold
+  // their article twice.
   void mark_repeated() {
-    std::unordered_set<std::string_view> seen;
-    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i)
-      if (!seen.insert(blocks_.text_of(blocks_.blocks[i])).second &&
-          blocks_.blocks[i].kind != BlockKind::paragraph)
-        is_furniture_[i] = true;
+    std::unordered_map<std::string_view, std::size_t> first_seen;
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
+      const auto [first, is_new] = first_seen.emplace(blocks_.text_of(blocks_.blocks[i]), i);
+      if (is_new || blocks_.blocks[i].kind == BlockKind::paragraph) continue;
+      is_furniture_[i] = true;
+      if (blocks_.blocks[first->second].kind == BlockKind::item)
+        is_furniture_[first->second] = true;
+    }
   }
 
   bool is_prose(std::size_t i) const {
@@ -139,6 +142,7 @@ class BodyFinder {
       if (!is_prose(i)) continue;
       const Block& block = blocks_.blocks[i];
       double vote = std::min(block.span.size(), 600u) * (1 - block.link_share());
+      if (block.kind == BlockKind::item) vote /= 2;
       Index node = block.owner;
       if (block.kind != BlockKind::other && block.kind != BlockKind::cell)
         node = page_.nodes()[node].parent;

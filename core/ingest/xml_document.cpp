@@ -5,10 +5,34 @@
 #include "core/ingest/html_blocks.h"
 #include "core/ingest/html_filter.h"
 
+#include <algorithm>
+
 namespace annals::detail {
+namespace {
+
+// A tag so long holds more attributes than the parser, which compares each with each, takes in
+// time.
+constexpr std::size_t most_tag_bytes = std::size_t{1} << 16;
+
+bool has_long_tag(std::string_view xml) {
+  for (auto at = xml.find('<'); at != xml.npos; at = xml.find('<', at)) {
+    const std::string_view rest = xml.substr(at);
+    const std::string_view end = rest.starts_with("<!--")        ? "-->"
+                                 : rest.starts_with("<![CDATA[") ? "]]>"
+                                                                 : ">";
+    const auto close = std::min(xml.find(end, at), xml.size());
+    if (end == ">" && !rest.starts_with("<!") && close - at > most_tag_bytes) return true;
+    at = close;
+  }
+  return false;
+}
+
+}  // namespace
 
 Markup read_xml(std::string_view bytes, const InputFile& file, const ReadOptions& options) {
   const Utf8 text = to_utf8(bytes, declared_charset(bytes));
+  if (has_long_tag(text.decoded.text))
+    throw BadBytes("XML with a tag of more than 64 KiB; is it broken?");
   Markup xml = parse_xml(text.decoded.text);
   if (xml.is_refused)
     throw BadBytes(
