@@ -30,7 +30,8 @@ bool has_long_tag(std::string_view xml) {
 }  // namespace
 
 Markup read_xml(std::string_view bytes, const InputFile& file, const ReadOptions& options) {
-  const Utf8 text = to_utf8(bytes, declared_charset(bytes));
+  Utf8 text = to_utf8(bytes, declared_charset(bytes));
+  text.decoded.text.erase(0, text.decoded.text.find_first_not_of(" \t\r\n"));
   if (has_long_tag(text.decoded.text))
     throw BadBytes("XML with a tag of more than 64 KiB; is it broken?");
   Markup xml = parse_xml(text.decoded.text);
