@@ -18,6 +18,8 @@
 #include "core/model/date.h"
 #include "core/model/extraction.h"
 #include "core/rules/data_files.h"
+#include "core/text/shingles.h"
+#include "export/article_json.h"
 #include "export/extraction_json.h"
 #include "export/formats.h"
 #include "timeline/builder.h"

@@ -11,13 +11,20 @@ namespace {
 // To add a command: write app/<name>.cpp, declare its run function in command.h, add a row here.
 constexpr Command command_table[] = {
     {"build", "INPUT", true, "Make one timeline from articles or extractions",
-     "output to published strict threads data",
+     "output to published columns strict threads data",
      "annals build articles/*.txt -o timeline.json  one JSON timeline\n"
      "annals build articles.ndjson --to csv  a table on standard output\n"
      "annals extract *.txt | annals build - -o timeline.dot  from extractions, as a GraphViz chart",
      run_build},
+    {"read", "INPUT", true,
+     "Write articles of any format as NDJSON, with where each field came from",
+     "output published columns dedup strict",
+     "annals read page.html feed.xml crawl.warc.gz -o articles.ndjson  articles of three formats\n"
+     "annals read archive/ --dedup  a folder; copies of one story get one story id\n"
+     "find . -name '*.html' | annals read -  a list of files",
+     run_read},
     {"extract", "ARTICLE", true, "Find times, actors and events; one JSON object an article",
-     "output published strict threads data",
+     "output published columns strict threads data",
      "annals extract article.txt  one line of JSON\n"
      "annals extract archive.ndjson -o found.ndjson  the same for many articles",
      run_extract},
@@ -26,19 +33,19 @@ constexpr Command command_table[] = {
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export},
     {"explain", "ARTICLE", true, "Show what was found in each sentence, and why",
-     "published strict data",
+     "published columns strict data",
      "annals explain article.txt  tokens, times, actors and the rule behind each event",
      run_explain},
     {"parse", "ARTICLE", true, "Show sentences, tags and the dependency parse",
-     "to output published strict threads data",
+     "to output published columns strict threads data",
      "annals parse article.txt --to conllu  CoNLL-U, as treebank tools read it\n"
      "annals parse archive.ndjson --to json  one JSON object an article, with names",
      run_parse},
     {"times", "ARTICLE", true, "List time expressions and how each was resolved",
-     "published strict data", "annals times article.txt  value, days, rule and reference of each",
-     run_times},
+     "published columns strict data",
+     "annals times article.txt  value, days, rule and reference of each", run_times},
     {"actors", "ARTICLE", false, "List actors and how each was found, or look one up",
-     "lookup on published strict data",
+     "lookup on published columns strict data",
      "annals actors article.txt  every actor with its mentions\n"
      "annals actors --lookup 'Foreign Minister of France' --on 2014-05-01  ask the tables",
      run_actors},
@@ -61,6 +68,13 @@ constexpr Option option_table[] = {
      nullptr, nullptr, &Settings::strict},
     {"threads", "--threads", "N", "Threads; default is all cores. The output is the same for any N",
      nullptr, &Settings::threads},
+    {"columns", "--columns", "NAMES",
+     "Columns of CSV without a header, by commas: id,published,title,text; leave out a name to "
+     "skip",
+     &Settings::columns},
+    {"dedup", "--dedup", "",
+     "Give copies of one story the same story id; all articles are held in memory", nullptr,
+     nullptr, &Settings::dedup},
     {"data", "--data", "DIR", "Lay the rules and tables in DIR over the built-in ones",
      &Settings::data},
     {"lookup", "--lookup", "NAME", "Ask the tables for NAME instead of reading articles",

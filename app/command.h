@@ -25,6 +25,8 @@ struct Settings {
   unsigned threads = 0;   // --threads; 0 is all cores
   bool strict = false;    // --strict
   bool events = false;    // --events
+  bool dedup = false;     // --dedup
+  std::string columns;    // --columns
 };
 
 struct Command {
@@ -45,6 +47,7 @@ int run_build(const Settings&);
 int run_export(const Settings&);
 int run_explain(const Settings&);
 int run_parse(const Settings&);
+int run_read(const Settings&);
 int run_times(const Settings&);
 int run_actors(const Settings&);
 int run_formats(const Settings&);

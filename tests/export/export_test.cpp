@@ -102,7 +102,7 @@ TEST_CASE("export: a timeline survives the way to JSON and back") {
 }
 
 TEST_CASE("export: an extraction survives the way to JSON and back") {
-  Extraction e{"id", "src", "url", "title \"q\"", "2021-11-09", "en", {}, {}, {}};
+  Extraction e{"id", "src", "url", "title \"q\"", "2021-11-09", "en", "5f0c", {}, {}, {}};
   e.times = {{{3, 9, "Monday", false}, "DATE", "2021-11-08", "2021-11-08"}};
   e.actors = {{"BLR", "Belarus", "state", "BLR", "", {{{0, 5, "Minsk", true}, "name"}}}};
   e.events = {sample().events[0]};
