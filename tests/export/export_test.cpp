@@ -14,6 +14,7 @@ using namespace annals;
 // After a wanted change: UPDATE_GOLDEN=1 build/release/tests/export_tests, then read the diff.
 TEST_CASE("export: every format matches its golden file") {
   for (const Format& format : formats()) {
+    if (format.name == "html") continue;  // report_test.cpp: its page is built from web/
     CAPTURE(format.name);
     const std::string path =
         std::string(SOURCE_DIR "/tests/golden/timeline") + std::string(format.extension);
