@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <ostream>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace annals {
@@ -296,6 +297,10 @@ Timeline united(std::span<const Timeline> sides) {
   std::ranges::sort(all.articles, {}, &ArticleRecord::id);
   std::ranges::sort(all.actors, {}, &Actor::id);
   std::ranges::sort(all.events, precedes);
+  const auto key = [](const Relation& r) { return std::tie(r.from, r.to, r.kind, r.basis); };
+  std::ranges::sort(all.relations, {}, key);
+  const auto repeated = std::ranges::unique(all.relations);
+  all.relations.erase(repeated.begin(), repeated.end());
   return all;
 }
 

@@ -17,6 +17,12 @@ const mark_height = 11, axis_height = 22, gap = 34; // between the lanes, where 
 function in_words(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(in_words).filter(Boolean).join(' / ');
+  if (typeof value === 'object' && 'value' in value) {
+    const { value: said, side, source, article } = value as Record<string, unknown>;
+    const by = side ?? source ?? article;
+    return in_words(said) + (by === undefined ? '' : ` (${in_words(by)})`);
+  }
+  if (typeof value === 'object' && 'field' in value && 'values' in value) return `${in_words(value.field)} ${in_words(value.values)}`;
   if (typeof value === 'object') return Object.entries(value).map(([key, part]) => `${key.replaceAll('_', ' ')}: ${in_words(part)}`).join(', ');
   return String(value);
 }
@@ -48,8 +54,10 @@ export class Compare {
 
   update(): void {
     const names = this.names;
-    const a = names.includes(this.model.side_a) ? this.model.side_a : names[0];
-    const b = names.includes(this.model.side_b) && this.model.side_b !== a ? this.model.side_b : names.find(name => name !== a)!;
+    const [first, second] = this.closest();
+    const a = names.includes(this.model.side_a) ? this.model.side_a : first;
+    const b = names.includes(this.model.side_b) && this.model.side_b !== a ? this.model.side_b
+      : second !== a ? second : first;
     const key = JSON.stringify([a, b, this.model.visible.length, this.model.filter.text, this.model.filter.actor,
       this.model.filter.status, this.model.filter.source, [...this.model.filter.hidden_types]]);
     if (key !== this.made_for) {
@@ -64,6 +72,23 @@ export class Compare {
     this.redraw();
   }
 
+  // The sides to begin with: of a comparison its first two, else the sources that share most events.
+  private closest(): [string, string] {
+    const { data } = this.model;
+    let best: [string, string] = [this.names[0], this.names[1]], most = 0;
+    if (data.comparison) return best;
+    const counts = new Map<string, number>();
+    for (const event of data.events) {
+      const sources = sources_of(data, event).slice(0, 20).sort();
+      sources.forEach((a, i) => sources.slice(i + 1).forEach(b => {
+        const key = JSON.stringify([a, b]), count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        if (count > most) [most, best] = [count, [a, b]];
+      }));
+    }
+    return best;
+  }
+
   // What the comparison in the page says. Ids of events that the page does not hold are left out.
   private given_pairs(comparison: Comparison, a: string, b: string): Pair[] {
     const first = (ids: string | string[] | undefined): number => this.model.index((Array.isArray(ids) ? ids[0] : ids) ?? '');
@@ -72,7 +97,7 @@ export class Compare {
       const pair = { a: first(shared.events[a]), b: first(shared.events[b]), notes: [] as string[] };
       if (pair.a < 0 && pair.b < 0) continue;
       for (const conflict of shared.conflicts ?? []) pair.notes.push('Disagree: ' + in_words(conflict));
-      if (shared.lag_days) pair.notes.push(`Lag: ${in_words(shared.lag_days)} days`);
+      if (shared.lag_days) pair.notes.push(`Reported apart by ${in_words(shared.lag_days)} day${Math.abs(Number(shared.lag_days)) === 1 ? '' : 's'}`);
       if (shared.reasons?.length) pair.notes.push('Joined by ' + in_words(shared.reasons));
       pairs.push(pair);
     }
@@ -131,19 +156,21 @@ export class Compare {
   private stack(side: 'a' | 'b', middle: number, room: number): Map<number, Box> {
     const placed = new Map<number, Box>();
     const free: number[] = [];
-    const indices = this.pairs.map(pair => pair[side]).filter(i => i >= 0 && this.model.data.events[i].first !== undefined);
-    indices.sort((x, y) => this.model.data.events[x].first! - this.model.data.events[y].first!);
+    const { first, last } = this.model;
+    const indices = this.pairs.map(pair => pair[side]).filter(i => i >= 0 && last[i] + 1 >= this.axis.from && first[i] <= this.axis.to);
+    indices.sort((x, y) => first[x] - first[y]);
     for (const index of indices) {
-      const event = this.model.data.events[index];
-      if (event.last! + 1 < this.axis.from || event.first! > this.axis.to) continue;
-      const x = Math.max(this.axis.x(event.first!), this.axis.left - 10);
-      const width = Math.max(Math.min(this.axis.x(event.last! + 1), this.axis.right + 10) - x, 12);
+      const x = Math.max(this.axis.x(first[index]), this.axis.left - 10);
+      const width = Math.max(Math.min(this.axis.x(last[index] + 1), this.axis.right + 10) - x, 12);
       let row = free.findIndex(at => at <= x);
       if (row < 0) row = free.push(0) - 1;
       free[row] = x + width + 5;
-      const offset = (row * (mark_height + 3)) % Math.max(room - mark_height, 1);
-      const y = side === 'a' ? middle - gap / 2 - mark_height - offset : middle + gap / 2 + offset;
-      placed.set(index, { event: index, x, y, width, height: mark_height });
+      placed.set(index, { event: index, x, y: row, width, height: mark_height });
+    }
+    const step = Math.min(mark_height + 3, room / Math.max(free.length, 1)); // tall stacks get thin marks
+    for (const box of placed.values()) {
+      box.height = Math.max(step - Math.min(3, step / 4), 1);
+      box.y = side === 'a' ? middle - gap / 2 - (box.y + 1) * step : middle + gap / 2 + box.y * step;
     }
     return placed;
   }

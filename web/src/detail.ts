@@ -18,6 +18,8 @@ function quotation(evidence: Evidence): HTMLElement {
   return quote;
 }
 
+const most_listed = 25;
+
 const basis_text: Record<string, string> = {
   text: 'the text gives the date',
   context: 'dated by a sentence nearby',
@@ -28,19 +30,27 @@ const basis_text: Record<string, string> = {
 export class Detail {
   readonly element = el('section', { class: 'detail', 'aria-live': 'polite', 'aria-label': 'Event' });
   private shown = -2;
+  private shown_for: number[] | null = null;
 
   constructor(private readonly model: Model) {}
 
   update(): void {
-    if (this.shown === this.model.selected) return;
-    this.shown = this.model.selected;
-    const event = this.model.data.events[this.model.selected];
-    this.element.replaceChildren(...(event ? this.content(event) : [this.hint()]));
+    const { selected, visible } = this.model;
+    if (this.shown === selected && (selected >= 0 || this.shown_for === visible)) return;
+    this.shown = selected;
+    this.shown_for = visible;
+    const event = this.model.data.events[selected];
+    this.element.replaceChildren(...(event ? this.content(event) : this.overview()));
     this.element.scrollTop = 0;
   }
 
-  private hint(): HTMLElement {
-    return el('p', { class: 'hint' }, 'Choose an event to see the sentences it was read from.');
+  // While no event is chosen: those that weigh most among what passes the filter.
+  private overview(): HTMLElement[] {
+    const { data, visible } = this.model;
+    const top = [...visible].sort((a, b) => data.events[b].salience - data.events[a].salience).slice(0, most_listed);
+    const list = el('ul', { class: 'overview' }, ...top.sort((a, b) => a - b).map(index => el('li', {}, this.link_to(index))));
+    return [el('p', { class: 'hint' }, 'Choose an event to see the sentences it was read from.'),
+      el('h3', {}, visible.length > most_listed ? `The ${most_listed} that weigh most` : 'Events'), list];
   }
 
   private content(event: Event): HTMLElement[] {

@@ -57,7 +57,7 @@ export class Graph {
     this.circles = order.map(i => ({
       node: i,
       x: margin + ((nodes[i].x - left) / (right - left)) * (width - margin - margin_right),
-      y: margin + ((nodes[i].y - top) / (bottom - top)) * (height - 2 * margin),
+      y: margin + ((nodes[i].y - top) / (bottom - top)) * (height - 2 * margin - 10),
       radius: 4 + 11 * (nodes[i].size / largest),
     }));
     this.circle_of = new Map(this.circles.map(circle => [circle.node, circle]));
@@ -72,6 +72,20 @@ export class Graph {
     this.draw_edges(context, focus);
     this.draw_nodes(context, focus);
     this.draw_names(context, focus, width);
+    this.draw_key(context, height);
+  }
+
+  private draw_key(context: CanvasRenderingContext2D, height: number): void {
+    context.font = '11.5px system-ui, sans-serif';
+    context.textAlign = 'left';
+    let x = 10;
+    for (const [name, text] of [['cooperation', 'mostly cooperation'], ['conflict', 'mostly conflict']]) {
+      context.fillStyle = colour(name);
+      context.fillRect(x, height - 13, 18, 3);
+      context.fillStyle = colour('muted');
+      context.fillText(text, x + 23, height - 8);
+      x += 40 + context.measureText(text).width;
+    }
   }
 
   // The node pointed at, else the one filtered for, with its neighbours; null: all.

@@ -134,7 +134,7 @@ describe('the report', () => {
   it('shows a comparison that it holds', () => visit(compared, async page => {
     assert.equal(await page.locator('body').getAttribute('data-view'), 'compare');
     assert.match(await page.locator('.compare-view .summary').textContent(), /^1 told by both · 1 only above · 0 only below/);
-    assert.match(await page.locator('.lists tbody').textContent(), /Disagree: field: date.*Lag: 2 days/s);
+    assert.match(await page.locator('.lists tbody').textContent(), /Disagree: date x \/ y.*Reported apart by 2 days/s);
   }));
 
   it('follows the reader to the dark', () => visit(report, async page => {
