@@ -155,19 +155,24 @@ export class Compare {
   // Stacks the marks of one side away from the middle. Returns the box of each event.
   private stack(side: 'a' | 'b', middle: number, room: number): Map<number, Box> {
     const placed = new Map<number, Box>();
-    const free: number[] = [];
     const { first, last } = this.model;
-    const indices = this.pairs.map(pair => pair[side]).filter(i => i >= 0 && last[i] + 1 >= this.axis.from && first[i] <= this.axis.to);
-    indices.sort((x, y) => first[x] - first[y]);
-    for (const index of indices) {
-      const x = Math.max(this.axis.x(first[index]), this.axis.left - 10);
-      const width = Math.max(Math.min(this.axis.x(last[index] + 1), this.axis.right + 10) - x, 12);
-      let row = free.findIndex(at => at <= x);
-      if (row < 0) row = free.push(0) - 1;
-      free[row] = x + width + 5;
-      placed.set(index, { event: index, x, y: row, width, height: mark_height });
+    let rows = 0;
+    // What both tell stands next to the middle, so that no link crosses a mark.
+    for (const is_shared of [true, false]) {
+      const free: number[] = [];
+      const indices = this.pairs.filter(pair => (pair.a >= 0 && pair.b >= 0) === is_shared).map(pair => pair[side])
+        .filter(i => i >= 0 && !placed.has(i) && last[i] + 1 >= this.axis.from && first[i] <= this.axis.to);
+      for (const index of indices.sort((x, y) => first[x] - first[y])) {
+        const x = Math.max(this.axis.x(first[index]), this.axis.left - 10);
+        const width = Math.max(Math.min(this.axis.x(last[index] + 1), this.axis.right + 10) - x, 12);
+        let row = free.findIndex(at => at <= x);
+        if (row < 0) row = free.push(0) - 1;
+        free[row] = x + width + 5;
+        placed.set(index, { event: index, x, y: rows + row, width, height: mark_height });
+      }
+      rows += free.length;
     }
-    const step = Math.min(mark_height + 3, room / Math.max(free.length, 1)); // tall stacks get thin marks
+    const step = Math.min(mark_height + 3, room / Math.max(rows, 1)); // tall stacks get thin marks
     for (const box of placed.values()) {
       box.height = Math.max(step - Math.min(3, step / 4), 1);
       box.y = side === 'a' ? middle - gap / 2 - (box.y + 1) * step : middle + gap / 2 + box.y * step;
