@@ -299,8 +299,7 @@ Timeline united(std::span<const Timeline> sides) {
   std::ranges::sort(all.events, precedes);
   const auto key = [](const Relation& r) { return std::tie(r.from, r.to, r.kind, r.basis); };
   std::ranges::sort(all.relations, {}, key);
-  const auto repeated = std::ranges::unique(all.relations);
-  all.relations.erase(repeated.begin(), repeated.end());
+  all.relations.erase(std::unique(all.relations.begin(), all.relations.end()), all.relations.end());
   return all;
 }
 

@@ -8,6 +8,7 @@ import { Model } from './model';
 interface Pair {
   a: number; // index of an event, -1 when only the other side tells it
   b: number;
+  is_more?: boolean; // the same event again, which one side tells as several acts
   notes: string[]; // where the sides disagree, why they were joined
 }
 
@@ -96,10 +97,15 @@ export class Compare {
     for (const shared of comparison.shared) {
       const pair = { a: first(shared.events[a]), b: first(shared.events[b]), notes: [] as string[] };
       if (pair.a < 0 && pair.b < 0) continue;
+      pairs.push(pair);
+      for (const id of shared.also?.[a] ?? []) pairs.push({ a: this.model.index(id), b: pair.b, is_more: true, notes: ['Told as several acts'] });
+      for (const id of shared.also?.[b] ?? []) pairs.push({ a: pair.a, b: this.model.index(id), is_more: true, notes: ['Told as several acts'] });
+      if (pair.a < 0 || pair.b < 0) continue;
       for (const conflict of shared.conflicts ?? []) pair.notes.push('Disagree: ' + in_words(conflict));
+      for (const change of shared.role_changes ?? [])
+        pair.notes.push(`Disagree: part of ${this.model.actor_name(change.actor)}, ${in_words(change.roles)}`);
       if (shared.lag_days) pair.notes.push(`Reported apart by ${in_words(shared.lag_days)} day${Math.abs(Number(shared.lag_days)) === 1 ? '' : 's'}`);
       if (shared.reasons?.length) pair.notes.push('Joined by ' + in_words(shared.reasons));
-      pairs.push(pair);
     }
     for (const id of comparison.only[a] ?? []) pairs.push({ a: this.model.index(id), b: -1, notes: [] });
     for (const id of comparison.only[b] ?? []) pairs.push({ a: -1, b: this.model.index(id), notes: [] });
@@ -125,10 +131,11 @@ export class Compare {
     this.chooser.replaceChildren(
       select(a, 'Above ', name => { this.model.side_a = name; if (name === b) this.model.side_b = a; }),
       select(b, 'Below ', name => { this.model.side_b = name; if (name === a) this.model.side_a = b; }));
-    const shared = this.pairs.filter(pair => pair.a >= 0 && pair.b >= 0).length;
-    const only_a = this.pairs.filter(pair => pair.b < 0).length, only_b = this.pairs.filter(pair => pair.a < 0).length;
+    const counted = this.pairs.filter(pair => !pair.is_more);
+    const only_a = counted.filter(pair => pair.b < 0).length, only_b = counted.filter(pair => pair.a < 0).length;
+    const shared = counted.length - only_a - only_b;
     const parts = [`${shared} told by both`, `${only_a} only above`, `${only_b} only below`,
-      `overlap ${this.pairs.length ? Math.round((100 * shared) / this.pairs.length) : 0} %`];
+      `overlap ${counted.length ? Math.round((100 * shared) / counted.length) : 0} %`];
     const tau = this.model.data.comparison?.order?.kendall_tau;
     if (typeof tau === 'number') parts.push(`order of telling (Kendall's tau) ${tau.toFixed(2)}`);
     this.summary.textContent = parts.join(' · ');
@@ -244,7 +251,22 @@ export class Compare {
       : el('table', {}, el('thead', {}, el('tr', {}, heading(a), heading(b), heading('Notes'))), el('tbody', {}, ...rows));
     this.lists.replaceChildren(el('h3', {}, 'Told by both'), both,
       el('div', { class: 'columns' }, this.alone(`Only ${a}`, sorted.filter(pair => pair.b < 0).map(pair => pair.a)),
-        this.alone(`Only ${b}`, sorted.filter(pair => pair.a < 0).map(pair => pair.b))));
+        this.alone(`Only ${b}`, sorted.filter(pair => pair.a < 0).map(pair => pair.b))), ...this.room(a, b));
+  }
+
+  // How much of its telling each side gives to an actor.
+  private room(a: string, b: string): HTMLElement[] {
+    const rooms = (this.model.data.comparison?.room ?? []).slice(0, 12);
+    if (rooms.length === 0) return [];
+    const share = (value: number | undefined): HTMLElement => {
+      const bar = el('span', { class: 'bar' });
+      bar.style.width = `${Math.round((value ?? 0) * 120)}px`;
+      return el('td', {}, bar, ` ${Math.round((value ?? 0) * 100)} %`);
+    };
+    const heading = (text: string): HTMLElement => el('th', { scope: 'col' }, el('bdi', {}, text));
+    const rows = rooms.map(room => el('tr', {}, el('td', {}, el('bdi', {}, this.model.actor_name(room.actor))), share(room.share[a]), share(room.share[b])));
+    return [el('h3', {}, 'Share of the events in which an actor has a part'),
+      el('table', { class: 'room' }, el('thead', {}, el('tr', {}, heading('Actor'), heading(a), heading(b))), el('tbody', {}, ...rows))];
   }
 
   // The event with the words of the side's own sources where the event has several.

@@ -45,18 +45,21 @@ export interface Article {
   url?: string;
 }
 
-// Schema annals/comparison/1: docs/schema/comparison-1.schema.json.
+// Schema annals/comparison/1: docs/schema/comparison-1.schema.json. By the names of sides.
 export interface Comparison {
   sides: { name: string }[];
   shared: {
     events: Record<string, string | string[]>;
+    also?: Record<string, string[]>; // further events of a side that tell the same
     score?: number;
     reasons?: unknown[];
     conflicts?: unknown[];
+    role_changes?: { actor: string; roles: Record<string, string> }[];
     lag_days?: unknown;
   }[];
   only: Record<string, string[]>;
   order?: { kendall_tau?: number | null; inversions?: unknown[] };
+  room?: { actor: string; share: Record<string, number>; as_source?: Record<string, number> }[];
   summary?: { jaccard?: number };
 }
 

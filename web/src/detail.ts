@@ -20,6 +20,12 @@ function quotation(evidence: Evidence): HTMLElement {
 
 const most_listed = 25;
 
+// From the event to the other, and back.
+const relation_text: Record<string, [string, string]> = {
+  responds_to: ['Responds to', 'Answered by'],
+  during: ['During', 'While it lasted:'],
+};
+
 const basis_text: Record<string, string> = {
   text: 'the text gives the date',
   context: 'dated by a sentence nearby',
@@ -114,11 +120,11 @@ export class Detail {
     for (const relation of data.relations) {
       if (relation.from !== selected && relation.to !== selected) continue;
       const other = relation.from === selected ? relation.to : relation.from;
-      const kind = relation.kind.replaceAll('_', ' ');
-      const text = relation.from === selected ? kind : `is what the next ${kind}:`;
+      const [forth, back] = relation_text[relation.kind] ?? [relation.kind, `${relation.kind}, of`].map(text => text.replaceAll('_', ' '));
+      const text = relation.from === selected ? forth : back;
       list.append(el('li', {}, text + ' ', this.link_to(other)));
     }
-    return list.childElementCount ? el('div', {}, el('h3', {}, 'In answer'), list) : null;
+    return list.childElementCount ? el('div', {}, el('h3', {}, 'Connected'), list) : null;
   }
 
   private link_to(index: number): HTMLElement {

@@ -66,6 +66,11 @@ export class Model {
     return this.index_of.get(id) ?? -1;
   }
 
+  // The name of an id; the id where the page does not know it.
+  actor_name(id: string): string {
+    return this.data.actors.find(actor => actor.id === id)?.name ?? id;
+  }
+
   on_change(listener: () => void): void {
     this.listeners.push(listener);
   }
