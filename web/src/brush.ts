@@ -52,10 +52,11 @@ export class Brush {
     const fitted = fit_canvas(this.canvas);
     if (!fitted) return;
     const { context, width, height } = fitted;
+    const [least, last] = this.axis.bounds;
     const strip = 3, counts = new Float64Array(Math.ceil(width / strip) + 1);
     for (const i of this.model.visible) {
-      const { first } = this.model.data.events[i];
-      if (first !== undefined) ++counts[Math.max(0, Math.floor(this.x(first) / strip))];
+      const first = this.model.first[i];
+      if (!Number.isNaN(first)) ++counts[Math.max(0, Math.floor((((first - least) / (last - least)) * width) / strip))];
     }
     const most = counts.reduce((a, b) => Math.max(a, b), 1);
     context.fillStyle = colour('density');
@@ -63,7 +64,6 @@ export class Brush {
       const bar = Math.sqrt(count / most) * (height - 18);
       if (count > 0) context.fillRect(i * strip, height - 14 - Math.max(bar, 2), strip - 0.5, Math.max(bar, 2));
     });
-    const [least, last] = this.axis.bounds;
     context.font = '11px system-ui, sans-serif';
     context.fillStyle = colour('muted');
     for (const tick of ticks(least, last, width, 70)) context.fillText(tick.label, this.x(tick.day) + 2, height - 3);

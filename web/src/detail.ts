@@ -43,17 +43,19 @@ export class Detail {
   update(): void {
     const { selected, visible } = this.model;
     if (this.shown === selected && (selected >= 0 || this.shown_for === visible)) return;
+    const was_shown = this.shown;
     this.shown = selected;
     this.shown_for = visible;
     const event = this.model.data.events[selected];
     this.element.replaceChildren(...(event ? this.content(event) : this.overview()));
-    this.element.scrollTop = 0;
+    if (was_shown >= 0) this.element.scrollTop = 0; // asking for it at the start would lay out the page twice
   }
 
   // While no event is chosen: those that weigh most among what passes the filter.
   private overview(): HTMLElement[] {
     const { data, visible } = this.model;
-    const top = [...visible].sort((a, b) => data.events[b].salience - data.events[a].salience).slice(0, most_listed);
+    const weights = Float64Array.from(data.events, event => -event.salience);
+    const top = [...visible].sort((a, b) => weights[a] - weights[b]).slice(0, most_listed);
     const list = el('ul', { class: 'overview' }, ...top.sort((a, b) => a - b).map(index => el('li', {}, this.link_to(index))));
     return [el('p', { class: 'hint' }, 'Choose an event to see the sentences it was read from.'),
       el('h3', {}, visible.length > most_listed ? `The ${most_listed} that weigh most` : 'Events'), list];

@@ -24,8 +24,18 @@ export function button(label: string, title: string, click: () => void): HTMLBut
   return el('button', { type: 'button', title, 'aria-label': title, click }, label);
 }
 
-// The present value of a colour of the style sheet.
-export const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+// The present value of a colour of the style sheet. Kept until the theme may have changed: asking
+// the browser for each mark would take longer than drawing it.
+const colours = new Map<string, string>();
+export function colour(name: string): string {
+  let value = colours.get(name);
+  if (value === undefined) {
+    value = getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+    colours.set(name, value);
+  }
+  return value;
+}
+export const forget_colours = (): void => colours.clear();
 
 // Makes the canvas as large as its box and as sharp as the screen. Returns null while it is hidden.
 export function fit_canvas(canvas: HTMLCanvasElement): { context: CanvasRenderingContext2D; width: number; height: number } | null {

@@ -51,7 +51,8 @@ export class Lanes {
   // Makes the lanes anew after the filter has changed.
   update(): void {
     const { data, visible } = this.model;
-    const dated = visible.filter(i => data.events[i].first !== undefined);
+    const { first, last } = this.model;
+    const dated = visible.filter(i => !Number.isNaN(first[i]));
     const counts = new Map<number, number>();
     for (const i of dated) {
       const actor = leading_actor(data.events[i]);
@@ -69,11 +70,11 @@ export class Lanes {
     };
     for (const i of dated) lane(leading_actor(data.events[i])).events.push(i);
     this.lanes = [...by_actor.values()].sort((a, b) => (a.actor < 0 ? 1 : b.actor < 0 ? -1 : b.events.length - a.events.length));
-    for (const { events } of this.lanes) events.sort((a, b) => data.events[a].first! - data.events[b].first!);
+    for (const { events } of this.lanes) events.sort((a, b) => first[a] - first[b]);
     let least = Infinity, most = -Infinity;
     for (const i of dated) {
-      least = Math.min(least, data.events[i].first!);
-      most = Math.max(most, data.events[i].last!);
+      least = Math.min(least, first[i]);
+      most = Math.max(most, last[i]);
     }
     if (dated.length > 0) this.axis.set_bounds(least, most + 1);
     this.axis.show(this.axis.from, this.axis.to);

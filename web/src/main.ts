@@ -1,13 +1,16 @@
 import { Brush } from './brush';
 import { Compare } from './compare';
 import { Detail } from './detail';
-import { button, el } from './dom';
+import { button, el, forget_colours } from './dom';
 import { Filters } from './filters';
 import { Graph } from './graph';
 import { Lanes } from './lanes';
 import { Model, View } from './model';
 import { Table } from './table';
 import { day_name } from './time';
+
+// 12,345. Not by toLocaleString: its tables take longer to load than the page to draw.
+const with_commas = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const view_names: Record<View, string> = { timeline: 'Timeline', graph: 'Actors', compare: 'Compare', table: 'Table' };
 
@@ -90,6 +93,7 @@ class Page {
   }
 
   private redraw(): void {
+    forget_colours();
     this.lanes.redraw();
     this.brush.redraw();
     this.graph.redraw();
@@ -123,10 +127,10 @@ class Page {
     const { data, visible } = this.model;
     const undated = visible.filter(i => data.events[i].first === undefined).length;
     this.dated = visible.length - undated;
-    const all = data.events.length.toLocaleString('en');
-    const events = visible.length === data.events.length ? `${all} event${all === '1' ? '' : 's'}` : `${visible.length.toLocaleString('en')} of ${all} events`;
-    const articles = `${data.articles.length.toLocaleString('en')} article${data.articles.length === 1 ? '' : 's'}`;
-    this.count.textContent = `${events} from ${articles}` + (undated > 0 ? ` · ${undated} undated, in the table only` : '');
+    const all = with_commas(data.events.length);
+    const events = visible.length === data.events.length ? `${all} event${all === '1' ? '' : 's'}` : `${with_commas(visible.length)} of ${all} events`;
+    const articles = `${with_commas(data.articles.length)} article${data.articles.length === 1 ? '' : 's'}`;
+    this.count.textContent = `${events} from ${articles}` + (undated > 0 ? ` · ${with_commas(undated)} undated, in the table only` : '');
   }
 
   private show_window(): void {

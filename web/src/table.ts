@@ -68,11 +68,10 @@ export class Table {
   private sort(): void {
     const column = this.columns[this.sorted_by];
     const { events } = this.model.data;
-    const keys = new Map(this.model.visible.map(i => [i, column.order ? column.order(events[i]) : column.text(events[i])]));
-    this.order = [...this.model.visible].sort((a, b) => {
-      const x = keys.get(a)!, y = keys.get(b)!;
-      return (x < y ? -1 : x > y ? 1 : 0) * (this.is_descending ? -1 : 1);
-    });
+    const { order, text } = column;
+    const keys: ArrayLike<number | string> = order ? Float64Array.from(events, order) : events.map(text);
+    const way = this.is_descending ? -1 : 1;
+    this.order = [...this.model.visible].sort((a, b) => (keys[a] < keys[b] ? -way : keys[a] > keys[b] ? way : 0));
   }
 
   private heading(column: Column, index: number): HTMLElement {
