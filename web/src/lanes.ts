@@ -247,7 +247,7 @@ export class Lanes {
       if (box.y > height || box.y + box.height < 0) continue;
       const event = this.model.data.events[box.event];
       draw_mark(context, box, event, this.model.fill(event), box.event === this.model.selected);
-      if (lane.has_labels) draw_label(context, box, this.label(event), 0, false);
+      if (lane.has_labels) draw_label(context, box, this.label(event));
     }
     if (hidden > 0) {
       context.fillStyle = colour('muted');

@@ -66,17 +66,11 @@ export function draw_mark(context: CanvasRenderingContext2D, box: Box, event: Ev
 }
 
 // Text inside the box where it fits, else to its right in the colour of the page.
-export function draw_label(context: CanvasRenderingContext2D, box: Box, text: string, room: number, is_dense: boolean): void {
+export function draw_label(context: CanvasRenderingContext2D, box: Box, text: string): void {
   context.textAlign = 'left';
-  const measured = context.measureText(text).width;
-  const baseline = box.y + box.height / 2 + 4;
-  if (measured + 10 <= box.width) {
-    context.fillStyle = ink;
-    context.fillText(text, box.x + 5, baseline);
-  } else if (measured + 8 <= room || !is_dense) {
-    context.fillStyle = colour('text');
-    context.fillText(text, box.x + box.width + 7, baseline);
-  }
+  const is_inside = context.measureText(text).width + 10 <= box.width;
+  context.fillStyle = is_inside ? ink : colour('text');
+  context.fillText(text, is_inside ? box.x + 5 : box.x + box.width + 7, box.y + box.height / 2 + 4);
 }
 
 export function hit(boxes: Box[], x: number, y: number): Box | undefined {
