@@ -32,6 +32,8 @@ export class Filters {
     this.element.append(this.text, this.actor, el('datalist', { id: 'actors' }, ...known.map(i => el('option', { value: data.actors[i].name }))),
       this.status, this.source, this.clear, this.key);
     for (const type of model.types) this.key.append(this.chip(type));
+    this.key.append(el('span', { class: 'signs' },
+      'Border: solid, it happened; dashed, planned or possible; dotted, denied. Whiskers: about then. Point: by or since then.'));
   }
 
   private chip(type: string): HTMLElement {

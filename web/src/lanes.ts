@@ -19,6 +19,13 @@ interface Lane {
 const most_lanes = 24, axis_height = 22, most_marks = 3000, most_labels = 400;
 const label_row = 21, mark_row = 11, most_label_rows = 8, most_mark_rows = 14, density_height = 40;
 
+function shortened(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text;
+  const characters = Array.from(text);
+  while (characters.length > 1 && context.measureText(characters.join('') + '…').width > width) characters.pop();
+  return characters.join('') + '…';
+}
+
 export class Lanes {
   readonly canvas = el('canvas', {
     class: 'chart', tabindex: 0, role: 'img',
@@ -219,7 +226,7 @@ export class Lanes {
     context.font = '600 12px system-ui, sans-serif';
     context.textAlign = 'left';
     context.fillStyle = colour('text');
-    context.fillText(lane.name, 8, y + 18);
+    context.fillText(shortened(context, lane.name, this.names_width - 14), 8, y + 18);
     if (lane.height > 38) {
       context.font = '11px system-ui, sans-serif';
       context.fillStyle = colour('muted');
