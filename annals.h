@@ -22,6 +22,8 @@
 #include "export/article_json.h"
 #include "export/extraction_json.h"
 #include "export/formats.h"
+#include "export/graph_document.h"
+#include "export/report.h"
 #include "timeline/builder.h"
 #include "timeline/graph.h"
 #include "timeline/timeline.h"

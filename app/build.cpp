@@ -48,7 +48,7 @@ int run_build(const Settings& settings) {
         const std::string id = extraction.id;
         add(std::move(extraction), id, 0);
       });
-  write_timeline(builder.finish(), format, settings.output);
+  write_timeline(builder.finish(), format, settings);
   return notices.exit_code();
 }
 

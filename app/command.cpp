@@ -11,7 +11,7 @@ namespace {
 // To add a command: write app/<name>.cpp, declare its run function in command.h, add a row here.
 constexpr Command command_table[] = {
     {"build", "INPUT", true, "Make one timeline from articles or extractions",
-     "output to published columns strict threads data",
+     "output to gexf-version published columns strict threads data",
      "annals build articles/*.txt -o timeline.json  one JSON timeline\n"
      "annals build articles.ndjson --to csv  a table on standard output\n"
      "annals extract *.txt | annals build - -o timeline.dot  from extractions, as a GraphViz chart",
@@ -28,7 +28,8 @@ constexpr Command command_table[] = {
      "annals extract article.txt  one line of JSON\n"
      "annals extract archive.ndjson -o found.ndjson  the same for many articles",
      run_extract},
-    {"export", "TIMELINE", true, "Write a timeline in another format", "output to",
+    {"export", "TIMELINE", true, "Write a timeline in another format",
+     "output to gexf-version data",
      "annals export timeline.json --to timelinejs -o story.json  for TimelineJS\n"
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export},
@@ -62,6 +63,8 @@ constexpr Option option_table[] = {
      "Write to FILE, complete or not at all; default is standard output", &Settings::output},
     {"to", "--to", "FORMAT",
      "Output format; default is the one of the output file's suffix, else json", &Settings::format},
+    {"gexf-version", "--gexf-version", "VERSION", "1.3 (default), or 1.2 for older readers of GEXF",
+     &Settings::gexf_version},
     {"published", "--published", "DAY",
      "Publication day (YYYY-MM-DD) of articles that do not say it", &Settings::published},
     {"strict", "--strict", "", "Stop at the first problem; a missing publication date is one",

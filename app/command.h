@@ -16,17 +16,18 @@ namespace annals {
 // What the command line said.
 struct Settings {
   std::vector<std::string> files;
-  std::string output;     // -o; "" is standard output
-  std::string format;     // --to; "" follows `output`
-  std::string published;  // --published
-  std::string data;       // --data
-  std::string lookup;     // --lookup
-  std::string on;         // --on
-  unsigned threads = 0;   // --threads; 0 is all cores
-  bool strict = false;    // --strict
-  bool events = false;    // --events
-  bool dedup = false;     // --dedup
-  std::string columns;    // --columns
+  std::string output;                // -o; "" is standard output
+  std::string format;                // --to; "" follows `output`
+  std::string published;             // --published
+  std::string data;                  // --data
+  std::string lookup;                // --lookup
+  std::string on;                    // --on
+  std::string gexf_version = "1.3";  // --gexf-version
+  unsigned threads = 0;              // --threads; 0 is all cores
+  bool strict = false;               // --strict
+  bool events = false;               // --events
+  bool dedup = false;                // --dedup
+  std::string columns;               // --columns
 };
 
 struct Command {

@@ -28,7 +28,7 @@ int run_export(const Settings& settings) {
   if (settings.files.size() != 1)
     throw UsageError("export takes one timeline; 'annals build' joins several");
   write_timeline(parse_timeline(read_file(settings.files.front()), settings.files.front()), format,
-                 settings.output);
+                 settings);
   return 0;
 }
 

@@ -22,7 +22,7 @@ int run_formats(const Settings& settings) {
     std::cout << "  " << std::left << std::setw(12) << format.name << format.description << "\n";
   std::cout << "Output (--to, or the suffix of -o):\n";
   for (const Format& format : formats())
-    std::cout << "  " << std::left << std::setw(12) << format.name << std::setw(16)
+    std::cout << "  " << std::left << std::setw(14) << format.name << std::setw(16)
               << format.extension << format.description << "\n";
   return 0;
 }

@@ -16,9 +16,16 @@ const Format& chosen_format(const Settings& settings) {
                    " ('annals formats' lists them)");
 }
 
-void write_timeline(const Timeline& timeline, const Format& format, const std::string& file) {
-  Output output(file);
-  const auto omissions = format.write(timeline, output.stream());
+ExportOptions export_options(const Settings& settings) {
+  ExportOptions options{data_files(settings), settings.gexf_version};
+  if (options.gexf_version != "1.2" && options.gexf_version != "1.3")
+    throw UsageError("--gexf-version '" + options.gexf_version + "'; write 1.2 or 1.3");
+  return options;
+}
+
+void write_timeline(const Timeline& timeline, const Format& format, const Settings& settings) {
+  Output output(settings.output);
+  const auto omissions = format.write(timeline, output.stream(), export_options(settings));
   output.commit();
   for (const Omission& omission : omissions)
     std::cerr << "annals: warning: " << omission.events << " of " << timeline.events.size()

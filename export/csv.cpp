@@ -2,6 +2,7 @@
 #include "export/detail/csv.h"
 
 #include "export/detail/labels.h"
+#include "export/detail/text.h"
 #include "export/formats.h"
 
 #include <charconv>
@@ -27,16 +28,17 @@ std::string fixed(double value, int decimals) {
 
 namespace detail {
 
+std::string quoted_cell(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
 std::string csv_cell(std::string_view text) {
-  std::string safe;
   const bool is_formula =
       !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-  if (is_formula && !is_number(text)) safe = "'";
-  safe += text;
-  if (safe.find_first_of(",\"\r\n") == safe.npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
+  return quoted_cell((is_formula && !is_number(text) ? "'" : "") + printable(text));
 }
 
 void write_row(std::ostream& out, std::initializer_list<Cell> cells) {
@@ -58,24 +60,41 @@ std::string joined_cell(const std::vector<std::string>& items) {
 
 }  // namespace detail
 
-std::vector<Omission> write_csv(const Timeline& timeline, std::ostream& out) {
+std::vector<Omission> write_csv(const Timeline& timeline, std::ostream& out, const ExportOptions&) {
   const detail::ActorNames names(timeline);
-  out << "id,date,earliest,latest,date_basis,type,mode,status,sources,targets,places,attributed_to,"
-         "quantities,confidence,"
-         "salience,sources_count,article,rule,sentence\r\n";
+  const detail::ArticleRecords articles(timeline);
+  out << "id,date,earliest,latest,date_basis,type,mode,contexts,status,sources,targets,places,"
+         "attributed_to,quantities,confidence,salience,sources_count,first_reported,article,url,"
+         "rule,sentence\r\n";
   for (const Event& event : timeline.events) {
     const auto date = parse_edtf(event.date).value_or(Interval{});
     std::string quantities;
     for (const Quantity& q : event.quantities)
       quantities += (quantities.empty() ? "" : "; ") + q.kind + ": " + q.text;
     const Evidence first = event.evidence.empty() ? Evidence{} : event.evidence.front();
-    detail::write_row(
-        out, {event.id, event.date, detail::day_cell(date.earliest), detail::day_cell(date.latest),
-              event.date_basis, event.type, event.mode, event.status,
-              names.joined(event.sources, "; "), names.joined(event.targets, "; "),
-              detail::joined_cell(event.places), names.joined(event.attributed_to, "; "),
-              quantities, fixed(event.confidence, 2), fixed(event.salience, 3),
-              std::to_string(event.sources_count), first.article, first.rule, first.sentence.text});
+    const ArticleRecord* article = articles.find(first.article);
+    detail::write_row(out, {event.id,
+                            event.date,
+                            detail::day_cell(date.earliest),
+                            detail::day_cell(date.latest),
+                            event.date_basis,
+                            event.type,
+                            event.mode,
+                            detail::joined_cell(event.contexts),
+                            event.status,
+                            names.joined(event.sources, "; "),
+                            names.joined(event.targets, "; "),
+                            detail::joined_cell(event.places),
+                            names.joined(event.attributed_to, "; "),
+                            quantities,
+                            fixed(event.confidence, 2),
+                            fixed(event.salience, 3),
+                            std::to_string(event.sources_count),
+                            event.first_reported_day,
+                            first.article,
+                            article == nullptr ? "" : article->url,
+                            first.rule,
+                            first.sentence.text});
   }
   return {};
 }

@@ -1,138 +1,141 @@
-// GraphViz, drawn where the lane layout says: dot -Tsvg. GraphViz's own ranking of such
-// graphs takes minutes.
-#include "export/detail/labels.h"
+// GraphViz, drawn where the lane layout says: dot -Tsvg. GraphViz's own ranking of such graphs
+// takes minutes.
+#include "export/detail/chart_text.h"
+#include "export/detail/dot_text.h"
 #include "export/detail/lane_layout.h"
 #include "export/detail/palette.h"
+#include "export/detail/text.h"
 #include "export/formats.h"
 
-#include <cstdio>
 #include <map>
 #include <ostream>
-#include <set>
 
 namespace annals {
-namespace {
 
-using detail::LaneLayout;
+namespace detail {
 
-// A quoted DOT string. Backslashes are doubled, since \N and \G would be replaced.
-std::string quoted(std::string_view text) {
+std::string dot_text(std::string_view text) {
   std::string out = "\"";
-  for (const char c : text) {
+  for (const char c : one_line(text)) {
     if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' || c == '\r' ? ' ' : c;
+    out += c;
   }
   return out + "\"";
 }
 
-// GraphViz measures y upward.
-std::string position(double x, double y) {
+std::string dot_position(double x, double y) {
   char text[64];
   std::snprintf(text, sizeof text, "\"%.1f,%.1f\"", x, -y);
   return text;
 }
+
+}  // namespace detail
+
+namespace {
+
+using namespace detail;
+
+constexpr double inch = 72;  // the layout's unit is drawn as a point
 
 std::string_view line_style(std::string_view status) {
   if (status == "actual") return "solid";
   return status == "denied" || status == "hypothetical" ? "dotted" : "dashed";
 }
 
-// Two lines: what, and who; a third party is named in the tooltip's sentence.
-std::string label(const Event& event, const detail::ActorNames& names) {
-  std::string what = event.type + (event.mode.empty() ? "" : "/" + event.mode);
-  if (event.status != "actual") what += " (" + event.status + ")";
-  std::string who = names.joined(event.sources, ", ");
-  if (!event.targets.empty()) who += " → " + names.joined(event.targets, ", ");
-  std::string text = quoted(detail::shortened(what, 30));
-  text.pop_back();
-  return text + "\\n" + quoted(detail::shortened(who, 30)).substr(1);
+// What, who and the words, a line each.
+std::string label(const Event& event, const ActorNames& names) {
+  std::string text = "\"";
+  for (const std::string& line :
+       {fitted(what(event), box_width - 18, 9), fitted(who(event, names), box_width - 18, 9),
+        fitted(words_around_trigger(event, 40), box_width - 18, 9)}) {
+    const std::string part = dot_text(line);
+    text += part.substr(1, part.size() - 2) + "\\l";
+  }
+  return text + "\"";
 }
 
-void write_lanes(std::ostream& out, const LaneLayout& layout, const detail::ActorNames& names) {
-  for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
-    const LaneLayout::Lane& lane = layout.lanes[i];
-    const std::string_view name = lane.actor.empty() ? "(no party named)" : names(lane.actor);
-    out << "  lane" << i
-        << " [shape=plaintext style=\"\" fontsize=13 fontname=\"Helvetica-Bold\" width=1.9 "
-           "fixedsize=true "
-           "label="
-        << quoted(detail::shortened(name, 22)) << " tooltip=" << quoted(name)
-        << " pos=" << position(-90, lane.top + detail::box_height / 2) << "];\n";
-    const double line = lane.top - 8;
-    out << "  a" << i << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(-160, line)
-        << "];\n"
-        << "  b" << i
-        << " [shape=point width=0.01 color=\"#d0d0d0\" pos=" << position(layout.width + 10, line)
-        << "];\n"
-        << "  a" << i << " -> b" << i << " [arrowhead=none color=\"#d0d0d0\"];\n";
+void write_text(std::ostream& out, const std::string& name, std::string_view text, double size,
+                double left, double middle) {
+  const double width = text_width(text, size) + 8;
+  out << "  " << name << " [shape=plaintext style=\"\" fixedsize=shape width=" << width / inch
+      << " height=0.2 fontsize=" << size << " label=" << dot_text(text)
+      << " pos=" << dot_position(left + width / 2, middle) << "];\n";
+}
+
+void write_bands(std::ostream& out, const LaneLayout& layout, const ActorNames& names) {
+  for (std::size_t i = 0; i < layout.bands.size(); ++i) {
+    const LaneLayout::Band& band = layout.bands[i];
+    const std::string name = "band" + std::to_string(i);
+    for (std::size_t j = 0; j < band.columns.size(); ++j)
+      write_text(out, name + "_column" + std::to_string(j), band.columns[j].label, 11,
+                 band.columns[j].left, band.top + 12);
+    for (std::size_t j = 0; j < band.lanes.size(); ++j) {
+      const std::string_view actor = band.lanes[j].actor;
+      write_text(out, name + "_lane" + std::to_string(j),
+                 actor.empty() ? "Others" : fitted(names(band.lanes[j].actor), 92, 11), 11, 0,
+                 band.lanes[j].top + 12);
+    }
   }
 }
 
-void write_ticks(std::ostream& out, const LaneLayout& layout) {
-  for (std::size_t i = 0; i < layout.ticks.size(); ++i)
-    out << "  tick" << i
-        << " [shape=plaintext style=\"\" fontsize=10 label=" << quoted(layout.ticks[i].label)
-        << " pos=" << position(layout.ticks[i].x + 30, -26) << "];\n";
+void write_box(std::ostream& out, const LaneLayout::Box& box, const Event& event,
+               const ActorNames& names) {
+  out << "  e" << box.event << " [label=" << label(event, names) << " style=\"filled,"
+      << line_style(event.status) << "\" fillcolor=\"" << fill_of(event.type)
+      << "\" tooltip=" << dot_text(display_date(event) + ": " + std::string(sentence(event)))
+      << " pos=" << dot_position(box.left + box_width / 2, box.top + box_height / 2) << "];\n";
+}
+
+// What answers what; the order in time is in the places of the boxes.
+void write_relations(std::ostream& out, const Timeline& timeline) {
+  std::map<std::string_view, std::size_t> index_of;
+  for (std::size_t i = 0; i < timeline.events.size(); ++i)
+    index_of.emplace(timeline.events[i].id, i);
+  for (const Relation& relation : timeline.relations) {
+    const auto from = index_of.find(relation.from), to = index_of.find(relation.to);
+    if (relation.kind == "before" || relation.kind == "same_day" || from == index_of.end() ||
+        to == index_of.end())
+      continue;
+    out << "  e" << from->second << " -> e" << to->second << " [tooltip=" << dot_text(relation.kind)
+        << "];\n";
+  }
 }
 
 void write_key(std::ostream& out, const Timeline& timeline, const LaneLayout& layout) {
-  std::set<std::string_view> used;
-  for (const Event& event : timeline.events)
-    used.insert(event.type.starts_with("OTHER") ? "OTHER" : std::string_view(event.type));
-  double x = 40;
-  for (const auto& [type, fill] : detail::type_colours) {
-    if (!used.contains(type)) continue;
-    out << "  key_" << type << " [label=\"" << type << "\" fillcolor=\"" << fill
-        << "\" width=1.1 height=0.25 fontsize=9 pos=" << position(x, layout.height + 24) << "];\n";
-    x += 88;
+  double left = lane_names_width;
+  for (const TypeColour& colour : type_colours) {
+    bool is_used = false;
+    for (const Event& event : timeline.events)
+      is_used = is_used || event.type.starts_with(colour.type);
+    if (!is_used) continue;
+    out << "  key_" << colour.type << " [label=\"" << colour.type << "\" fillcolor=\""
+        << colour.fill
+        << "\" width=0.9 height=0.22 pos=" << dot_position(left + 32, layout.height + 8) << "];\n";
+    left += 70;
   }
-  out << "  key_status [shape=plaintext style=\"\" fontsize=9 label=\"line: solid actual, dashed "
-         "planned, possible or demanded, dotted denied or "
-         "hypothetical\" pos="
-      << position(200, layout.height + 50) << "];\n";
-}
-
-// An arrow from the event to the lane of each target that has one.
-void write_targets(std::ostream& out, const Timeline& timeline, const LaneLayout& layout) {
-  std::map<std::string_view, std::size_t> lane_of;
-  for (std::size_t i = 0; i < layout.lanes.size(); ++i) lane_of[layout.lanes[i].actor] = i;
-  for (const LaneLayout::Box& box : layout.boxes)
-    for (const std::string& target : timeline.events[box.event].targets) {
-      const auto lane = lane_of.find(target);
-      if (lane == lane_of.end() || lane->second == box.lane) continue;
-      const std::string point =
-          "t" + std::to_string(box.event) + "_" + std::to_string(lane->second);
-      out << "  " << point << " [shape=point width=0.05 color=\"#808080\" pos="
-          << position(box.x + 12, layout.lanes[lane->second].top - 8) << "];\n"
-          << "  e" << box.event << " -> " << point << " [color=\"#a0a0a0\" arrowsize=0.5];\n";
-    }
+  write_text(out, "key_status",
+             "solid: it happened; dashed: planned, possible or demanded; dotted: denied or "
+             "hypothetical",
+             9, lane_names_width, layout.height + 30);
 }
 
 }  // namespace
 
-std::vector<Omission> write_dot(const Timeline& timeline, std::ostream& out) {
-  const detail::ActorNames names(timeline);
-  const LaneLayout layout = detail::lay_out_lanes(timeline);
+std::vector<Omission> write_dot(const Timeline& timeline, std::ostream& out, const ExportOptions&) {
+  const ActorNames names(timeline);
+  const LaneLayout layout = lay_out_lanes(timeline);
   out << "// dot -Tsvg timeline.dot -o timeline.svg\n"
          "digraph timeline {\n"
          "  graph [layout=nop2 notranslate=true splines=line outputorder=edgesfirst "
          "charset=\"UTF-8\"];\n"
-         "  node [shape=box style=filled fontname=Helvetica fontsize=9 margin=\"0.02,0.02\"];\n"
-         "  edge [fontname=Helvetica];\n";
-  write_lanes(out, layout, names);
-  write_ticks(out, layout);
-  for (const LaneLayout::Box& box : layout.boxes) {
-    const Event& event = timeline.events[box.event];
-    out << "  e" << box.event << " [width=" << detail::box_width / 72
-        << " height=" << detail::box_height / 72 << " fixedsize=true label=" << label(event, names)
-        << " style=\"filled," << line_style(event.status) << "\" fillcolor=\""
-        << detail::fill_of(event.type) << "\" tooltip="
-        << quoted((event.date.empty() ? "undated" : event.date) + ": " +
-                  std::string(detail::sentence(event)))
-        << " pos=" << position(box.x + detail::box_width / 2, box.y + detail::box_height / 2)
-        << "];\n";
-  }
-  write_targets(out, timeline, layout);
+         "  node [shape=box style=filled fontname=Helvetica fontsize=9 fixedsize=shape width="
+      << box_width / inch << " height=" << box_height / inch
+      << "];\n"
+         "  edge [color=\"#888888\" arrowsize=0.6];\n";
+  write_bands(out, layout, names);
+  for (const LaneLayout::Box& box : layout.boxes)
+    write_box(out, box, timeline.events[box.event], names);
+  write_relations(out, timeline);
   write_key(out, timeline, layout);
   out << "}\n";
   return {};

@@ -18,11 +18,11 @@ struct Code {
   std::string_view score;
 };
 
-// data/exchange/codes.tsv by {type, mode}.
+// data/exchange/codes.tsv by {type, mode}. Holds views into the data.
 class Codes {
  public:
-  Codes() {
-    std::string_view rest = data_.text("exchange/codes.tsv");
+  explicit Codes(const DataFiles& data) {
+    std::string_view rest = data.text("exchange/codes.tsv");
     for (std::size_t line = 1; !rest.empty(); ++line) {
       const auto end = std::min(rest.find('\n'), rest.size());
       if (const auto row = rest.substr(0, end); !row.empty() && row.front() != '#') add(row, line);
@@ -52,7 +52,6 @@ class Codes {
     codes_[{cells[0], cells[1]}] = {cells[2], cells[3], cells[4]};
   }
 
-  DataFiles data_;
   std::map<std::pair<std::string_view, std::string_view>, Code> codes_;
 };
 
@@ -87,8 +86,9 @@ struct Countries {
 // Calls row(event, code, date, source, target) for each pair of parties of each event that has a
 // code.
 template <typename Row>
-std::vector<Omission> for_each_coded_pair(const Timeline& timeline, Row row) {
-  const Codes codes;
+std::vector<Omission> for_each_coded_pair(const Timeline& timeline, const DataFiles& data,
+                                          Row row) {
+  const Codes codes(data);
   std::size_t without_code = 0;
   for (const Event& event : timeline.events) {
     const Code* code = codes.find(event);
@@ -111,30 +111,35 @@ std::string_view first_place(const Event& event) {
 
 }  // namespace
 
-std::vector<Omission> write_plover(const Timeline& timeline, std::ostream& out) {
+std::vector<Omission> write_plover(const Timeline& timeline, std::ostream& out,
+                                   const ExportOptions& options) {
   const Countries countries(timeline);
   out << "event_id,date,date_earliest,date_latest,source,source_country,target,target_country,"
          "event_type,event_mode,contexts,quad_class,"
          "intensity,status,place,article\r\n";
-  return for_each_coded_pair(timeline, [&](const Event& event, const Code& code,
-                                           const Interval& date, const std::string& source,
-                                           const std::string& target) {
-    detail::write_row(out, {event.id, event.date, detail::day_cell(date.earliest),
-                            detail::day_cell(date.latest), source, countries.of(source), target,
-                            countries.of(target), event.plover.empty() ? event.type : event.plover,
-                            event.mode, detail::joined_cell(event.contexts), code.quad, code.score,
-                            event.status, first_place(event), event.first_reported_article});
-  });
+  return for_each_coded_pair(
+      timeline, options.data,
+      [&](const Event& event, const Code& code, const Interval& date, const std::string& source,
+          const std::string& target) {
+        detail::write_row(out,
+                          {event.id, event.date, detail::day_cell(date.earliest),
+                           detail::day_cell(date.latest), source, countries.of(source), target,
+                           countries.of(target), event.plover.empty() ? event.type : event.plover,
+                           event.mode, detail::joined_cell(event.contexts), code.quad, code.score,
+                           event.status, first_place(event), event.first_reported_article});
+      });
 }
 
-std::vector<Omission> write_cameo(const Timeline& timeline, std::ostream& out) {
+std::vector<Omission> write_cameo(const Timeline& timeline, std::ostream& out,
+                                  const ExportOptions& options) {
   const Countries countries(timeline);
   out << "GlobalEventID,SQLDATE,Actor1Code,Actor1CountryCode,Actor2Code,Actor2CountryCode,"
          "EventCode,EventRootCode,QuadClass,GoldsteinScale,"
          "NumSources,ActionGeo_FullName,DATEADDED,SOURCEURL\r\n";
   return for_each_coded_pair(
-      timeline, [&](const Event& event, const Code& code, const Interval& date,
-                    const std::string& source, const std::string& target) {
+      timeline, options.data,
+      [&](const Event& event, const Code& code, const Interval& date, const std::string& source,
+          const std::string& target) {
         detail::write_row(
             out, {event.id, detail::day_cell(date.earliest), source, countries.of(source), target,
                   countries.of(target), code.cameo, code.cameo.substr(0, 2), code.quad, code.score,

@@ -76,7 +76,8 @@ Timeline read_timeline(const detail::JsonValue& json) {
 
 }  // namespace
 
-std::vector<Omission> write_json(const Timeline& timeline, std::ostream& stream) {
+std::vector<Omission> write_json(const Timeline& timeline, std::ostream& stream,
+                                 const ExportOptions&) {
   stream << "{\"schema\":\"" << schema << "\"";
   put_array(stream, "articles", timeline.articles,
             [](auto& out, const ArticleRecord& a) { put_article(out, a); });
@@ -90,7 +91,8 @@ std::vector<Omission> write_json(const Timeline& timeline, std::ostream& stream)
   return {};
 }
 
-std::vector<Omission> write_ndjson(const Timeline& timeline, std::ostream& stream) {
+std::vector<Omission> write_ndjson(const Timeline& timeline, std::ostream& stream,
+                                   const ExportOptions&) {
   rapidjson::StringBuffer buffer;
   for (const Event& event : timeline.events) {
     buffer.Clear();
@@ -104,7 +106,8 @@ std::vector<Omission> write_ndjson(const Timeline& timeline, std::ostream& strea
 
 Timeline parse_timeline(std::string_view json, std::string_view file) {
   rapidjson::Document document;
-  document.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
+  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(
+      json.data(), json.size());
   if (document.HasParseError()) {
     const auto line =
         1 + std::count(json.begin(),

@@ -7,7 +7,8 @@
 
 namespace annals {
 
-std::vector<Omission> write_table(const Timeline& timeline, std::ostream& out) {
+std::vector<Omission> write_table(const Timeline& timeline, std::ostream& out,
+                                  const ExportOptions&) {
   const detail::ActorNames names(timeline);
   const auto padded = [](std::string_view text, std::size_t width) {
     std::string cell = detail::shortened(text, width - 1);
@@ -16,11 +17,10 @@ std::vector<Omission> write_table(const Timeline& timeline, std::ostream& out) {
     return cell + std::string(width > length ? width - length : 1, ' ');
   };
   for (const Event& event : timeline.events) {
-    const std::string what = event.type + (event.mode.empty() ? "" : "/" + event.mode);
-    std::string who = names.joined(event.sources, ", ");
-    if (!event.targets.empty()) who += " → " + names.joined(event.targets, ", ");
-    out << padded(event.date.empty() ? "undated" : event.date, 24) << padded(what, 22)
-        << padded(event.status == "actual" ? "" : event.status, 10) << padded(who, 46)
+    const std::string kind = event.type + (event.mode.empty() ? "" : "/" + event.mode);
+    out << padded(event.date.empty() ? "undated" : event.date, 24) << padded(kind, 22)
+        << padded(event.status == "actual" ? "" : event.status, 10)
+        << padded(detail::who(event, names), 46)
         << detail::shortened(event.evidence.empty() ? "" : event.evidence.front().trigger.text, 20)
         << '\n';
   }

@@ -12,7 +12,10 @@
 
 namespace annals::detail {
 
-// The cell, quoted where a separator, quote or line break stands inside. A leading =, +, -, @ would
+// The cell, quoted where a separator, quote or line break stands inside.
+std::string quoted_cell(std::string_view text);
+
+// quoted_cell() for spreadsheets, without control characters. A leading =, +, -, @ would
 // run as a formula in spreadsheets: it gets an apostrophe, as OWASP recommends for CSV; plain
 // numbers do not.
 std::string csv_cell(std::string_view text);

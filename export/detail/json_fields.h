@@ -1,6 +1,7 @@
 // The JSON of events and actors, shared by extractions and timelines.
 #pragma once
 
+#include "core/model/date.h"
 #include "core/model/extraction.h"
 
 #include <rapidjson/document.h>
@@ -118,6 +119,14 @@ void put(Writer& out, const Conflict& conflict) {
   out.EndObject();
 }
 
+// The first and last possible day, for readers without EDTF; "" when open.
+template <typename Writer>
+void put_bounds(Writer& out, const Event& event) {
+  const auto date = parse_edtf(event.date).value_or(Interval{});
+  put(out, "earliest", date.earliest ? to_iso(*date.earliest) : "");
+  put(out, "latest", date.latest ? to_iso(*date.latest) : "");
+}
+
 // The fields that only a timeline's event has.
 template <typename Writer>
 void put_merged(Writer& out, const Event& event) {
@@ -147,6 +156,7 @@ void put(Writer& out, const Event& event, bool is_merged) {
   put(out, "sources", event.sources);
   put(out, "targets", event.targets);
   put(out, "date", event.date);
+  if (is_merged) put_bounds(out, event);
   put(out, "date_basis", event.date_basis);
   put(out, "places", event.places);
   put(out, "attributed_to", event.attributed_to);

@@ -74,6 +74,20 @@ same "extractions build the same timeline as articles" "$folder/one.json" "$fold
 "$annals" export "$folder/one.json" --to csv > "$folder/export.csv"
 same "export writes what build writes" "$folder/timeline.csv" "$folder/export.csv"
 
+for version in 1.2 1.3; do
+  expect "GEXF $version" 0 "version=\"$version\"" "$annals" export "$folder/one.json" --to gexf --gexf-version $version
+done
+expect "a version of GEXF that is not known" 2 "write 1.2 or 1.3" "$annals" export "$folder/one.json" --to gexf --gexf-version 1.1
+expect "what a format cannot hold is told" 0 "left out of geojson: without a place" "$annals" export "$folder/one.json" --to geojson
+printf '{"schema":"annals/timeline/1"}' > "$folder/empty.json"
+for format in $("$annals" formats | sed '1,/^Output/d' | awk '{print $1}'); do
+  expect "an empty timeline as $format is told" 0 "holds no events" "$annals" export "$folder/empty.json" --to $format
+done
+if command -v dot > /dev/null; then
+  "$annals" export "$folder/one.json" --to dot -o "$folder/one.dot"
+  expect "GraphViz draws the chart without complaint" 0 "^<svg" dot -Tsvg "$folder/one.dot"
+fi
+
 echo kept > "$folder/old.json"
 expect "a failed run" 1 "no publication date" "$annals" build --strict "$folder/undated.txt" -o "$folder/old.json"
 [[ $(cat "$folder/old.json") == kept ]] || { echo "FAILED: a failed run replaced the old file"; failures=$((failures + 1)); }

@@ -1,6 +1,7 @@
 #include "core/error.h"
 #include "export/extraction_json.h"
 #include "export/formats.h"
+#include "tests/export/timelines.h"
 
 #include <doctest/doctest.h>
 
@@ -10,72 +11,10 @@
 
 using namespace annals;
 
-namespace {
-
-// One of each: plain, interval, open, undated, odd characters, conflict.
-Timeline sample() {
-  Timeline t;
-  t.articles = {{"a", "Paper A", "2021-11-09", "A title", "https://example.org/a"},
-                {"b", "", "", "", ""}};
-  t.actors = {{"BLR", "Belarus", "state", "BLR", "", {}},
-              {"EU", "European Union", "igo", "", "", {}}};
-  Event plain;
-  plain.id = "0001";
-  plain.type = "SANCTION";
-  plain.contexts = {"economic"};
-  plain.sources = {"EU"};
-  plain.targets = {"BLR"};
-  plain.date = "2021-06-21";
-  plain.date_basis = "text";
-  plain.places = {"Brussels"};
-  plain.quantities = {{"money", 2.5, 3e6, "up to 3 million"}};
-  plain.confidence = 0.85;
-  plain.evidence = {{{10, 50, "The EU imposed sanctions, \"tough\" ones.", false},
-                     {17, 24, "imposed", false},
-                     "sanction/impose",
-                     "a",
-                     "Paper A"}};
-  plain.first_reported_article = "a";
-  plain.first_reported_day = "2021-11-09";
-  plain.sources_count = 1;
-  plain.salience = 0.4;
-  plain.conflicts = {{"date", {{"2021-06-21", "a"}, {"2021-06-22", "b"}}}};
-  Event interval = plain;
-  interval.id = "0002";
-  interval.type = "CONSULT";
-  interval.mode = "multilateral";
-  interval.status = "planned";
-  interval.targets.clear();
-  interval.date = "2021-11-30/2021-12-01";
-  interval.conflicts.clear();
-  Event open = interval;
-  open.id = "0003";
-  open.type = "OTHER:migration";
-  open.date = "../2021-11";
-  open.evidence.front().sentence.text =
-      "Line\nbreak, <b>tag</b> & \\N \xE2\x80\xAE bidi \xF0\x9F\x98\x80";
-  open.evidence.front().sentence.in_title = true;
-  Event undated = interval;
-  undated.id = "0004";
-  undated.date.clear();
-  undated.status = "denied";
-  undated.sources.clear();
-  t.events = {plain, open, interval, undated};
-  t.relations = {{"0001", "0002", "before", "date"}};
-  return t;
-}
-
-std::string written(const Format& format, const Timeline& timeline) {
-  std::ostringstream out;
-  format.write(timeline, out);
-  return out.str();
-}
-
-}  // namespace
-
 // After a wanted change: UPDATE_GOLDEN=1 build/release/tests/export_tests, then read the diff.
 TEST_CASE("export: every format matches its golden file") {
   for (const Format& format : formats()) {
+    if (format.name == "html") continue;  // report_test.cpp: its page is built from web/
     CAPTURE(format.name);
     const std::string path =
         std::string(SOURCE_DIR "/tests/golden/timeline") + std::string(format.extension);
