@@ -12,6 +12,7 @@ namespace {
 constexpr Command command_table[] = {
     {"build", "INPUT", true, "Make one timeline from articles or extractions",
      "output to gexf-version onto actor type status from until place source top days published "
+     "columns "
      "strict "
      "threads data",
      "annals build articles/*.txt -o timeline.json  one JSON timeline\n"
@@ -22,13 +23,20 @@ constexpr Command command_table[] = {
      "annals extract *.txt | annals build - -o timeline.dot  from extractions, as a GraphViz chart",
      run_build},
     {"compare", "SIDE", true, "Show how two or more sources tell the same events",
-     "output to by published strict threads data",
+     "output to by published columns strict threads data",
      "annals compare reuters.json xinhua.json  a report on two timelines\n"
      "annals compare paper-a/ paper-b/ --to md -o report.md  two folders of articles, as Markdown\n"
      "annals compare archive.ndjson --by source --to json  every source against every other",
      run_compare},
+    {"read", "INPUT", true,
+     "Write articles of any format as NDJSON, with where each field came from",
+     "output published columns dedup strict",
+     "annals read page.html feed.xml crawl.warc.gz -o articles.ndjson  articles of three formats\n"
+     "annals read archive/ --dedup  a folder; copies of one story get one story id\n"
+     "find . -name '*.html' | annals read -  a list of files",
+     run_read},
     {"extract", "ARTICLE", true, "Find times, actors and events; one JSON object an article",
-     "output published strict threads data",
+     "output published columns strict threads data",
      "annals extract article.txt  one line of JSON\n"
      "annals extract archive.ndjson -o found.ndjson  the same for many articles",
      run_extract},
@@ -38,32 +46,33 @@ constexpr Command command_table[] = {
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export},
     {"stats", "INPUT", true, "Count the events of a timeline by type, actor and month",
-     "output actor type status from until place source top days published strict threads data",
+     "output actor type status from until place source top days published columns strict threads "
+     "data",
      "annals stats timeline.json  tables with bars\n"
      "annals stats timeline.json --actor Iran --type ASSAULT,THREATEN  the same for some events",
      run_stats},
     {"graph", "INPUT", true, "Show who deals with whom: actors, chains of events, communities",
      "actors paths communities changes output to actor type status from until place source top "
-     "days published strict threads data",
+     "days published columns strict threads data",
      "annals graph timeline.json --actors  who takes part in most, and who stands between others\n"
      "annals graph timeline.json --paths Iran Israel  the shortest chain of events between two\n"
      "annals graph timeline.json --communities --to gexf -o groups.gexf  groups, for Gephi\n"
      "annals graph timeline.json --changes 2021-06-01  whose dealings changed since",
      run_graph},
     {"explain", "ARTICLE", true, "Show what was found in each sentence, and why",
-     "published strict data",
+     "published columns strict data",
      "annals explain article.txt  tokens, times, actors and the rule behind each event",
      run_explain},
     {"parse", "ARTICLE", true, "Show sentences, tags and the dependency parse",
-     "to output published strict threads data",
+     "to output published columns strict threads data",
      "annals parse article.txt --to conllu  CoNLL-U, as treebank tools read it\n"
      "annals parse archive.ndjson --to json  one JSON object an article, with names",
      run_parse},
     {"times", "ARTICLE", true, "List time expressions and how each was resolved",
-     "published strict data", "annals times article.txt  value, days, rule and reference of each",
-     run_times},
+     "published columns strict data",
+     "annals times article.txt  value, days, rule and reference of each", run_times},
     {"actors", "ARTICLE", false, "List actors and how each was found, or look one up",
-     "lookup on published strict data",
+     "lookup on published columns strict data",
      "annals actors article.txt  every actor with its mentions\n"
      "annals actors --lookup 'Foreign Minister of France' --on 2014-05-01  ask the tables",
      run_actors},
@@ -88,6 +97,13 @@ constexpr Option option_table[] = {
      nullptr, nullptr, &Settings::strict},
     {"threads", "--threads", "N", "Threads; default is all cores. The output is the same for any N",
      nullptr, &Settings::threads},
+    {"columns", "--columns", "NAMES",
+     "Columns of CSV without a header, by commas: id,published,title,text; leave out a name to "
+     "skip",
+     &Settings::columns},
+    {"dedup", "--dedup", "",
+     "Give copies of one story the same story id; all articles are held in memory", nullptr,
+     nullptr, &Settings::dedup},
     {"data", "--data", "DIR", "Lay the rules and tables in DIR over the built-in ones",
      &Settings::data},
     {"lookup", "--lookup", "NAME", "Ask the tables for NAME instead of reading articles",

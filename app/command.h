@@ -41,6 +41,8 @@ struct Settings {
   unsigned threads = 0;              // --threads; 0 is all cores
   bool strict = false;               // --strict
   bool events = false;               // --events
+  bool dedup = false;                // --dedup
+  std::string columns;               // --columns
 };
 
 struct Command {
@@ -64,6 +66,7 @@ int run_stats(const Settings&);
 int run_graph(const Settings&);
 int run_explain(const Settings&);
 int run_parse(const Settings&);
+int run_read(const Settings&);
 int run_times(const Settings&);
 int run_actors(const Settings&);
 int run_formats(const Settings&);

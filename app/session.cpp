@@ -28,6 +28,8 @@ void Notices::operator()(const Notice& notice) {
 ReadOptions read_options(const Settings& settings, Notices& notices) {
   ReadOptions options;
   options.strict = settings.strict;
+  options.english_only = true;
+  options.columns = settings.columns;
   options.notice = [&notices](const Notice& notice) { notices(notice); };
   if (!settings.published.empty()) {
     options.published = parse_day(settings.published);

@@ -29,7 +29,8 @@ class Notices {
   bool has_error_ = false;
 };
 
-// Options for the readers: --published, --strict, notices to `notices`, which outlives them.
+// Options for the readers: --published, --columns, --strict, only English, notices to `notices`,
+// which outlives them.
 // Throws UsageError when --published is no day.
 ReadOptions read_options(const Settings& settings, Notices& notices);
 

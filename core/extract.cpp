@@ -134,6 +134,7 @@ Extraction Extractor::extract(const Article& article) {
                  article.title,
                  article.published ? to_iso(*article.published) : "",
                  article.language,
+                 article.story,
                  {},
                  {},
                  {}};

@@ -22,6 +22,7 @@ Extraction read_extraction(const detail::JsonValue& json) {
   out.title = text_field(json, "title");
   out.published = text_field(json, "published");
   out.language = text_field(json, "language");
+  out.story = text_field(json, "story");
   for (const JsonValue& time : array_field(json, "times").GetArray())
     out.times.push_back({read_passage(time), std::string(text_field(time, "type")),
                          std::string(text_field(time, "value")),
@@ -48,6 +49,7 @@ std::string to_json_line(const Extraction& extraction) {
   put(out, "title", extraction.title);
   put(out, "published", extraction.published);
   put(out, "language", extraction.language);
+  put(out, "story", extraction.story);
   put(out, "times");
   out.StartArray();
   for (const TimeRecord& time : extraction.times) {

@@ -19,6 +19,7 @@ constexpr Format table[] = {
      write_neo4j_nodes},
     {"neo4j-edges", ".edges.csv", "what joins those nodes", write_neo4j_edges},
     {"table", ".txt", "a table for the terminal", write_table},
+    {"html", ".html", "the report: one page to explore, works from disk", write_html},
     {"markdown", ".md", "a report with every sentence and its source", write_markdown},
     {"svg", ".svg", "chart for papers and slides: a lane per actor, A4 across", write_svg},
     {"dot", ".dot", "the same chart for GraphViz", write_dot},

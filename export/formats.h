@@ -50,6 +50,8 @@ std::vector<Omission> write_neo4j_nodes(const Timeline&, std::ostream&, const Ex
 std::vector<Omission> write_neo4j_edges(const Timeline&, std::ostream&, const ExportOptions& = {});
 std::vector<Omission> write_table(const Timeline&, std::ostream&, const ExportOptions& = {});
 std::vector<Omission> write_markdown(const Timeline&, std::ostream&, const ExportOptions& = {});
+// A comparison too: export/report.h.
+std::vector<Omission> write_html(const Timeline&, std::ostream&, const ExportOptions& = {});
 std::vector<Omission> write_svg(const Timeline&, std::ostream&, const ExportOptions& = {});
 std::vector<Omission> write_dot(const Timeline&, std::ostream&, const ExportOptions& = {});
 std::vector<Omission> write_timelinejs(const Timeline&, std::ostream&, const ExportOptions& = {});

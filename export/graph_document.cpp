@@ -71,6 +71,15 @@ std::map<std::string, std::size_t> event_counts(const Timeline& timeline) {
   return counts;
 }
 
+std::map<std::string, std::size_t> most_active(const std::map<std::string, std::size_t>& counts,
+                                               std::size_t most) {
+  std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [](const auto& row) { return row.second; });
+  order.resize(std::min(order.size(), most));
+  return {order.begin(), order.end()};
+}
+
 void add_event_edges(const Event& event, GraphDocument& graph) {
   const auto date = parse_edtf(event.date).value_or(Interval{});
   const std::string id = "event:" + event.id;
@@ -140,13 +149,13 @@ GraphDocument to_graph(const Timeline& timeline) {
   return graph;
 }
 
-GraphDocument to_actor_graph(const Timeline& timeline) {
+GraphDocument to_actor_graph(const Timeline& timeline, std::size_t most_actors) {
   struct Count {
     double all = 0, cooperation = 0, conflict = 0;
   };
   GraphDocument graph;
   graph.title = title_of(timeline);
-  const auto counts = event_counts(timeline);
+  const auto counts = most_active(event_counts(timeline), most_actors);
   for (const auto& [id, actor] : actors_of(timeline)) {
     const auto count = counts.find(id);
     if (count != counts.end()) graph.nodes.push_back(actor_node(actor, count->second));
@@ -154,6 +163,7 @@ GraphDocument to_actor_graph(const Timeline& timeline) {
   std::map<std::pair<std::string, std::string>, Count> pairs;
   for (const Event& event : timeline.events)
     for (const auto& pair : party_pairs(event)) {
+      if (!counts.contains(pair.first) || !counts.contains(pair.second)) continue;
       Count& count = pairs[pair];
       ++count.all;
       if (is_conflict(event.type)) ++count.conflict;

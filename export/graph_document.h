@@ -4,7 +4,9 @@
 #include "core/model/date.h"
 #include "timeline/timeline.h"
 
+#include <cstddef>
 #include <iosfwd>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,8 +53,10 @@ GraphDocument to_graph(const Timeline& timeline);
 
 // The actors alone: an edge for each pair of parties, its weight the number of events, directed
 // from source to target; a mutual act joins its sources in the order of their ids. Node fields
-// `events`, and `cooperation` and `conflict` of edges, count events. Laid out.
-GraphDocument to_actor_graph(const Timeline& timeline);
+// `events`, and `cooperation` and `conflict` of edges, count events. At most `most_actors`, those
+// with most events. Laid out.
+GraphDocument to_actor_graph(const Timeline& timeline,
+                             std::size_t most_actors = std::numeric_limits<std::size_t>::max());
 
 // Sets x and y of all nodes: linked ones near each other (Fruchterman and Reingold 1991, with their
 // grid). The same graph always gives the same picture. O(rounds * (nodes + edges)), rounds falling

@@ -105,7 +105,7 @@ class Placer {
       for (std::size_t j = 0; j < events->second.size(); ++j)
         layout_.boxes.push_back(
             {events->second[j], static_cast<std::uint32_t>(layout_.bands.size()),
-             static_cast<std::uint32_t>(band.lanes.size()), static_cast<std::uint32_t>(i),
+             static_cast<std::uint32_t>(i),
              band.columns[i].left + static_cast<double>(j % width) * (box_width + gap),
              top + static_cast<double>(j / width) * (box_height + gap)});
       rows = std::max(rows, (events->second.size() + width - 1) / width);

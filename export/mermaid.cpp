@@ -47,9 +47,12 @@ std::string mermaid_text(std::string_view text) {
   return out;
 }
 
-std::string line_of(const Event& event, const detail::ActorNames& names) {
-  return "    " + mermaid_text(detail::display_date(event)) + " : " +
-         mermaid_text(detail::shortened(detail::headline(event, names), 120)) + "\n";
+std::string period_of(const Event& event) {
+  return "    " + mermaid_text(detail::display_date(event));
+}
+
+std::string text_of(const Event& event, const detail::ActorNames& names) {
+  return " : " + mermaid_text(detail::shortened(detail::headline(event, names), 120));
 }
 
 // The events that fit, the most salient ones where not all do; by day.
@@ -63,7 +66,7 @@ std::vector<std::uint32_t> chosen_events(const Timeline& timeline,
   std::size_t bytes = 0;
   for (const std::uint32_t i : by_salience) {
     const Event& event = timeline.events[i];
-    bytes += line_of(event, names).size() + detail::display_year(event).size() + 12;
+    bytes += period_of(event).size() + text_of(event, names).size() + 24;  // and a section
     if (bytes > most_bytes) break;
     is_chosen[i] = true;
   }
@@ -79,16 +82,22 @@ std::vector<Omission> write_mermaid(const Timeline& timeline, std::ostream& out,
                                     const ExportOptions&) {
   const detail::ActorNames names(timeline);
   const std::vector<std::uint32_t> chosen = chosen_events(timeline, names);
-  out << "timeline\n    title Timeline of " << timeline.articles.size() << " articles\n";
-  std::string section;
+  out << "timeline\n    title Timeline of " << timeline.articles.size() << " articles";
+  std::string section, period;
   for (const std::uint32_t i : chosen) {
     const Event& event = timeline.events[i];
     if (const std::string own = detail::display_year(event); own != section) {
       section = own;
-      out << "    section " << section << "\n";
+      out << "\n    section " << section;
+      period.clear();
     }
-    out << line_of(event, names);
+    if (const std::string own = period_of(event); own != period) {
+      period = own;
+      out << "\n" << period;
+    }
+    out << text_of(event, names);
   }
+  out << "\n";
   if (chosen.size() == timeline.events.size()) return {};
   return {{timeline.events.size() - chosen.size(),
            "of least salience; Mermaid reads at most 50,000 characters"}};

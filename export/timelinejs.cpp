@@ -50,7 +50,7 @@ void put_slide(JsonWriter& out, const Event& event, const Extent& days, const Ac
     if (days.last != unit_around(days.first, grain).latest)
       put_date(out, "end_date", days.last, grain);
     put(out, "display_date", display_date(event));
-    put(out, "group", event.type);
+    put(out, "group", event.type.starts_with("OTHER") ? "OTHER" : std::string_view(event.type));
     put(out, "unique_id", "event-" + event.id);
     put_object(out, "text", [&] {
       put(out, "headline", html(headline(event, names)));

@@ -6,11 +6,9 @@
 #include <cctype>
 #include <chrono>
 #include <cstdio>
-#include <deque>
 #include <fstream>
 #include <map>
 #include <ostream>
-#include <set>
 #include <sstream>
 
 namespace annals::train {
@@ -22,8 +20,7 @@ constexpr float vector_scale = 0.3f;
 
 // A sentence and the forms of it that news has and the treebank lacks.
 struct Lesson {
-  Example plain, unstopped, present, headline, capitals;
-  std::vector<std::size_t> names;  // words of the plain form
+  Example plain, unstopped, headline, capitals;
 };
 
 bool has_loose_stop(const TreeSentence& sentence) {
@@ -33,22 +30,6 @@ bool has_loose_stop(const TreeSentence& sentence) {
                       [last](const TreeWord& w) { return w.head == last; });
 }
 
-// Parts of names, in rows: swapped into trees, so that a name is known by its form and place, not
-// by having been seen.
-struct NamePool {
-  std::vector<Rows> rows;
-  std::set<std::uint64_t> seen;
-
-  void add(const Labels& labels, const std::string& form) {
-    const bool is_capital = form.size() > 2 && form[0] >= 'A' && form[0] <= 'Z' &&
-                            form.find_first_of(".0123456789") == std::string::npos;
-    if (is_capital && seen.insert(detail::hash_word(form).word).second)
-      rows.push_back(labels.rows_of(form));
-  }
-};
-constexpr float swap_share = 0.25f;    // of the trees that hold a name
-constexpr float unknown_share = 0.5f;  // of the swapped names
-
 char upper(char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); }
 
 TreeSentence as_headline(TreeSentence sentence) {
@@ -56,40 +37,6 @@ TreeSentence as_headline(TreeSentence sentence) {
     const bool small = word.upos == "ADP" || word.upos == "DET" || word.upos == "CCONJ" ||
                        word.upos == "PART" || word.upos == "PUNCT";
     if (!small && !word.form.empty()) word.form[0] = upper(word.form[0]);
-  }
-  return sentence;
-}
-
-bool has_plural_subject(const TreeSentence& sentence, int verb) {
-  return std::any_of(sentence.begin(), sentence.end(), [&](const TreeWord& w) {
-    const bool is_subject = w.head == verb && w.relation.starts_with("nsubj");
-    return is_subject && (w.xpos == "NNS" || w.xpos == "NNPS" || w.form == "they" ||
-                          w.form == "They" || w.form == "we" || w.form == "We" || w.form == "you" ||
-                          w.form == "I" || w.form == "You");
-  });
-}
-
-std::string third_person(const std::string& lemma) {
-  if (lemma == "be") return "is";
-  if (lemma == "have") return "has";
-  const auto ends = [&](std::string_view end) { return lemma.ends_with(end); };
-  if (ends("s") || ends("x") || ends("ch") || ends("sh") || ends("z") || ends("o"))
-    return lemma + "es";
-  const bool is_consonant_y =
-      ends("y") && lemma.size() > 1 &&
-      std::string_view("aeiou").find(lemma[lemma.size() - 2]) == std::string_view::npos;
-  return is_consonant_y ? lemma.substr(0, lemma.size() - 1) + "ies" : lemma + "s";
-}
-
-// News tells in the present: "Kenya signs a treaty", "Two are killed".
-TreeSentence in_present(TreeSentence sentence) {
-  for (TreeWord& word : sentence) {
-    if (word.xpos != "VBD" || word.lemma == "_" || word.lemma.empty()) continue;
-    int verb = static_cast<int>(&word - sentence.data()) + 1;
-    if (word.upos == "AUX" && word.head > 0) verb = word.head;
-    const bool is_plural = has_plural_subject(sentence, verb);
-    word.xpos = is_plural ? "VBP" : "VBZ";
-    word.form = !is_plural ? third_person(word.lemma) : word.lemma == "be" ? "are" : word.lemma;
   }
   return sentence;
 }
@@ -134,15 +81,7 @@ class Trainer {
     collect_labels(trees);
     count_words(trees, main, auxiliary);
     read_vectors();  // brings words, so before words become rows
-    for (const TreeSentence& s : trees) {
-      lessons_.push_back(lesson(s));
-      for (const TreeWord& w : s)
-        if (w.upos == "PROPN") pool_.add(labels_, w.form);
-    }
-    for (const NameSentence& s : main)
-      for (std::size_t i = 0; i < s.words.size(); ++i)
-        if (s.labels[i].ends_with("PER") || s.labels[i].ends_with("LOC"))
-          pool_.add(labels_, s.words[i]);
+    for (const TreeSentence& s : trees) lessons_.push_back(lesson(s));
     for (const NameSentence& s : main) add_names(s, false);
     for (const NameSentence& s : auxiliary) add_names(s, true);
     for (const TreeSentence& s : read_trees(options_.dev_trees))
@@ -214,41 +153,22 @@ class Trainer {
   Lesson lesson(const TreeSentence& sentence) const {
     Lesson l;
     l.plain = labels_.example(sentence);
-    for (std::size_t i = 0; i < sentence.size(); ++i)
-      if (sentence[i].upos == "PROPN") l.names.push_back(i);
     l.capitals = labels_.example(as_capitals(sentence));
     TreeSentence bare = sentence;
     if (has_loose_stop(sentence)) bare.pop_back();
     l.unstopped = labels_.example(bare);
-    l.present = labels_.example(in_present(sentence));
-    l.headline = labels_.example(as_headline(in_present(bare)));
+    l.headline = labels_.example(as_headline(bare));
     return l;
   }
 
   const Example* choose(const Lesson& l) {
     if (!l.plain.is_tree()) return &l.plain;
     const float x = random_.unit();
-    if (x < 0.06f) return &l.headline;
-    if (x < 0.075f) return &l.capitals;
-    if (x < 0.11f) return &l.unstopped;
-    if (x < 0.23f) return &l.present;
-    return l.names.empty() || random_.unit() >= swap_share ? &l.plain : swap_names(l);
-  }
-
-  const Example* swap_names(const Lesson& l) {
-    Example& swapped = swapped_.emplace_back(l.plain);
-    for (const std::size_t i : l.names) {
-      const auto chosen =
-          static_cast<std::size_t>(random_.unit() * static_cast<float>(pool_.rows.size() - 1));
-      swapped.words[i] = pool_.rows[chosen];
-      if (random_.unit() < unknown_share) swapped.words[i][detail::word_table] = 0;
-    }
-    return &swapped;
+    return x < 0.03f ? &l.headline : x < 0.045f ? &l.capitals : x < 0.08f ? &l.unstopped : &l.plain;
   }
 
   std::vector<std::vector<const Example*>> batches() {
     std::vector<const Example*> order;
-    swapped_.clear();
     for (const Lesson& l : lessons_) order.push_back(choose(l));
     std::shuffle(order.begin(), order.end(), random_.engine());
     std::vector<std::vector<const Example*>> result;
@@ -313,8 +233,6 @@ class Trainer {
   Random random_;
   Labels labels_;
   std::vector<Lesson> lessons_;
-  std::deque<Example> swapped_;  // of this epoch
-  NamePool pool_;
   std::vector<Example> dev_trees_, dev_names_;
   std::unordered_map<std::uint32_t, Vector> vectors_;
   std::size_t steps_ = 0;

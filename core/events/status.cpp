@@ -16,11 +16,17 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
+// "if" marks the verb. Where a clause stands between the two, it is that clause's: "if Chad
+// attacks, Niger will close the border".
 bool has_if(const Syntax& syntax, std::uint32_t verb) {
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+  const auto children = syntax.children(verb);
+  return std::ranges::any_of(children, [&](std::uint32_t c) {
     const auto word = syntax.lemma(c);
     return syntax.token(c).relation == Deprel::mark &&
-           (word == "if" || word == "unless" || word == "lest" || word == "whether");
+           (word == "if" || word == "unless" || word == "lest" || word == "whether") &&
+           std::ranges::none_of(children, [&](std::uint32_t d) {
+             return syntax.token(d).relation == Deprel::advcl && c < d && d < verb;
+           });
   });
 }
 

@@ -1,8 +1,13 @@
 #include "core/ingest/assemble.h"
 
+#include "core/ingest/agencies.h"
 #include "core/ingest/decode.h"
+#include "core/ingest/language.h"
+#include "core/ingest/written_date.h"
+#include "core/text/shingles.h"
 
 #include <algorithm>
+#include <istream>
 
 namespace annals::detail {
 namespace {
@@ -51,72 +56,145 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(blank) - first + 1));
 }
 
-void set_published(std::string_view written, const std::string& file, std::size_t line,
-                   const ReadOptions& options, Article& out) {
-  out.published = parse_day(written.substr(0, 10));
-  if (!out.published) out.published = options.published;
-  if (out.published) return;
-  const std::string found =
-      written.empty() ? "no publication date"
-                      : "publication date '" + std::string(written) + "' is no day (YYYY-MM-DD)";
-  options.notice({options.strict, file, line,
-                  found + "; relative dates stay open, give --published DAY or a 'date YYYY-MM-DD "
-                          "Title' first line"});
-}
+class Assembly {
+ public:
+  Assembly(Fields fields, const InputFile& file, std::size_t line, const ReadOptions& options,
+           Article& out)
+      : fields_(std::move(fields)), file_(file), line_(line), options_(options), out_(out) {}
+
+  bool run() {
+    if (!decode_text()) return false;
+    out_.id = decode(fields_.id).text;
+    out_.source = decode(fields_.source).text;
+    out_.url = decode(fields_.url).text;
+    out_.author = decode(fields_.author).text;
+    out_.title = trimmed(title_.text);
+    out_.captions.clear();
+    for (const std::string& caption : fields_.captions)
+      out_.captions.push_back(decode(caption).text);
+    out_.from = std::move(fields_.from);
+    const auto header = find_header(body_.text);
+    out_.header = header ? header->span : Span{};
+    if (header && out_.title.empty()) out_.title = header->title;
+    set_published(fields_.published.empty() && header ? header->day : fields_.published);
+    set_text(header.has_value());
+    set_language();
+    set_credit();
+    const std::string_view own = std::string_view(out_.text).substr(out_.body + out_.header.last);
+    out_.story = is_sketch(fields_.story) ? fields_.story : story_sketch(own);
+    return true;
+  }
+
+ private:
+  void notice(bool is_error, std::string message) const {
+    options_.notice({is_error, file_.name, line_, std::move(message)});
+  }
+
+  bool decode_text() {
+    const std::size_t size = fields_.text.size();
+    if (size > max_article_bytes) {
+      notice(true, "an article of " + std::to_string(size >> 20) + " MiB; at most " +
+                       std::to_string(max_article_bytes >> 20) + " MiB are read, split it");
+      return false;
+    }
+    body_ = decode(fields_.text);
+    title_ = decode(fields_.title);
+    if (body_.invalid_bytes > few_bytes && body_.invalid_bytes * 10 > size) {
+      notice(true, "not text (" + std::to_string(body_.invalid_bytes) +
+                       " invalid bytes); UTF-8 text is expected");
+      return false;
+    }
+    if (trimmed(body_.text).empty() && trimmed(title_.text).empty()) {
+      notice(true, "no text; an article needs at least one word");
+      return false;
+    }
+    if (const auto replaced = body_.replaced + title_.replaced; replaced > 0)
+      notice(false,
+             std::to_string(replaced) + " invalid or NUL bytes read as U+FFFD; UTF-8 is expected");
+    if (body_.text.find(twice_encoded) != body_.text.npos)
+      notice(false,
+             "UTF-8 that was encoded twice (\"\xC3\xA2\xE2\x82\xAC\"); it is read as it stands");
+    return true;
+  }
+
+  void set_published(std::string_view written) {
+    const auto dates = find_dates(written.substr(0, 100), fields_.declared_language, 1);
+    out_.published.reset();
+    std::string found = "no publication date";
+    if (!written.empty())
+      found =
+          "publication date '" + std::string(written.substr(0, 100)) + "' is no day (YYYY-MM-DD)";
+    if (!dates.empty() && dates.front().other_day)
+      found = "publication date '" + std::string(written) + "' is " + to_iso(*dates.front().day) +
+              " or " + to_iso(*dates.front().other_day);
+    else if (!dates.empty())
+      out_.published = dates.front().day;
+    if (!out_.published && options_.published) {
+      out_.published = options_.published;
+      out_.from.push_back({"published", "--published"});
+    }
+    if (out_.published) return;
+    notice(options_.strict,
+           found +
+               "; relative dates stay open, give --published DAY or a 'date YYYY-MM-DD "
+               "Title' first line");
+  }
+
+  // A title that the text repeats as its first line is read there.
+  void set_text(bool has_header) {
+    const auto start = std::min(body_.text.find_first_not_of(blank), body_.text.size());
+    const bool is_separate = !out_.title.empty() && !has_header &&
+                             !std::string_view(body_.text).substr(start).starts_with(out_.title);
+    out_.text.clear();
+    if (is_separate) out_.text.append(out_.title).append("\n\n");
+    out_.body = static_cast<std::uint32_t>(out_.text.size());
+    out_.text += body_.text;
+  }
+
+  // What the user says, else what the text shows, else what the publisher says.
+  void set_language() {
+    out_.language = decode(fields_.language).text;
+    if (!out_.language.empty()) return;
+    out_.language = detect_language(out_.text);
+    if (!out_.language.empty()) {
+      out_.from.push_back({"language", "text"});
+    } else if (!fields_.declared_language.empty()) {
+      out_.language = decode(fields_.declared_language).text;
+      out_.from.push_back({"language", "declaration"});
+    }
+  }
+
+  void set_credit() {
+    const std::string_view own = std::string_view(out_.text).substr(out_.body + out_.header.last);
+    const Credit credit = find_credit(own, out_.author);
+    if (credit.agency.empty() || credit.agency == out_.source) return;
+    std::erase_if(out_.from, [](const FieldOrigin& origin) { return origin.field == "source"; });
+    out_.from.push_back({"source", "credit '" + std::string(credit.written) + "'" +
+                                       (out_.source.empty() ? "" : " in " + out_.source)});
+    out_.source = credit.agency;
+  }
+
+  Fields fields_;
+  const InputFile& file_;
+  std::size_t line_;
+  const ReadOptions& options_;
+  Article& out_;
+  Decoded body_, title_;
+};
 
 }  // namespace
 
-bool assemble(Fields fields, const std::string& file, std::size_t line, const ReadOptions& options,
+bool assemble(Fields fields, const InputFile& file, std::size_t line, const ReadOptions& options,
               Article& out) {
-  if (fields.text.size() > max_article_bytes) {
-    options.notice({true, file, line,
-                    "an article of " + std::to_string(fields.text.size() >> 20) + " MiB; at most " +
-                        std::to_string(max_article_bytes >> 20) + " MiB are read, split it"});
-    return false;
-  }
-  Decoded body = decode(fields.text);
-  if (body.invalid_bytes > few_bytes && body.invalid_bytes * 10 > fields.text.size()) {
-    options.notice({true, file, line,
-                    "not text (" + std::to_string(body.invalid_bytes) +
-                        " invalid bytes); UTF-8 text is expected"});
-    return false;
-  }
-  const Decoded title = decode(fields.title);
-  if (trimmed(body.text).empty() && trimmed(title.text).empty()) {
-    options.notice({true, file, line, "no text; an article needs at least one word"});
-    return false;
-  }
-  if (const auto replaced = body.replaced + title.replaced; replaced > 0)
-    options.notice(
-        {false, file, line,
-         std::to_string(replaced) + " invalid or NUL bytes read as U+FFFD; UTF-8 is expected"});
+  return Assembly(std::move(fields), file, line, options, out).run();
+}
 
-  if (body.text.find(twice_encoded) != body.text.npos)
-    options.notice(
-        {false, file, line,
-         "UTF-8 that was encoded twice (\"\xC3\xA2\xE2\x82\xAC\"); it is read as it stands"});
-
-  out.id = decode(fields.id).text;
-  out.source = decode(fields.source).text;
-  out.url = decode(fields.url).text;
-  out.language = decode(fields.language).text;
-  out.title = trimmed(title.text);
-  std::string_view written = fields.published;
-  const auto header = find_header(body.text);
-  out.header = header ? header->span : Span{};
-  if (header && written.empty()) written = header->day;
-  if (header && out.title.empty()) out.title = header->title;
-  set_published(written, file, line, options, out);
-
-  // A title that the text repeats as its first line is read there.
-  const auto start = std::min(body.text.find_first_not_of(blank), body.text.size());
-  const bool is_separate = !out.title.empty() && !header &&
-                           !std::string_view(body.text).substr(start).starts_with(out.title);
-  out.text.clear();
-  if (is_separate) out.text.append(out.title).append("\n\n");
-  out.body = static_cast<std::uint32_t>(out.text.size());
-  out.text += body.text;
-  return true;
+std::string read_up_to(std::istream& in, std::size_t limit) {
+  std::string bytes;
+  char buffer[1 << 16];
+  while (bytes.size() <= limit && (in.read(buffer, sizeof buffer) || in.gcount() > 0))
+    bytes.append(buffer, static_cast<std::size_t>(in.gcount()));
+  return bytes;
 }
 
 }  // namespace annals::detail

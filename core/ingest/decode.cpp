@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace annals {
 namespace {
@@ -50,6 +51,19 @@ std::size_t sequence_length(std::string_view s, std::size_t& bad) {
   return length;
 }
 
+// Bytes before the first that is not ASCII or is NUL, eight at a time.
+std::size_t plain_size(std::string_view bytes) {
+  constexpr std::uint64_t high = 0x8080808080808080u, ones = 0x0101010101010101u;
+  std::size_t i = 0;
+  for (; i + 8 <= bytes.size(); i += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, bytes.data() + i, sizeof word);
+    if (((word | (word - ones)) & high) != 0) break;  // a high bit, or a borrow from a NUL
+  }
+  while (i < bytes.size() && static_cast<signed char>(bytes[i]) > 0) ++i;
+  return i;
+}
+
 Decoded decode_utf16(std::string_view bytes, bool is_big_endian) {
   Decoded out;
   const auto unit = [&](std::size_t i) {
@@ -86,9 +100,7 @@ Decoded decode(std::string_view bytes) {
   Decoded out;
   out.text.reserve(bytes.size());
   while (!bytes.empty()) {
-    const auto plain = static_cast<std::size_t>(
-        std::ranges::find_if(bytes, [](char c) { return static_cast<signed char>(c) <= 0; }) -
-        bytes.begin());
+    const std::size_t plain = plain_size(bytes);
     out.text += bytes.substr(0, plain);
     bytes.remove_prefix(plain);
     if (bytes.empty()) break;

@@ -1,6 +1,9 @@
 #include "core/ingest/assemble.h"
-#include "core/ingest/reader.h"
+#include "core/ingest/gzip.h"
+#include "core/ingest/recognise.h"
 
+#include <algorithm>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -9,31 +12,23 @@
 namespace annals {
 namespace {
 
-std::string_view skip_blank(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const auto first = bytes.find_first_not_of(" \t\r\n");
-  return first == bytes.npos ? std::string_view() : bytes.substr(first);
-}
+bool is_anything(std::string_view, const ReadOptions&) { return true; }
 
-bool is_json(std::string_view bytes) {
-  const auto start = skip_blank(bytes);
-  return start.starts_with('{') || start.starts_with("[{") || start.starts_with("[[");
-}
-
-bool is_markup_or_archive(std::string_view bytes) {
-  const auto start = skip_blank(bytes);
-  return bytes.starts_with("\x1F\x8B") || bytes.starts_with("PK\x03\x04") ||
-         bytes.starts_with("WARC/") || start.starts_with("<!") || start.starts_with("<?xml") ||
-         start.starts_with("<html") || start.starts_with("<HTML") || start.starts_with("<rss");
-}
-
-bool is_anything(std::string_view) { return true; }
-
-// To add a format: write core/ingest/<name>.cpp, declare its open function in assemble.h, add a row
-// here.
+// To add a format: write core/ingest/<name>.cpp, declare its open function in assemble.h and how it
+// is recognised in recognise.h, add a row here.
 constexpr InputFormat table[] = {
+    {"warc", "web archives, also gzipped: one article a page", detail::is_warc, detail::open_warc},
     {"ndjson", "one JSON object a line: id, text; optional published, title, source, url, language",
-     is_json, detail::open_ndjson},
+     detail::is_ndjson, detail::open_ndjson},
+    {"json", "an array of such objects, IPTC ninjs, JSON Feed", detail::is_json, detail::open_json},
+    {"feed", "RSS 0.9 to 2.0 and Atom: one article an item", detail::is_feed, detail::open_feed},
+    {"newsml-g2", "NewsML-G2 of the agencies", detail::is_newsml_g2, detail::open_newsml_g2},
+    {"newsml", "NewsML 1.2 of the agencies", detail::is_newsml, detail::open_newsml},
+    {"nitf", "NITF of the agencies", detail::is_nitf, detail::open_nitf},
+    {"html", "web pages: the article, its title and publication date", detail::is_html,
+     detail::open_html},
+    {"csv", "CSV or TSV with a header that names text, or with --columns", detail::is_csv,
+     detail::open_csv},
     {"text", "dated text: 'date YYYY-MM-DD Title', then the article", is_anything,
      detail::open_dated_text},
 };
@@ -42,10 +37,6 @@ constexpr InputFormat table[] = {
 std::unique_ptr<std::istream> open_file(const std::string& file, std::string& problem) {
   std::error_code failed;
   if (file == "-") return std::make_unique<std::istream>(std::cin.rdbuf());
-  if (std::filesystem::is_directory(file, failed)) {
-    problem = "a directory; name the files in it";
-    return nullptr;
-  }
   auto in = std::make_unique<std::ifstream>(file, std::ios::binary);
   if (!*in) {
     problem = std::filesystem::exists(file, failed) ? "cannot be read; check its permissions"
@@ -53,6 +44,39 @@ std::unique_ptr<std::istream> open_file(const std::string& file, std::string& pr
     return nullptr;
   }
   return in;
+}
+
+// A name without the suffix of its format and without ".gz".
+std::string without_suffix(const std::filesystem::path& path) {
+  const std::filesystem::path unpacked = path.extension() == ".gz" ? path.stem() : path.filename();
+  return (path.parent_path() / unpacked.stem()).generic_string();
+}
+
+// The files below a folder in order of their names; hidden ones are left out.
+std::vector<InputFile> files_below(const std::filesystem::path& folder) {
+  std::vector<InputFile> found;
+  std::error_code failed;
+  std::filesystem::recursive_directory_iterator entry(folder, failed), end;
+  for (; !failed && entry != end; entry.increment(failed)) {
+    const bool is_hidden = entry->path().filename().string().starts_with('.');
+    if (is_hidden && entry->is_directory(failed)) entry.disable_recursion_pending();
+    if (!is_hidden && entry->is_regular_file(failed))
+      found.push_back(
+          {entry->path().string(), without_suffix(entry->path().lexically_relative(folder))});
+  }
+  std::ranges::sort(found, {}, &InputFile::name);
+  return found;
+}
+
+// Whether the first line names a file.
+bool is_file_list(std::string_view start) {
+  constexpr std::size_t longest_name = 4096;
+  const auto end = start.find('\n');
+  std::string_view name = start.substr(0, end);
+  if (name.ends_with('\r')) name.remove_suffix(1);
+  std::error_code failed;
+  return !name.empty() && name.size() < longest_name && name.find('\0') == name.npos &&
+         std::filesystem::exists(name, failed);
 }
 
 // The first bytes without consuming them, also on a pipe.
@@ -85,43 +109,109 @@ std::string to_string(const Notice& notice) {
 std::span<const InputFormat> input_formats() { return table; }
 
 struct Inputs::State {
-  std::vector<std::string> files;
+  std::deque<InputFile> files;
   ReadOptions options;
-  std::size_t next_file = 0;
-  std::string file;
+  InputFile file;
   std::unique_ptr<std::istream> bytes;
   std::unique_ptr<PeekBuffer> peek;
+  std::unique_ptr<detail::GzipBuffer> gzip;
+  std::unique_ptr<PeekBuffer> unpacked;
   std::unique_ptr<std::istream> in;
   std::unique_ptr<ArticleReader> reader;
   std::unordered_map<std::string, std::string> places;  // id -> "file:line" of its first article
 
+  void error(std::string message, std::size_t line = 0) {
+    options.notice({true, file.name, line, std::move(message)});
+  }
+
+  void close() {
+    if (gzip && !gzip->problem().empty())
+      options.notice({false, file.name, 0, std::string(gzip->problem())});
+    reader.reset();
+    in.reset();
+    unpacked.reset();
+    gzip.reset();
+    peek.reset();
+    bytes.reset();
+  }
+
   void open_next() {
-    file = files[next_file++];
+    file = std::move(files.front());
+    files.pop_front();
+    std::error_code failed;
+    if (std::filesystem::is_directory(file.name, failed)) return open_folder();
     std::string problem;
-    bytes = open_file(file, problem);
-    if (!bytes) {
-      options.notice({true, file, 0, problem});
-      return;
-    }
+    bytes = open_file(file.name, problem);
+    if (!bytes) return error(problem);
+    const bool is_stdin = file.name == "-";
+    if (is_stdin) file.name = "stdin";
     peek = std::make_unique<PeekBuffer>(*bytes->rdbuf());
-    in = std::make_unique<std::istream>(peek.get());
-    const auto first = peek->first_bytes();
-    if (is_markup_or_archive(first)) {
-      options.notice(
-          {true, file, 0, "HTML, XML or an archive, which are not read yet; give text or NDJSON"});
+    std::string_view first = peek->first_bytes();
+    if (is_stdin && is_file_list(first)) return open_list();
+    PeekBuffer* content = peek.get();
+    if (detail::is_gzip(first)) {
+      gzip = std::make_unique<detail::GzipBuffer>(*peek);
+      unpacked = std::make_unique<PeekBuffer>(*gzip);
+      content = unpacked.get();
+      first = content->first_bytes();
+    }
+    in = std::make_unique<std::istream>(content);
+    in->exceptions(std::ios::badbit);  // what the buffer throws reaches next()
+    open_reader(detail::preview(first));
+  }
+
+  void open_reader(std::string_view start) {
+    for (const InputFormat& format : table) {
+      if (!format.accepts(start, options)) continue;
+      if (const std::string kind = detail::unreadable_kind(start);
+          format.accepts == is_anything && !kind.empty())
+        return error(kind);
+      reader = format.open(*in, file, options);
       return;
     }
-    for (const InputFormat& format : table)
-      if (format.accepts(first)) {
-        reader = format.open(*in, file == "-" ? "stdin" : file, options);
-        return;
+  }
+
+  void open_folder() {
+    const std::vector<InputFile> found = files_below(file.name);
+    if (found.empty()) return error("a folder without readable files");
+    files.insert(files.begin(), found.begin(), found.end());
+  }
+
+  void open_list() {
+    std::istream list(peek.get());
+    std::vector<InputFile> found;
+    for (std::string line; std::getline(list, line);) {
+      if (line.ends_with('\r')) line.pop_back();
+      if (!line.empty())
+        found.push_back({line, without_suffix(std::filesystem::path(line).filename())});
+    }
+    files.insert(files.begin(), found.begin(), found.end());
+  }
+
+  // The next article of the open file that may be given.
+  bool read(Article& out) {
+    while (reader && reader->next(out)) {
+      if (options.english_only && !out.language.empty() && !out.language.starts_with("en")) {
+        options.notice({false, file.name, reader->line(),
+                        "article '" + out.id + "' is in " + out.language +
+                            ", and only English is understood; it is passed over"});
+        continue;
       }
+      const std::string place = file.name + ":" + std::to_string(reader->line());
+      const auto [first, is_new] = places.emplace(out.id, place);
+      if (is_new) return true;
+      error("id '" + out.id + "' was used at " + first->second +
+                " already; every article needs an id of its own",
+            reader->line());
+    }
+    return false;
   }
 };
 
 Inputs::Inputs(std::vector<std::string> files, ReadOptions options)
     : state_(std::make_unique<State>()) {
-  state_->files = std::move(files);
+  for (std::string& file : files)
+    state_->files.push_back({file, without_suffix(std::filesystem::path(file).filename())});
   state_->options = std::move(options);
 }
 
@@ -132,18 +222,15 @@ std::size_t Inputs::line() const { return state_->reader ? state_->reader->line(
 bool Inputs::next(Article& out) {
   State& s = *state_;
   while (true) {
-    if (s.reader && s.reader->next(out)) {
-      const std::string place = s.file + ":" + std::to_string(s.reader->line());
-      const auto [first, is_new] = s.places.emplace(out.id, place);
-      if (is_new) return true;
-      s.options.notice({true, s.file, s.reader->line(),
-                        "id '" + out.id + "' was used at " + first->second +
-                            " already; every article needs an id of its own"});
-      continue;
+    try {
+      if (s.read(out)) return true;
+      s.close();
+      if (s.files.empty()) return false;
+      s.open_next();
+    } catch (const detail::BadBytes& problem) {
+      s.error(problem.what(), 0);
+      s.reader.reset();
     }
-    s.reader.reset();
-    if (s.next_file == s.files.size()) return false;
-    s.open_next();
   }
 }
 

@@ -1,11 +1,10 @@
 // One JSON object a line, one article an object.
-#include "core/ingest/assemble.h"
+#include "core/ingest/json_fields.h"
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <istream>
 
 namespace annals::detail {
@@ -33,16 +32,9 @@ void replace_lone_surrogates(std::string& line) {
   }
 }
 
-// Strings as they are, numbers as written; anything else is "".
-std::string field(const Json& json, const char* name) {
-  const auto found = json.FindMember(name);
-  if (found == json.MemberEnd() || !found->value.IsString()) return {};
-  return {found->value.GetString(), found->value.GetStringLength()};
-}
-
 class NdjsonReader : public ArticleReader {
  public:
-  NdjsonReader(std::istream& in, std::string file, const ReadOptions& options)
+  NdjsonReader(std::istream& in, InputFile file, const ReadOptions& options)
       : in_(in), file_(std::move(file)), options_(options) {}
 
   bool next(Article& out) override {
@@ -68,7 +60,7 @@ class NdjsonReader : public ArticleReader {
 
  private:
   void error(std::string message) const {
-    options_.notice({true, file_, number_, std::move(message)});
+    options_.notice({true, file_.name, number_, std::move(message)});
   }
 
   // Numbers stay as written; one that no double holds ("1e400") is quoted and read again.
@@ -79,6 +71,8 @@ class NdjsonReader : public ArticleReader {
           line_.data(), line_.size());
       if (!json.HasParseError() || json.GetParseError() != rapidjson::kParseErrorNumberTooBig)
         return;
+      if (tries == 0)
+        options_.notice({false, file_.name, number_, "a number too large; it is read as text"});
       constexpr const char* number = "+-.0123456789eE";
       const auto end = line_.find_first_not_of(number, json.GetErrorOffset());
       const auto before = line_.find_last_not_of(number, json.GetErrorOffset());
@@ -106,33 +100,26 @@ class NdjsonReader : public ArticleReader {
   }
 
   bool take(const Json& json, Article& out) {
-    if (const std::string schema = field(json, "schema"); !schema.empty()) {
+    if (const std::string schema = json_field(json, "schema"); !schema.empty()) {
       if (schema == "annals/extraction/1" && options_.extraction)
-        options_.extraction(line_, file_, number_);
+        options_.extraction(line_, file_.name, number_);
       else
         error("an object of schema '" + schema +
               "'; articles have no \"schema\", extractions go to 'annals build'");
       return false;
     }
-    Fields fields{.id = field(json, "id"),
-                  .source = field(json, "source"),
-                  .url = field(json, "url"),
-                  .title = field(json, "title"),
-                  .language = field(json, "language"),
-                  .text = field(json, "text"),
-                  .published = field(json, "published")};
-    if (fields.published.empty()) fields.published = field(json, "date");
-    if (!json.HasMember("text") || !json["text"].IsString()) {
+    Fields fields = !json.HasMember("text") && is_publisher_item(json) ? publisher_fields(json)
+                                                                       : article_fields(json);
+    if (fields.text.empty() && !(json.HasMember("text") && json["text"].IsString())) {
       error("an object without \"text\"; {\"id\": …, \"text\": …} is expected");
       return false;
     }
-    if (fields.id.empty())
-      fields.id = std::filesystem::path(file_).stem().string() + ":" + std::to_string(number_);
+    if (fields.id.empty()) fields.id = file_.id + ":" + std::to_string(number_);
     return assemble(std::move(fields), file_, number_, options_, out);
   }
 
   std::istream& in_;
-  std::string file_;
+  InputFile file_;
   const ReadOptions& options_;
   std::string line_;
   std::size_t number_ = 0;
@@ -140,7 +127,7 @@ class NdjsonReader : public ArticleReader {
 
 }  // namespace
 
-std::unique_ptr<ArticleReader> open_ndjson(std::istream& in, std::string file,
+std::unique_ptr<ArticleReader> open_ndjson(std::istream& in, InputFile file,
                                            const ReadOptions& options) {
   return std::make_unique<NdjsonReader>(in, std::move(file), options);
 }

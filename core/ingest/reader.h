@@ -27,9 +27,17 @@ struct Notice {
 // "file:line: message", without the line when it is 0.
 std::string to_string(const Notice& notice);
 
+// An input: what messages call it, and the id of an article that has none of its own.
+struct InputFile {
+  std::string name;
+  std::string id;
+};
+
 struct ReadOptions {
   std::optional<Day> published;  // for articles that do not say
   bool strict = false;           // a missing date is an error
+  bool english_only = false;     // articles in other languages are noticed and passed over
+  std::string columns;  // of CSV, in order: "id,published,,text"; "" when the file names them
   std::function<void(const Notice&)> notice = [](const Notice&) {};
   // Takes NDJSON lines that are extractions already. Empty: such a line is an error.
   std::function<void(std::string_view line, const std::string& file, std::size_t number)>
@@ -52,8 +60,8 @@ class ArticleReader {
 struct InputFormat {
   std::string_view name;
   std::string_view description;  // one line for `annals formats`
-  bool (*accepts)(std::string_view first_bytes);
-  std::unique_ptr<ArticleReader> (*open)(std::istream& in, std::string file,
+  bool (*accepts)(std::string_view start, const ReadOptions& options);  // `start` is UTF-8
+  std::unique_ptr<ArticleReader> (*open)(std::istream& in, InputFile file,
                                          const ReadOptions& options);
 };
 
@@ -63,9 +71,10 @@ std::span<const InputFormat> input_formats();
 // The largest article that is read; a longer one is an error.
 constexpr std::size_t max_article_bytes = std::size_t{32} << 20;
 
-// Articles of several files in turn; "-" is standard input. The format of each is recognised by its
-// content. A file that cannot be read is noticed and passed over; so is an article whose id was
-// seen.
+// Articles of several files in turn; "-" is standard input, which may also be a list of files, one
+// a line; of a folder all files are read, in order of their names, hidden ones left out. The format
+// of each file is recognised by its content, also in gzip. A file that cannot be read is noticed
+// and passed over; so is an article whose id was seen.
 class Inputs : public ArticleReader {
  public:
   // `options` is copied; its functions are called from next().

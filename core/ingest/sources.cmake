@@ -1,11 +1,52 @@
 target_sources(annals_core PRIVATE
+  ingest/agencies.cpp
   ingest/assemble.cpp
+  ingest/charset.cpp
+  ingest/csv.cpp
   ingest/dated_text.cpp
   ingest/decode.cpp
+  ingest/document_reader.cpp
+  ingest/feed.cpp
+  ingest/gzip.cpp
+  ingest/html.cpp
+  ingest/html_blocks.cpp
+  ingest/html_body.cpp
+  ingest/html_filter.cpp
   ingest/inputs.cpp
+  ingest/json.cpp
+  ingest/json_fields.cpp
+  ingest/json_ld.cpp
+  ingest/language.cpp
+  ingest/markup.cpp
   ingest/ndjson.cpp
+  ingest/newsml.cpp
+  ingest/nitf.cpp
+  ingest/page_date.cpp
+  ingest/page_words.cpp
+  ingest/recognise.cpp
+  ingest/warc.cpp
+  ingest/written_date.cpp
+  ingest/xml_document.cpp
 PUBLIC FILE_SET HEADERS FILES
+  ingest/agencies.h
   ingest/assemble.h
+  ingest/charset.h
+  ingest/csv_fields.h
   ingest/decode.h
+  ingest/document_reader.h
+  ingest/gzip.h
+  ingest/html.h
+  ingest/html_blocks.h
+  ingest/html_body.h
+  ingest/html_filter.h
+  ingest/json_fields.h
+  ingest/json_ld.h
+  ingest/language.h
+  ingest/markup.h
+  ingest/page_date.h
+  ingest/page_words.h
   ingest/reader.h
+  ingest/recognise.h
+  ingest/written_date.h
+  ingest/xml_document.h
 )

@@ -137,6 +137,8 @@ struct Extraction {
   std::string title;
   std::string published;  // ISO day, "" when unknown
   std::string language;
+  std::string
+      story;  // sketch by which copies are known (core/text/shingles.h); "" when not computed
   std::vector<TimeRecord> times;
   std::vector<Actor> actors;
   std::vector<Event> events;

@@ -17,6 +17,7 @@ target_sources(annals_core PRIVATE
   text/network.cpp
   text/repair.cpp
   text/sentences.cpp
+  text/shingles.cpp
   text/tokeniser.cpp
   text/tree.cpp
   text/weights_file.cpp
@@ -37,6 +38,7 @@ PUBLIC FILE_SET HEADERS FILES
   text/network_shape.h
   text/repair.h
   text/sentences.h
+  text/shingles.h
   text/table.h
   text/tokeniser.h
   text/tree.h

@@ -33,7 +33,6 @@ struct LaneLayout {
   struct Box {
     std::uint32_t event = 0;  // index into Timeline::events
     std::uint32_t band = 0;
-    std::uint32_t lane = 0;    // of the band
     std::uint32_t column = 0;  // of the band
     double left = 0;
     double top = 0;

@@ -30,7 +30,7 @@ same() {
 articles=("$source"/examples/articles/*.txt)
 expect "version" 0 "^annals [0-9]" "$annals" --version
 expect "help names every command" 0 "extract" "$annals" --help
-for command in build compare extract export explain parse times actors formats; do
+for command in build compare stats graph read extract export explain parse times actors formats; do
   expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
 done
 expect "no command is wrong usage" 2 "annals --help" "$annals"
@@ -39,11 +39,27 @@ expect "a mistyped option" 2 "did you mean '--published'" "$annals" build --publ
 expect "a mistyped format" 2 "did you mean 'csv'" "$annals" build --to cvs x
 expect "an impossible --published" 2 "YYYY-MM-DD" "$annals" extract --published 2021-02-30 x
 expect "a missing file" 1 "no such file" "$annals" extract "$folder/none.txt"
-expect "a folder" 1 "a directory" "$annals" extract "$folder"
 expect "an empty file" 1 "no text" "$annals" extract /dev/null
 expect "a folder of data that is not there" 1 "cannot be read" "$annals" formats --events --data "$folder/none"
 expect "export of what is no timeline" 1 "timeline" "$annals" export "${articles[0]}"
 expect "an output that cannot be written" 1 "cannot be written" "$annals" build "${articles[0]}" -o "$folder/none/x.json"
+
+mkdir "$folder/empty"
+expect "a folder without files" 1 "a folder without readable files" "$annals" extract "$folder/empty"
+printf 'date 2020-01-01 Treffen\n\nDie Minister trafen sich am Dienstag in Oslo, um über die Lage an der Grenze zu beraten.\n' > "$folder/de.txt"
+expect "another language is read" 0 '"language":"de"' "$annals" read "$folder/de.txt"
+expect "and passed over by extract" 0 "warning: .*only English" "$annals" extract "$folder/de.txt"
+"$annals" read "${articles[@]}" > "$folder/read.ndjson"
+"$annals" read "$folder/read.ndjson" > "$folder/again.ndjson"
+same "what read writes is read the same" <(sed 's/"from":.*//' "$folder/read.ndjson") <(sed 's/"from":.*//' "$folder/again.ndjson")
+printf '%s\n' "${articles[@]}" | "$annals" read - > "$folder/listed.ndjson"
+same "a list of files on standard input" "$folder/read.ndjson" "$folder/listed.ndjson"
+gzip -c "${articles[0]}" > "$folder/packed.txt.gz"
+expect "a packed file has the name of what is in it" 0 '"id":"packed"' "$annals" read "$folder/packed.txt.gz"
+cp "${articles[0]}" "$folder/copy.txt"
+echo 'One line more, which a reprint may have.' >> "$folder/copy.txt"
+stories=$("$annals" read --dedup "${articles[@]}" "$folder/copy.txt" | grep -o '"story":"[0-9a-f]*"' | sort | uniq -d | wc -l)
+[[ $stories == 1 ]] || { echo "FAILED: a copy has no story in common with the original"; failures=$((failures + 1)); }
 
 printf 'Poland met Latvia.\n' > "$folder/undated.txt"
 expect "no date is a warning" 0 "warning: .*--published" "$annals" extract "$folder/undated.txt"

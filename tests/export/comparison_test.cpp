@@ -28,7 +28,11 @@ Event told(std::string id, std::string type, std::string date, std::string sourc
 }
 
 Timeline paper(const std::string& name, const std::string& published, std::vector<Event> events) {
-  Extraction article{name + "-1", name, "", "", published, "en", {}, {}, std::move(events)};
+  Extraction article;
+  article.id = name + "-1";
+  article.source = name;
+  article.published = published;
+  article.events = std::move(events);
   article.actors = {{"KEN", "Kenya", "state", "KEN", "", {}},
                     {"UGA", "Uganda", "state", "UGA", "", {}},
                     {"JPN", "Japan", "state", "JPN", "", {}}};

@@ -14,6 +14,7 @@ using namespace annals;
 // After a wanted change: UPDATE_GOLDEN=1 build/release/tests/export_tests, then read the diff.
 TEST_CASE("export: every format matches its golden file") {
   for (const Format& format : formats()) {
+    if (format.name == "html") continue;  // report_test.cpp: its page is built from web/
     CAPTURE(format.name);
     const std::string path =
         std::string(SOURCE_DIR "/tests/golden/timeline") + std::string(format.extension);
@@ -40,7 +41,7 @@ TEST_CASE("export: a timeline survives the way to JSON and back") {
 }
 
 TEST_CASE("export: an extraction survives the way to JSON and back") {
-  Extraction e{"id", "src", "url", "title \"q\"", "2021-11-09", "en", {}, {}, {}};
+  Extraction e{"id", "src", "url", "title \"q\"", "2021-11-09", "en", "5f0c", {}, {}, {}};
   e.times = {{{3, 9, "Monday", false}, "DATE", "2021-11-08", "2021-11-08"}};
   e.actors = {{"BLR", "Belarus", "state", "BLR", "", {{{0, 5, "Minsk", true}, "name"}}}};
   e.events = {sample().events[0]};

@@ -68,7 +68,8 @@ TEST_CASE("formats: every event is written, or counted among those left out") {
                       {"dot", " style=\"filled,"},
                       {"gexf", "<node id=\"event:"},
                       {"markdown", "\n- **"},
-                      {"mermaid", " : "}};
+                      {"mermaid", " : "},
+                      {"html", "\"basis\":"}};
   for (const Row& row : rows) {
     for (const Timeline& timeline : {sample(), odd_timeline()}) {
       CAPTURE(row.format);

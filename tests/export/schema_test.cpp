@@ -71,7 +71,7 @@ TEST_CASE("schema: timelines keep to theirs") {
 TEST_CASE("schema: comparisons keep to theirs") {
   CHECK(breach(R"({"schema":"annals/comparison/1",
       "sides":[{"name":"a","articles":1,"events":2},{"name":"b","articles":["x"],"events":3}],
-      "shared":[{"events":{"a":"1","b":"2"},"score":0.9,"reasons":["same type"],
+      "shared":[{"events":{"a":"1","b":"2"},"also":{"a":["4"]},"score":0.9,"reasons":["same type"],
                  "date_agreement":"exact","conflicts":[],"lag_days":-1}],
       "only":{"a":["3"],"b":[]},"order":{"kendall_tau":null,"inversions":[]},
       "summary":{"jaccard":0.5}})",

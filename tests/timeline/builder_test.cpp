@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/model/date.h"
+#include "core/text/shingles.h"
 #include "timeline/graph.h"
 
 #include <doctest/doctest.h>
@@ -26,6 +27,7 @@ Extraction extraction_of(const Told& r) {
   extraction.id = r.article;
   extraction.source = "Paper " + r.article;
   extraction.published = r.published;
+  extraction.story = story_sketch(r.words);
   for (const std::string& id : {r.source, r.target})
     if (!id.empty()) extraction.actors.push_back({id, id, "state", id, "", {}});
   Event event;

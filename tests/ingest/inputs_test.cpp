@@ -1,57 +1,15 @@
 #include "core/ingest/decode.h"
 #include "core/ingest/reader.h"
+#include "tests/ingest/read_bytes.h"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 using namespace annals;
-
-namespace {
-
-// A file that lives as long as the test.
-class File {
- public:
-  File(std::string name, std::string_view bytes)
-      : path_((std::filesystem::temp_directory_path() / ("annals-ingest-" + std::move(name)))
-                  .string()) {
-    std::ofstream(path_, std::ios::binary) << bytes;
-  }
-  ~File() { std::filesystem::remove(path_); }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
-struct Result {
-  std::vector<Article> articles;
-  std::vector<Notice> notices;
-  int errors() const {
-    return static_cast<int>(
-        std::count_if(notices.begin(), notices.end(), [](const Notice& n) { return n.is_error; }));
-  }
-};
-
-Result read(const std::vector<std::string>& files, ReadOptions options = {}) {
-  Result result;
-  options.notice = [&](const Notice& notice) { result.notices.push_back(notice); };
-  Inputs inputs(files, options);
-  for (Article article; inputs.next(article);) result.articles.push_back(article);
-  return result;
-}
-
-Result read_bytes(std::string_view bytes, std::string name = "one.txt") {
-  const File file(std::move(name), bytes);
-  return read({file.path()});
-}
-
-}  // namespace
+using namespace annals::test;
 
 TEST_CASE("ingest: dated text gives its day and title, with any line end and leading blank") {
   for (const std::string_view text :
@@ -92,7 +50,8 @@ TEST_CASE("ingest: what is wrong with a text is said once, and what is right is 
        "\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93\x90\x91\x92\x93",
        0, 1, "not text"},
       {"date 2021-03-01 T\n\nThe ministerâ€™s office.", 1, 0, "encoded twice"},
-      {"<!doctype html><p>x</p>", 0, 1, "not read yet"},
+      {"PK\x03\x04 and so on", 0, 1, "a ZIP archive; unpack it"},
+      {"<?xml version=\"1.0\"?><recipe/>", 0, 1, "XML of an unknown kind (<recipe>)"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.bytes);
@@ -136,12 +95,55 @@ TEST_CASE("ingest: --published fills in, strict turns a missing day into an erro
   CHECK(read({file.path()}, strict).errors() == 1);
 }
 
-TEST_CASE("ingest: a missing file and a directory are errors, and the next file is read") {
+TEST_CASE("ingest: a missing file is an error, and the next file is read") {
   const File file("good.txt", "date 2020-01-01 T\n\nBody.");
-  const Result result =
-      read({"/no/such/file", std::filesystem::temp_directory_path().string(), file.path()});
+  const Result result = read({"/no/such/file", file.path()});
   CHECK(result.articles.size() == 1);
-  CHECK(result.errors() == 2);
+  CHECK(result.errors() == 1);
+}
+
+TEST_CASE("ingest: a folder gives its files in order, named by their place in it") {
+  const auto folder = std::filesystem::temp_directory_path() / "annals-ingest-folder";
+  std::filesystem::create_directories(folder / "b");
+  std::filesystem::create_directories(folder / ".hidden");
+  for (const char* name : {"z.txt", "b/a.txt", ".hidden/x.txt", ".y.txt"})
+    std::ofstream(folder / name) << "date 2020-01-01 T\n\nBody of " << name;
+  const Result result = read({folder.string()});
+  std::filesystem::remove_all(folder);
+  REQUIRE(result.articles.size() == 2);
+  CHECK(result.articles[0].id == "b/a");
+  CHECK(result.articles[1].id == "z");
+  CHECK(result.notices.empty());
+}
+
+TEST_CASE("ingest: with english_only other languages are told and passed over") {
+  const std::string german =
+      "date 2020-01-01 Treffen\n\nDie Minister trafen sich am Dienstag in Oslo, um über die Lage "
+      "an "
+      "der Grenze zu beraten. Ein Sprecher sagte, die Gespräche seien gut verlaufen.";
+  CHECK(read_bytes(german).articles.front().language == "de");
+  ReadOptions options;
+  options.english_only = true;
+  const Result result = read_bytes(german, options);
+  CHECK(result.articles.empty());
+  CHECK(result.errors() == 0);
+  CHECK(result.says("is in de"));
+}
+
+TEST_CASE("ingest: an agency that is credited is the source") {
+  struct Row {
+    std::string_view text, source;
+  };
+  const Row rows[] = {
+      {"date 2020-01-01 T\n\nOSLO, Jan 1 (Reuters) - The ministers met.", "Reuters"},
+      {"date 2020-01-01 T\n\nOslo (AFP) - The ministers met.", "AFP"},
+      {"date 2020-01-01 T\n\nThe ministers met.\n\nAP\n", "Associated Press"},
+      {"date 2020-01-01 T\n\nThe ministers (from Oslo) met.", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(read_bytes(row.text).articles.front().source == row.source);
+  }
 }
 
 TEST_CASE("ingest: decoding gives valid UTF-8 and one replacement a bad sequence") {

@@ -1,0 +1,7 @@
+// Arbitrary bytes as a web archive: articles come out or notices, never a crash.
+#include "fuzz/read_all.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  annals::read_all(annals::detail::open_warc, data, size);
+  return 0;
+}

@@ -1,0 +1,143 @@
+// What the engine makes of constructions that no single rule can show: who is meant, whether it
+// happened, when, and which words tell one act.
+#include "core/extract.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace annals;
+
+namespace {
+
+const Knowledge& knowledge() {
+  static const DataFiles data;
+  static const Knowledge knowledge(data);
+  return knowledge;
+}
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string text;
+  for (const std::string& item : items) text += (text.empty() ? "" : ",") + item;
+  return text;
+}
+
+// "TYPE SOURCES>TARGETS DATE STATUS", a line each, by first word.
+std::string events_of(std::string_view text) {
+  Article article;
+  article.id = "a";
+  article.published = parse_day("2021-11-30");  // a Tuesday
+  article.text = text;
+  std::string lines;
+  for (const Event& e : Extractor(knowledge()).extract(article).events)
+    lines += e.type + " " + joined(e.sources) + ">" + joined(e.targets) + " " + e.date + " " +
+             e.status + "\n";
+  return lines;
+}
+
+std::vector<Quantity> quantities_of(std::string_view text) {
+  Article article;
+  article.id = "a";
+  article.published = parse_day("2021-11-30");
+  article.text = text;
+  std::vector<Quantity> all;
+  for (const Event& e : Extractor(knowledge()).extract(article).events)
+    all.insert(all.end(), e.quantities.begin(), e.quantities.end());
+  return all;
+}
+
+struct Row {
+  std::string_view text;
+  std::vector<std::string> events;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    std::string expected;
+    for (const std::string& event : row.events) expected += event + "\n";
+    CHECK(events_of(row.text) == expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("events: what the accused is accused of is his act") {
+  check({
+      {"Kenya accused Uganda of shelling a village on Friday.",
+       {"ACCUSE KEN>UGA 2021-11-26 actual", "ASSAULT UGA> 2021-11-26 actual"}},
+      {"Police barred the protesters from leaving.",
+       {"COERCE police>protesters 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: phase verbs and verbs that bring about give the act their tense") {
+  check({
+      {"Peace talks between Sudan and Chad will begin in Cairo on Friday.",
+       {"CONSULT SDN,TCD> 2021-12-03 planned"}},
+      {"The rebels continued to bombard the town on Monday.",
+       {"ASSAULT rebels> 2021-11-29 actual"}},
+      {"Georgia managed to release two prisoners.", {"RETREAT GEO>prisoners 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: what is only supposed is none, what was still to come is planned") {
+  check({
+      {"If Chad attacks, Niger will close the border.", {"COERCE NER>  hypothetical"}},
+      {"Should Chad attack Niger, the union will meet.", {"CONSULT union>  planned"}},
+      {"Kenya said on Monday that the truce with Somalia would begin in December.",
+       {"AGREE SOM> 2021-12 planned"}},
+  });
+}
+
+TEST_CASE("events: an act told without a party takes those of the last one of its kind") {
+  check({
+      {"Peru and Ecuador signed a treaty on Monday. The treaty was finalised in August.",
+       {"AGREE PER,ECU> 2021-11-29 actual", "AGREE PER,ECU> 2021-08 actual"}},
+  });
+}
+
+TEST_CASE("events: the killed, the blast and the blast's place are one act; accidents are none") {
+  check({
+      {"Nine people were killed in a bombing in Kabul on Monday.",
+       {"ASSAULT >people 2021-11-29 actual"}},
+      {"Rebels shelled the town of Goma, killing two soldiers.",
+       {"ASSAULT rebels>soldiers 2021-11-30~ actual"}},
+      {"Four people were killed when a bus overturned near Lima.", {}},
+  });
+}
+
+TEST_CASE("events: speakers stand for their pronouns, papers for the bodies that issued them") {
+  check({
+      {"\"We cannot accept this ultimatum,\" said France.", {"REJECT FRA> 2021-11-30~ actual"}},
+      {"The Security Council met on Monday. The resolution urged Chad to disarm.",
+       {"CONSULT UNSC> 2021-11-29 actual", "REQUEST UNSC>TCD 2021-11-29~ actual"}},
+  });
+}
+
+TEST_CASE("events: amounts are read as people write them") {
+  struct AmountRow {
+    std::string_view text, kind;
+    double low, high;
+  };
+  const AmountRow rows[] = {
+      {"Israel's strikes killed 43 Palestinians.", "killed", 43, 43},
+      {"The raid killed at least a dozen militants.", "killed", 12, 12},
+      {"The attack killed up to 40 militants.", "killed", 0, 40},
+      {"Tens of thousands of refugees fled the fighting.", "displaced", 20000, 99999},
+      {"The World Bank gave Ghana a $500 million loan.", "money", 5e8, 5e8},
+      {"France sent 2.5 billion euros to Lebanon.", "money", 2.5e9, 2.5e9},
+      {"Iran fired twenty-one missiles at Israel.", "missiles", 21, 21},
+      {"Russia deployed between 90,000 and 175,000 troops to the border.", "troops", 90000, 175000},
+      {"Greece pushed back some 350 migrants.", "displaced", 350, 350},
+  };
+  for (const AmountRow& row : rows) {
+    CAPTURE(row.text);
+    const auto found = quantities_of(row.text);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == row.kind);
+    CHECK(found[0].low == row.low);
+    CHECK(found[0].high == row.high);
+  }
+}
