@@ -125,6 +125,11 @@ void TimelineBuilder::add(Extraction extraction) {
     throw Error(extraction.id, 0,
                 "an article of this id was added before; every article needs an id of its own");
   for (const Actor& actor : extraction.actors) join_actor(actor, state_->actors);
+  // One order for events that were read and events that were retold.
+  std::ranges::sort(extraction.events, {}, [](const Event& event) {
+    const Evidence* first = event.evidence.empty() ? nullptr : &event.evidence.front();
+    return std::tuple(first != nullptr ? first->trigger.start : 0u, event.id);
+  });
   state_->days[extraction.id] = days_named(extraction.times);
   extraction.times = {};
   extraction.actors = {};
