@@ -76,8 +76,8 @@ expect "compare by source as JSON" 0 '"schema":"annals/comparison/1"' "$annals" 
 expect "one side is no comparison" 2 "two sides" "$annals" compare "${articles[0]}"
 expect "an unknown --by" 2 "only 'source'" "$annals" compare --by place "${articles[0]}"
 expect "a mistyped comparison format" 2 "did you mean 'json'" "$annals" compare --to jsn a b
-"$annals" build "${articles[0]}" -o "$folder/part.json"
-"$annals" build "${articles[@]:1}" --onto "$folder/part.json" > "$folder/onto.json"
+"$annals" build "${articles[0]}" -o "$folder/first.json"
+"$annals" build "${articles[@]:1}" --onto "$folder/first.json" > "$folder/onto.json"
 same "building onto a timeline is building all at once" "$folder/one.json" "$folder/onto.json"
 expect "stats counts" 0 "By type" "$annals" stats "$folder/one.json"
 expect "an impossible --from" 2 "no date" "$annals" stats "$folder/one.json" --from soon
