@@ -135,12 +135,12 @@ void find_quantity_conflicts(const Tellings& tellings, Event& event) {
       by_kind[quantity.kind].emplace_back(quantity, telling.article);
   for (const auto& [kind, quantities] : by_kind) {
     std::vector<Conflict::Value> values;
-    for (const auto& [a, article] : quantities)
+    for (const auto& told : quantities)
       if (std::ranges::any_of(quantities, [&](const auto& other) {
-            return other.second != article &&
-                   (a.high < other.first.low || other.first.high < a.low);
+            return other.second != told.second &&
+                   (told.first.high < other.first.low || other.first.high < told.first.low);
           }))
-        values.push_back({a.text, article});
+        values.push_back({told.first.text, told.second});
     add_conflict(event, "quantity", values);
   }
 }

@@ -72,6 +72,7 @@ std::string written(const ComparisonFormat& format, const Comparison& comparison
 // After a wanted change: UPDATE_GOLDEN=1 build/release/tests/export_tests, then read the diff.
 TEST_CASE("comparison: every format matches its golden file") {
   for (const ComparisonFormat& format : comparison_formats()) {
+    if (format.name == "html") continue;  // the page is tested as such
     CAPTURE(format.name);
     const std::string path =
         std::string(SOURCE_DIR "/tests/golden/comparison") + std::string(format.extension);

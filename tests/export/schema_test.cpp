@@ -1,6 +1,7 @@
 // The JSON Schemas of docs/schema, and that everything the program writes keeps to them.
 #include "core/extract.h"
 #include "core/ingest/reader.h"
+#include "export/comparison.h"
 #include "export/extraction_json.h"
 #include "export/formats.h"
 #include "tests/export/timelines.h"
@@ -97,4 +98,10 @@ TEST_CASE("schema: what breaks a promise is refused") {
     CAPTURE(row.json);
     CHECK(breach(row.json, row.schema) != "");
   }
+}
+
+TEST_CASE("schema: comparisons keep to theirs") {
+  std::ostringstream out;
+  write_comparison_json(compare({{"a", sample()}, {"b", sample()}}), out);
+  CHECK(breach(out.str(), "comparison-1") == "");
 }
