@@ -11,8 +11,12 @@ namespace {
 // To add a command: write app/<name>.cpp, declare its run function in command.h, add a row here.
 constexpr Command command_table[] = {
     {"build", "INPUT", true, "Make one timeline from articles or extractions",
-     "output to gexf-version published columns strict threads data",
+     "output to gexf-version onto actor type status from until place source top days published "
+     "columns strict threads data",
      "annals build articles/*.txt -o timeline.json  one JSON timeline\n"
+     "annals build new/*.txt --onto timeline.json -o timeline.json  add articles to a timeline\n"
+     "annals build archive.ndjson --actor Iran --from 2021-01 --top 20 --to table  the twenty "
+     "events that matter\n"
      "annals build articles.ndjson --to csv  a table on standard output\n"
      "annals extract *.txt | annals build - -o timeline.dot  from extractions, as a GraphViz chart",
      run_build},
@@ -23,16 +27,35 @@ constexpr Command command_table[] = {
      "annals read archive/ --dedup  a folder; copies of one story get one story id\n"
      "find . -name '*.html' | annals read -  a list of files",
      run_read},
+    {"compare", "SIDE", true, "Show how two or more sources tell the same events",
+     "output to by published columns strict threads data",
+     "annals compare reuters.json xinhua.json  a report on two timelines\n"
+     "annals compare paper-a/ paper-b/ --to md -o report.md  two folders of articles, as Markdown\n"
+     "annals compare archive.ndjson --by source --to json  every source against every other",
+     run_compare},
     {"extract", "ARTICLE", true, "Find times, actors and events; one JSON object an article",
      "output published columns strict threads data",
      "annals extract article.txt  one line of JSON\n"
      "annals extract archive.ndjson -o found.ndjson  the same for many articles",
      run_extract},
     {"export", "TIMELINE", true, "Write a timeline in another format",
-     "output to gexf-version data",
+     "output to gexf-version actor type status from until place source top days data",
      "annals export timeline.json --to timelinejs -o story.json  for TimelineJS\n"
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export},
+    {"stats", "INPUT", true, "Count the events of a timeline by type, actor and month",
+     "output actor type status from until place source top days published strict threads data",
+     "annals stats timeline.json  tables with bars\n"
+     "annals stats timeline.json --actor Iran --type ASSAULT,THREATEN  the same for some events",
+     run_stats},
+    {"graph", "INPUT", true, "Show who deals with whom: actors, chains of events, communities",
+     "actors paths communities changes output to actor type status from until place source top "
+     "days published strict threads data",
+     "annals graph timeline.json --actors  who takes part in most, and who stands between others\n"
+     "annals graph timeline.json --paths Iran Israel  the shortest chain of events between two\n"
+     "annals graph timeline.json --communities --to gexf -o groups.gexf  groups, for Gephi\n"
+     "annals graph timeline.json --changes 2021-06-01  whose dealings changed since",
+     run_graph},
     {"explain", "ARTICLE", true, "Show what was found in each sentence, and why",
      "published columns strict data",
      "annals explain article.txt  tokens, times, actors and the rule behind each event",
@@ -83,6 +106,35 @@ constexpr Option option_table[] = {
     {"lookup", "--lookup", "NAME", "Ask the tables for NAME instead of reading articles",
      &Settings::lookup},
     {"on", "--on", "DAY", "The day for which --lookup answers", &Settings::on},
+    {"by", "--by", "source", "Compare the sources of all articles instead of the files named",
+     &Settings::by},
+    {"onto", "--onto", "TIMELINE",
+     "Add to this timeline; the result is that of building all at once", &Settings::onto},
+    {"actor", "--actor", "NAME", "Only events in which this actor (name or id) has a part",
+     &Settings::actor},
+    {"type", "--type", "TYPES", "Only events of these types, as ASSAULT,CONSULT/visit",
+     &Settings::types},
+    {"status", "--status", "STATUSES", "Only events of these statuses, as actual,planned",
+     &Settings::statuses},
+    {"from", "--from", "DATE",
+     "Only events that may be on or after this date (EDTF: 2021, 2021-05, 2021-05-04)",
+     &Settings::from},
+    {"until", "--until", "DATE", "Only events that may be on or before this date",
+     &Settings::until},
+    {"place", "--place", "PLACE", "Only events at this place", &Settings::place},
+    {"source", "--source", "SOURCE", "Only events that this publisher tells", &Settings::source},
+    {"top", "--top", "N", "Of the events that are left, the N most salient", nullptr,
+     &Settings::top},
+    {"days", "--days", "N", "Of the events that are left, those of the N days that matter most",
+     nullptr, &Settings::days},
+    {"actors", "--actors", "", "Actors with events, betweenness and community (default)", nullptr,
+     nullptr, &Settings::actors},
+    {"paths", "--paths", "FROM TO", "The shortest chain of events between two actors", nullptr,
+     nullptr, nullptr, &Settings::paths},
+    {"communities", "--communities", "", "Groups of actors that deal with each other", nullptr,
+     nullptr, &Settings::communities},
+    {"changes", "--changes", "DAY", "Pairs of actors whose dealings changed since DAY",
+     &Settings::changes},
     {"events", "--events", "", "List event types and modes instead", nullptr, nullptr,
      &Settings::events},
 };

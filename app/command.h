@@ -22,6 +22,21 @@ struct Settings {
   std::string data;                  // --data
   std::string lookup;                // --lookup
   std::string on;                    // --on
+  std::string by;                    // --by
+  std::string onto;                  // --onto
+  std::string actor;                 // --actor
+  std::string types;                 // --type
+  std::string statuses;              // --status
+  std::string place;                 // --place
+  std::string source;                // --source
+  std::string from;                  // --from
+  std::string until;                 // --until
+  std::string changes;               // --changes
+  std::vector<std::string> paths;    // --paths
+  unsigned top = 0;                  // --top; 0 is all
+  unsigned days = 0;                 // --days; 0 is all
+  bool actors = false;               // --actors
+  bool communities = false;          // --communities
   std::string gexf_version = "1.3";  // --gexf-version
   unsigned threads = 0;              // --threads; 0 is all cores
   bool strict = false;               // --strict
@@ -45,7 +60,10 @@ std::span<const Command> commands();
 
 int run_extract(const Settings&);
 int run_build(const Settings&);
+int run_compare(const Settings&);
 int run_export(const Settings&);
+int run_stats(const Settings&);
+int run_graph(const Settings&);
 int run_explain(const Settings&);
 int run_parse(const Settings&);
 int run_read(const Settings&);

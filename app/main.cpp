@@ -39,6 +39,10 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
     const std::string flags(option.flags), help(option.help);
     if (option.flag != nullptr)
       app.add_flag(flags, settings.*option.flag, help);
+    else if (option.pair != nullptr)
+      app.add_option(flags, settings.*option.pair, help)
+          ->expected(2)
+          ->type_name(std::string(option.value));
     else if (option.number != nullptr)
       app.add_option(flags, settings.*option.number, help)->type_name(std::string(option.value));
     else

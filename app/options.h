@@ -17,6 +17,7 @@ struct Option {
   std::string Settings::*text = nullptr;
   unsigned Settings::*number = nullptr;
   bool Settings::*flag = nullptr;
+  std::vector<std::string> Settings::*pair = nullptr;  // takes two values
 };
 
 std::span<const Option> options();

@@ -121,6 +121,7 @@ const Analysis& Extractor::analyse(const Article& article) {
   analysis_.actors = knowledge_.actors.find(analysis_.document, analysis_.times);
   analysis_.events = knowledge_.events.find(analysis_.document, analysis_.times, analysis_.actors,
                                             analysis_.passed_over);
+  analysis_.links = knowledge_.links.find(analysis_.document, analysis_.events);
   return analysis_;
 }
 
@@ -143,6 +144,8 @@ Extraction Extractor::extract(const Article& article) {
   out.actors = actors_of(analysis, locator);
   for (const FoundEvent& event : analysis.events)
     out.events.push_back(event_of(event, analysis, knowledge_.actors.table(), locator));
+  for (const FoundLink& link : analysis.links)
+    out.events[link.from].links.push_back({std::string(link.kind), out.events[link.to].id});
   return out;
 }
 

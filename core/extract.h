@@ -3,6 +3,7 @@
 
 #include "core/actors/actors.h"
 #include "core/events/events.h"
+#include "core/events/links.h"
 #include "core/model/extraction.h"
 #include "core/text/analyser.h"
 #include "core/time/times.h"
@@ -13,12 +14,13 @@ namespace annals {
 struct Knowledge {
   // Throws Error naming file and line for data that cannot be read.
   explicit Knowledge(const DataFiles& data)
-      : language(data), times(data), actors(data), events(data) {}
+      : language(data), times(data), actors(data), events(data), links(data) {}
 
   LanguageModel language;
   TimeFinder times;
   ActorFinder actors;
   EventFinder events;
+  LinkFinder links;
 };
 
 // What the stages found in one article, before it is detached from the text; for `annals explain`.
@@ -27,6 +29,7 @@ struct Analysis {
   std::vector<TimeExpression> times;
   Actors actors;
   std::vector<FoundEvent> events;
+  std::vector<FoundLink> links;  // between these
   std::vector<PassedOver> passed_over;
 };
 

@@ -23,6 +23,8 @@ void put_article(Writer& out, const ArticleRecord& article) {
   put(out, "published", article.published);
   put(out, "title", article.title);
   put(out, "url", article.url);
+  if (!article.reprint_of.empty()) put(out, "reprint_of", article.reprint_of);
+  if (!article.days.empty()) put(out, "days", article.days);
   out.EndObject();
 }
 
@@ -62,15 +64,17 @@ Timeline read_timeline(const detail::JsonValue& json) {
     return std::string(text_field(object, name));
   };
   for (const JsonValue& a : array_field(json, "articles").GetArray())
-    timeline.articles.push_back(
-        {text(a, "id"), text(a, "source"), text(a, "published"), text(a, "title"), text(a, "url")});
+    timeline.articles.push_back({text(a, "id"), text(a, "source"), text(a, "published"),
+                                 text(a, "title"), text(a, "url"), text(a, "reprint_of"),
+                                 texts_field(a, "days")});
   for (const JsonValue& actor : array_field(json, "actors").GetArray())
     timeline.actors.push_back(read_actor(actor));
   for (const JsonValue& event : array_field(json, "events").GetArray())
     timeline.events.push_back(read_event(event));
-  for (const JsonValue& r : array_field(json, "relations").GetArray())
-    timeline.relations.push_back(
-        {text(r, "from"), text(r, "to"), text(r, "kind"), text(r, "basis")});
+  for (const auto& [name, relations] : {std::pair("relations", &timeline.relations),
+                                        std::pair("contradictions", &timeline.contradictions)})
+    for (const JsonValue& r : array_field(json, name).GetArray())
+      relations->push_back({text(r, "from"), text(r, "to"), text(r, "kind"), text(r, "basis")});
   return timeline;
 }
 
@@ -87,6 +91,9 @@ std::vector<Omission> write_json(const Timeline& timeline, std::ostream& stream,
             [](auto& out, const Event& e) { put(out, e, true); });
   put_array(stream, "relations", timeline.relations,
             [](auto& out, const Relation& r) { put_relation(out, r); });
+  if (!timeline.contradictions.empty())
+    put_array(stream, "contradictions", timeline.contradictions,
+              [](auto& out, const Relation& r) { put_relation(out, r); });
   stream << "\n}\n";
   return {};
 }

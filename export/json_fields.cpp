@@ -87,26 +87,47 @@ Actor read_actor(const JsonValue& json) {
   return actor;
 }
 
+namespace {
+
+void read_act(const JsonValue& json, Act& act) {
+  act.id = text_field(json, "id");
+  act.type = text_field(json, "type");
+  if (act.id.empty() || act.type.empty())
+    throw std::string("an event without \"id\" or \"type\"; both are needed");
+  act.mode = text_field(json, "mode");
+  act.plover = text_field(json, "plover");
+  act.contexts = texts_field(json, "contexts");
+  act.status = text_field(json, "status");
+  act.sources = texts_field(json, "sources");
+  act.targets = texts_field(json, "targets");
+  act.date = text_field(json, "date");
+  act.date_basis = text_field(json, "date_basis");
+  act.places = texts_field(json, "places");
+  act.attributed_to = texts_field(json, "attributed_to");
+  for (const JsonValue& q : array_field(json, "quantities").GetArray())
+    act.quantities.push_back({std::string(text_field(q, "kind")), number_field(q, "low"),
+                              number_field(q, "high"), std::string(text_field(q, "text"))});
+  for (const JsonValue& link : array_field(json, "links").GetArray())
+    act.links.push_back(
+        {std::string(text_field(link, "kind")), std::string(text_field(link, "event"))});
+  act.confidence = number_field(json, "confidence");
+}
+
+EventReport read_report(const JsonValue& json) {
+  EventReport report;
+  read_act(json, report);
+  report.article = text_field(json, "article");
+  report.mentions = offset_field(json, "mentions");
+  report.match = number_field(json, "match");
+  report.reasons = texts_field(json, "reasons");
+  return report;
+}
+
+}  // namespace
+
 Event read_event(const JsonValue& json) {
   Event event;
-  event.id = text_field(json, "id");
-  event.type = text_field(json, "type");
-  if (event.id.empty() || event.type.empty())
-    throw std::string("an event without \"id\" or \"type\"; both are needed");
-  event.mode = text_field(json, "mode");
-  event.plover = text_field(json, "plover");
-  event.contexts = texts_field(json, "contexts");
-  event.status = text_field(json, "status");
-  event.sources = texts_field(json, "sources");
-  event.targets = texts_field(json, "targets");
-  event.date = text_field(json, "date");
-  event.date_basis = text_field(json, "date_basis");
-  event.places = texts_field(json, "places");
-  event.attributed_to = texts_field(json, "attributed_to");
-  for (const JsonValue& q : array_field(json, "quantities").GetArray())
-    event.quantities.push_back({std::string(text_field(q, "kind")), number_field(q, "low"),
-                                number_field(q, "high"), std::string(text_field(q, "text"))});
-  event.confidence = number_field(json, "confidence");
+  read_act(json, event);
   if (json.HasMember("first_reported")) {
     const JsonValue& first = object_field(json, "first_reported");
     event.first_reported_article = text_field(first, "article");
@@ -116,6 +137,12 @@ Event read_event(const JsonValue& json) {
   event.salience = number_field(json, "salience");
   for (const JsonValue& conflict : array_field(json, "conflicts").GetArray())
     event.conflicts.push_back(read_conflict(conflict));
+  for (const JsonValue& status : array_field(json, "history").GetArray())
+    event.history.push_back({std::string(text_field(status, "status")),
+                             std::string(text_field(status, "day")),
+                             std::string(text_field(status, "article"))});
+  for (const JsonValue& report : array_field(json, "reports").GetArray())
+    event.reports.push_back(read_report(report));
   for (const JsonValue& evidence : array_field(json, "evidence").GetArray())
     event.evidence.push_back(read_evidence(evidence));
   return event;

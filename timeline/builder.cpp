@@ -2,12 +2,17 @@
 
 #include "core/error.h"
 #include "core/model/date.h"
-#include "timeline/graph.h"
+#include "timeline/actors.h"
+#include "timeline/combine.h"
 #include "timeline/merge.h"
+#include "timeline/relations.h"
+#include "timeline/reprints.h"
+#include "timeline/salience.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -23,74 +28,14 @@ std::tuple<bool, Day, Day> order_key(const Event& event) {
   return {false, date->earliest.value_or(no_day_before), date->latest.value_or(no_day_after)};
 }
 
-void add_missing(std::vector<std::string>& to, const std::vector<std::string>& from) {
-  for (const std::string& item : from)
-    if (std::ranges::find(to, item) == to.end()) to.push_back(item);
-}
+// As it is written: three decimals.
+double rounded(double value) { return std::round(value * 1000) / 1000; }
 
-Conflict& conflict_on(Event& event, std::string_view field) {
-  for (Conflict& conflict : event.conflicts)
-    if (conflict.field == field) return conflict;
-  return event.conflicts.emplace_back(std::string(field), std::vector<Conflict::Value>{});
-}
-
-// Two dates contradict when they are equally fine and share no day.
-bool contradict(std::string_view a, std::string_view b) {
-  const auto x = parse_edtf(a), y = parse_edtf(b);
-  if (!x || !y || x->approximate || y->approximate || !x->earliest || !x->latest || !y->earliest ||
-      !y->latest)
-    return false;
-  return *x->latest < *y->earliest || *y->latest < *x->earliest;
-}
-
-// How many days the date leaves open; an open or missing bound counts as very wide.
-int width(const Event& event) {
-  const auto date = parse_edtf(event.date);
-  return date && date->earliest && date->latest ? *date->latest - *date->earliest : 1 << 20;
-}
-
-void record_conflicts(Event& into, const Event& report) {
-  const auto article_of = [](const Event& event) { return event.evidence.front().article; };
-  if (contradict(into.date, report.date)) {
-    Conflict& conflict = conflict_on(into, "date");
-    if (conflict.values.empty()) conflict.values.push_back({into.date, article_of(into)});
-    conflict.values.push_back({report.date, article_of(report)});
-  }
-  for (const Quantity& x : into.quantities)
-    for (const Quantity& y : report.quantities)
-      if (x.kind == y.kind && (x.high < y.low || y.high < x.low)) {
-        Conflict& conflict = conflict_on(into, "quantity");
-        if (conflict.values.empty()) conflict.values.push_back({x.text, article_of(into)});
-        conflict.values.push_back({y.text, article_of(report)});
-      }
-}
-
-// Adds a report to an event. The finer date is kept; the name stays that of the first article by
-// id.
-void absorb(Event& into, const Event& report) {
-  record_conflicts(into, report);
-  if (width(report) < width(into) && !contradict(into.date, report.date)) {
-    into.date = report.date;
-    into.date_basis = report.date_basis;
-  }
-  add_missing(into.sources, report.sources);
-  add_missing(into.targets, report.targets);
-  add_missing(into.places, report.places);
-  add_missing(into.contexts, report.contexts);
-  add_missing(into.attributed_to, report.attributed_to);
-  if (into.mode.empty()) into.mode = report.mode;
-  if (into.quantities.empty()) into.quantities = report.quantities;
-  into.confidence = std::max(into.confidence, report.confidence);
-  into.evidence.insert(into.evidence.end(), report.evidence.begin(), report.evidence.end());
-}
-
-// Independent tellings count most; a plain actual event with a date counts more than a vague one.
-double salience(const Event& event) {
-  const double tellings = 1.0 - 1.0 / (1.0 + 0.5 * (event.sources_count - 1));
-  const double said = std::min(1.0, static_cast<double>(event.evidence.size()) / 6.0);
-  const double value =
-      0.5 * tellings + 0.2 * said + 0.2 * event.confidence + (event.status == "actual" ? 0.1 : 0.0);
-  return std::round(value * 1000) / 1000;  // as it is written
+std::vector<std::string> days_named(const std::vector<TimeRecord>& times) {
+  std::set<std::string> days;
+  for (const TimeRecord& time : times)
+    if (parse_day(time.edtf)) days.insert(time.edtf);
+  return {days.begin(), days.end()};
 }
 
 }  // namespace
@@ -101,91 +46,145 @@ bool precedes(const Event& a, const Event& b) {
 }
 
 struct TimelineBuilder::State {
+  const DataFiles data;
   std::map<std::string, Extraction> articles;  // by id: the order of add() leaves no trace
+  std::map<std::string, std::vector<std::string>> days;  // that each article names
+  ActorMap actors;
 
-  std::vector<Event> merged_events();
-  std::vector<Actor> merged_actors() const;
+  std::vector<const Extraction*> sorted_articles() const {
+    std::vector<const Extraction*> sorted;
+    for (const auto& [id, article] : articles) sorted.push_back(&article);
+    return sorted;
+  }
+
+  std::vector<Event> merged_events(const std::vector<std::uint32_t>& prints);
 };
 
-std::vector<Event> TimelineBuilder::State::merged_events() {
-  std::vector<Event> events;
-  std::vector<std::uint32_t> article_of_event;
-  std::uint32_t number = 0;
-  for (auto& [id, article] : articles) {
-    for (Event& event : article.events) {
-      for (Evidence& evidence : event.evidence) {
-        evidence.article = id;
-        evidence.source = article.source;
-      }
-      event.first_reported_article = id;
-      event.first_reported_day = article.published;
-      events.push_back(std::move(event));
-      article_of_event.push_back(number);
-    }
-    ++number;
+namespace {
+
+Telling telling_of(const MatchScorer& scorer, const Grouping& grouping, std::uint32_t report,
+                   const Extraction& article) {
+  Telling telling{*scorer.reports()[report].event, article.id, article.published, 1, {}};
+  for (Evidence& evidence : telling.event.evidence) {
+    evidence.article = article.id;
+    evidence.source = article.source;
   }
-  const auto roots = group_reports(events, article_of_event);
-  std::vector<std::set<std::string>> tellers(events.size());
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const Event& report = events[i];
-    Event& root = events[roots[i]];
-    const std::string& source = report.evidence.front().source;
-    tellers[roots[i]].insert(source.empty() ? report.first_reported_article : source);
-    if (roots[i] == i) continue;
-    if (!report.first_reported_day.empty() &&
-        (root.first_reported_day.empty() || report.first_reported_day < root.first_reported_day)) {
-      root.first_reported_day = report.first_reported_day;
-      root.first_reported_article = report.first_reported_article;
-    }
-    absorb(root, report);
+  if (const std::uint32_t partner = grouping.partner[report]; partner != report) {
+    telling.match = rounded(probability(scorer.score(report, partner)));
+    telling.reasons = scorer.reasons(report, partner);
   }
+  return telling;
+}
+
+// Articles that print one text are one voice, and so are those of one publisher.
+std::uint32_t independent_tellings(const std::vector<std::uint32_t>& articles_of_event,
+                                   const std::vector<const Extraction*>& articles,
+                                   const std::vector<std::uint32_t>& prints) {
+  std::set<std::string_view> voices;
+  for (const std::uint32_t article : articles_of_event) {
+    const Extraction& print = *articles[prints[article]];
+    voices.insert(print.source.empty() ? print.id : print.source);
+  }
+  return static_cast<std::uint32_t>(voices.size());
+}
+
+}  // namespace
+
+std::vector<Event> TimelineBuilder::State::merged_events(const std::vector<std::uint32_t>& prints) {
+  const std::vector<const Extraction*> sorted = sorted_articles();
+  MatchScorer scorer(data);
+  scorer.read(sorted, actors);
+  std::vector<std::uint32_t> unit(scorer.reports().size());
+  std::iota(unit.begin(), unit.end(), 0u);
+  const Grouping grouping = group_reports(scorer, unit, likely_pairs(scorer, 0));
+  std::vector<std::vector<std::uint32_t>> groups(grouping.group.size());
+  for (std::uint32_t i = 0; i < grouping.group.size(); ++i) groups[grouping.group[i]].push_back(i);
   std::vector<Event> merged;
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    if (roots[i] != i) continue;
-    events[i].sources_count = static_cast<std::uint32_t>(tellers[i].size());
-    events[i].salience = salience(events[i]);
-    merged.push_back(std::move(events[i]));
+  for (const auto& group : groups) {
+    if (group.empty()) continue;
+    std::vector<Telling> tellings;
+    std::vector<std::uint32_t> tellers;
+    for (const std::uint32_t report : group) {
+      tellers.push_back(scorer.reports()[report].article);
+      tellings.push_back(telling_of(scorer, grouping, report, *sorted[tellers.back()]));
+    }
+    Event event = combine(std::move(tellings), actors);
+    event.sources_count = independent_tellings(tellers, sorted, prints);
+    merged.push_back(std::move(event));
   }
   std::ranges::sort(merged, precedes);
   return merged;
 }
 
-std::vector<Actor> TimelineBuilder::State::merged_actors() const {
-  std::map<std::string, Actor> actors;
-  for (const auto& [id, article] : articles)
-    for (const Actor& actor : article.actors) {
-      Actor& known = actors.try_emplace(actor.id, actor).first->second;
-      known.mentions.clear();
-      if (known.affiliation.empty()) known.affiliation = actor.affiliation;
-      if (known.country.empty()) known.country = actor.country;
-    }
-  std::vector<Actor> sorted;
-  for (auto& [id, actor] : actors) sorted.push_back(std::move(actor));
-  return sorted;
-}
-
-TimelineBuilder::TimelineBuilder() : state_(std::make_unique<State>()) {}
+TimelineBuilder::TimelineBuilder(const DataFiles& data)
+    : state_(std::make_unique<State>(State{data, {}, {}, {}})) {}
 TimelineBuilder::~TimelineBuilder() = default;
 
 void TimelineBuilder::add(Extraction extraction) {
-  extraction.times.clear();
-  for (Actor& actor : extraction.actors) actor.mentions.clear();
-  std::string id = extraction.id;
-  if (!state_->articles.emplace(id, std::move(extraction)).second)
-    throw Error(id, 0,
+  if (state_->articles.contains(extraction.id))
+    throw Error(extraction.id, 0,
                 "an article of this id was added before; every article needs an id of its own");
+  for (const Actor& actor : extraction.actors) join_actor(actor, state_->actors);
+  state_->days[extraction.id] = days_named(extraction.times);
+  extraction.times = {};
+  extraction.actors = {};
+  std::string id = extraction.id;
+  state_->articles.emplace(std::move(id), std::move(extraction));
 }
 
 Timeline TimelineBuilder::finish() {
   Timeline timeline;
-  for (const auto& [id, article] : state_->articles)
-    timeline.articles.push_back(
-        {id, article.source, article.published, article.title, article.url});
-  timeline.actors = state_->merged_actors();
-  timeline.events = state_->merged_events();
-  timeline.relations = date_relations(timeline.events);
-  state_ = std::make_unique<State>();
+  const auto sorted = state_->sorted_articles();
+  const auto prints = first_prints(sorted);
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const Extraction& article = *sorted[i];
+    timeline.articles.push_back({article.id, article.source, article.published, article.title,
+                                 article.url, prints[i] == i ? "" : sorted[prints[i]]->id,
+                                 std::move(state_->days[article.id])});
+  }
+  timeline.events = state_->merged_events(prints);
+  weigh(timeline.events, timeline.articles, QuadClasses(state_->data));
+  for (auto& [id, actor] : state_->actors) timeline.actors.push_back(actor);
+  Relations relations = relate(timeline.events);
+  timeline.relations = std::move(relations.kept);
+  timeline.contradictions = std::move(relations.dropped);
+  state_ = std::make_unique<State>(State{state_->data, {}, {}, {}});
   return timeline;
+}
+
+std::vector<Retold> retold_articles(const Timeline& timeline) {
+  std::map<std::string, Retold> articles;
+  for (const ArticleRecord& record : timeline.articles) {
+    Extraction& article = articles[record.id].extraction;
+    article.id = record.id;
+    article.source = record.source;
+    article.published = record.published;
+    article.title = record.title;
+    article.url = record.url;
+    for (const std::string& day : record.days) article.times.push_back({{}, "DATE", day, day});
+  }
+  for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {
+    const Event& event = timeline.events[index];
+    std::vector<EventReport> reports = event.reports;
+    const auto mentions = static_cast<std::uint32_t>(event.evidence.size());
+    if (reports.empty()) reports.push_back({event, event.first_reported_article, mentions, 1, {}});
+    auto evidence = event.evidence.begin();
+    for (const EventReport& report : reports) {
+      Event of_article;
+      static_cast<Act&>(of_article) = report;
+      for (std::uint32_t i = 0; i < report.mentions && evidence != event.evidence.end(); ++i) {
+        of_article.evidence.push_back(*evidence++);
+        of_article.evidence.back().article = of_article.evidence.back().source = "";
+      }
+      Retold& article = articles[report.article];
+      article.extraction.events.push_back(std::move(of_article));
+      article.events.push_back(index);
+    }
+  }
+  std::vector<Retold> result;
+  for (auto& [id, article] : articles) result.push_back(std::move(article));
+  if (!result.empty()) result.front().extraction.actors = timeline.actors;
+  return result;
 }
 
 }  // namespace annals

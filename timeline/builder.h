@@ -2,15 +2,19 @@
 #pragma once
 
 #include "core/model/extraction.h"
+#include "core/rules/data_files.h"
 #include "timeline/timeline.h"
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace annals {
 
 class TimelineBuilder {
  public:
-  TimelineBuilder();
+  // Uses data/timeline/. Throws Error naming file and line for a table that cannot be read.
+  explicit TimelineBuilder(const DataFiles& data = DataFiles());
   ~TimelineBuilder();
 
   // Takes the events, actors and article record; the extraction's times are not kept. Throws Error
@@ -28,5 +32,17 @@ class TimelineBuilder {
 
 // The total order of a timeline's events: earliest day, latest day, type, id; undated ones last.
 bool precedes(const Event& a, const Event& b);
+
+// What an article of a timeline said.
+struct Retold {
+  Extraction extraction;
+  std::vector<std::uint32_t>
+      events;  // of each event of `extraction`: the timeline's event it tells
+};
+
+// The articles of a timeline, sorted by id. Building from these gives the timeline again, building
+// from these and more gives the timeline of all. Actors are without mentions and all with the first
+// article.
+std::vector<Retold> retold_articles(const Timeline& timeline);
 
 }  // namespace annals

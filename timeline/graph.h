@@ -35,9 +35,4 @@ class ActorEventGraph {
   std::unique_ptr<Graph> graph_;
 };
 
-// What the dates alone say of events in timeline order: `before` where one surely ended before the
-// other began, transitively reduced; `same_day` between neighbours of one plain day. O(n log n)
-// plus the relations found.
-std::vector<Relation> date_relations(const std::vector<Event>& events);
-
 }  // namespace annals

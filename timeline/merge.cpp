@@ -1,101 +1,103 @@
 #include "timeline/merge.h"
 
-#include "core/model/date.h"
-
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <string>
-#include <tuple>
 
 namespace annals {
 namespace {
 
-// A date that says less than a month is no evidence that two reports mean one event.
-constexpr int widest_days = 31;
+// Groups whose reports match less on average stay apart; large ones must match better, lest they
+// drift.
+constexpr double least_average = -1, least_average_of_large = 0.8;
+constexpr double large = 9;  // pairs compared
 
-struct Candidate {
-  Day earliest;
-  Day latest;
-  std::uint32_t event = 0;
-};
+// No single pair decides for a large group; few may contradict each other outright.
+constexpr double worst_pair = -8, best_pair = 3, most_impossible = 0.1;
 
 class Groups {
  public:
-  explicit Groups(std::size_t size) : parent_(size) {
-    std::iota(parent_.begin(), parent_.end(), 0u);
+  Groups(const MatchScorer& scorer, const std::vector<std::uint32_t>& unit)
+      : scorer_(scorer), root_(unit.size()), members_(unit.size()) {
+    std::vector<std::uint32_t> first_of_unit(unit.size(), none);
+    for (std::uint32_t i = 0; i < root_.size(); ++i) {
+      std::uint32_t& first = first_of_unit[unit[i]];
+      if (first == none) first = i;
+      root_[i] = first;
+      members_[first].push_back(i);
+    }
   }
 
-  std::uint32_t root(std::uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
+  void join_if_alike(std::uint32_t a, std::uint32_t b) {
+    a = root_[a];
+    b = root_[b];
+    if (a == b || !are_alike(a, b)) return;
+    if (members_[a].size() < members_[b].size()) std::swap(a, b);
+    for (const std::uint32_t member : members_[b]) root_[member] = a;
+    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
+    members_[b] = {};
   }
 
-  // The smaller index stays the root, so that a group is named by its first event.
-  void join(std::uint32_t a, std::uint32_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
+  std::uint32_t root(std::uint32_t i) const { return root_[i]; }
 
  private:
-  std::vector<std::uint32_t> parent_;
+  static constexpr std::uint32_t none = ~0u;
+
+  // A few members, spread over the group, in the order of their numbers.
+  std::vector<std::uint32_t> sample(std::uint32_t root) const {
+    std::vector<std::uint32_t> members = members_[root];
+    std::ranges::sort(members);
+    constexpr std::size_t most = 6;
+    if (members.size() <= most) return members;
+    std::vector<std::uint32_t> few;
+    for (std::size_t i = 0; i < most; ++i)
+      few.push_back(members[i * (members.size() - 1) / (most - 1)]);
+    return few;
+  }
+
+  bool are_alike(std::uint32_t a, std::uint32_t b) const {
+    double sum = 0, impossible = 0;
+    const auto few_of_a = sample(a), few_of_b = sample(b);
+    for (const std::uint32_t x : few_of_a)
+      for (const std::uint32_t y : few_of_b) {
+        const double score = scorer_.score(x, y);
+        sum += std::clamp(score, worst_pair, best_pair);
+        impossible += score < worst_pair ? 1 : 0;
+      }
+    const auto pairs = static_cast<double>(few_of_a.size() * few_of_b.size());
+    return sum / pairs >= (pairs < large ? least_average : least_average_of_large) &&
+           impossible / pairs <= most_impossible;
+  }
+
+  const MatchScorer& scorer_;
+  std::vector<std::uint32_t> root_;
+  std::vector<std::vector<std::uint32_t>> members_;  // by root
 };
-
-bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::ranges::any_of(
-      a, [&](const std::string& x) { return std::ranges::find(b, x) != b.end(); });
-}
-
-bool quantities_agree(const Event& a, const Event& b) {
-  for (const Quantity& x : a.quantities)
-    for (const Quantity& y : b.quantities)
-      if (x.kind == y.kind && (x.low > 2 * y.high || y.low > 2 * x.high)) return false;
-  return true;
-}
-
-bool can_be_one(const Event& a, const Event& b) {
-  if (a.type != b.type) return false;
-  const bool shares_source = share_one(a.sources, b.sources);
-  const bool shares_target = share_one(a.targets, b.targets);
-  const bool parties_meet =
-      shares_source || (shares_target && (a.sources.empty() || b.sources.empty()));
-  if (!parties_meet) return false;
-  if (!a.targets.empty() && !b.targets.empty() && !shares_target) return false;
-  const bool is_negated = (a.status == "denied") != (b.status == "denied");
-  return !is_negated && quantities_agree(a, b);
-}
 
 }  // namespace
 
-std::vector<std::uint32_t> group_reports(const std::vector<Event>& events,
-                                         const std::vector<std::uint32_t>& article_of_event) {
-  std::map<std::tuple<std::string, std::string>, std::vector<Candidate>> index;
-  for (std::uint32_t i = 0; i < events.size(); ++i) {
-    const Event& event = events[i];
-    const auto date = parse_edtf(event.date);
-    if (!date || !date->earliest || !date->latest || *date->latest - *date->earliest > widest_days)
-      continue;
-    for (const auto* parties : {&event.sources, &event.targets})
-      for (const std::string& party : *parties)
-        index[{event.type, party}].push_back({*date->earliest, *date->latest, i});
+Grouping group_reports(const MatchScorer& scorer, const std::vector<std::uint32_t>& unit,
+                       const std::vector<ScoredPair>& pairs) {
+  Groups groups(scorer, unit);
+  for (const ScoredPair& pair : pairs)
+    if (pair.score >= 0) groups.join_if_alike(pair.a, pair.b);
+
+  Grouping result;
+  const std::size_t size = unit.size();
+  result.group.resize(size);
+  result.partner.resize(size);
+  std::iota(result.partner.begin(), result.partner.end(), 0u);
+  std::vector<std::uint32_t> first(size, ~0u);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    std::uint32_t& of_group = first[groups.root(i)];
+    if (of_group == ~0u) of_group = i;
+    result.group[i] = of_group;
   }
-  Groups groups(events.size());
-  for (auto& [key, candidates] : index) {
-    std::ranges::sort(candidates, {},
-                      [](const Candidate& c) { return std::tuple(c.earliest, c.latest, c.event); });
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-      for (std::size_t j = i + 1;
-           j < candidates.size() && candidates[j].earliest <= candidates[i].latest; ++j) {
-        const std::uint32_t a = candidates[i].event, b = candidates[j].event;
-        if (article_of_event[a] != article_of_event[b] && groups.root(a) != groups.root(b) &&
-            can_be_one(events[a], events[b]))
-          groups.join(a, b);
-      }
+  for (const ScoredPair& pair : pairs) {  // likeliest first
+    if (groups.root(pair.a) != groups.root(pair.b)) continue;
+    if (result.partner[pair.a] == pair.a) result.partner[pair.a] = pair.b;
+    if (result.partner[pair.b] == pair.b) result.partner[pair.b] = pair.a;
   }
-  std::vector<std::uint32_t> roots(events.size());
-  for (std::uint32_t i = 0; i < events.size(); ++i) roots[i] = groups.root(i);
-  return roots;
+  return result;
 }
 
 }  // namespace annals

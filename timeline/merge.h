@@ -1,25 +1,25 @@
 // Which events of different articles are reports of one event.
 #pragma once
 
-#include "core/model/extraction.h"
+#include "timeline/candidates.h"
+#include "timeline/scoring.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace annals {
 
-// For each event the index of the first event (in the given order) that reports the same; its own
-// index when it stands alone. Events of one article are never joined: extraction has done that. Two
-// reports are joined when
-//   - their types agree,
-//   - they share a source, or a target where either names no source, and neither's targets
-//   contradict,
-//   - their dates can be the same: intervals of at most 31 days that overlap, or bounds that do,
-//   - no quantity of one kind differs by more than a factor of two.
-// The relation is closed transitively, so the groups do not depend on the order of the events.
-// Candidates come from an index by type, party and date; time is near linear for events spread over
-// time.
-std::vector<std::uint32_t> group_reports(const std::vector<Event>& events,
-                                         const std::vector<std::uint32_t>& article_of_event);
+struct Grouping {
+  std::vector<std::uint32_t> group;    // of each report: the first report of its group
+  std::vector<std::uint32_t> partner;  // of each report: the one it matches best in its group;
+                                       // itself when it stands alone
+};
+
+// Joins the likeliest pair of groups first, as long as their reports match on average; so the
+// groups depend on the set of articles only. Reports of one unit are one event already: a number
+// below the number of reports for each. `pairs` come from likely_pairs(); those more unlikely than
+// likely are passed over. Near linear in the number of pairs.
+Grouping group_reports(const MatchScorer& scorer, const std::vector<std::uint32_t>& unit,
+                       const std::vector<ScoredPair>& pairs);
 
 }  // namespace annals

@@ -14,6 +14,8 @@ struct ArticleRecord {
   std::string published;  // ISO day, "" when unknown
   std::string title;
   std::string url;
+  std::string reprint_of = {};  // id of the first article with nearly the same text, "" for none
+  std::vector<std::string> days = {};  // ISO days that its time expressions name, sorted
   bool operator==(const ArticleRecord&) const = default;
 };
 
@@ -32,6 +34,7 @@ struct Timeline {
   std::vector<Actor> actors;  // without mentions: those are in the extractions
   std::vector<Event> events;
   std::vector<Relation> relations;
+  std::vector<Relation> contradictions;  // said by a text, but against dates or other texts
   bool operator==(const Timeline&) const = default;
 };
 

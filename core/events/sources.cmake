@@ -7,6 +7,7 @@ target_sources(annals_core PRIVATE
   events/dating.cpp
   events/events.cpp
   events/lexicon.cpp
+  events/links.cpp
   events/parties.cpp
   events/quantities.cpp
   events/rule_file.cpp
@@ -20,6 +21,7 @@ PUBLIC FILE_SET HEADERS FILES
   events/amounts.h
   events/events.h
   events/lexicon.h
+  events/links.h
   events/rule_file.h
   events/syntax.h
   events/trigger.h

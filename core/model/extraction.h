@@ -73,7 +73,15 @@ struct Conflict {
   bool operator==(const Conflict&) const = default;
 };
 
-struct Event {
+// The text says that an act followed, preceded or answered another of the same article.
+struct EventLink {
+  std::string kind;   // after, before, responds_to
+  std::string event;  // id of the other
+  bool operator==(const EventLink&) const = default;
+};
+
+// Who did what to whom, and when.
+struct Act {
   std::string id;
   std::string type;  // PLOVER, or OTHER:slug
   std::string mode;
@@ -87,15 +95,38 @@ struct Event {
   std::vector<std::string> places;  // most specific first
   std::vector<std::string> attributed_to;
   std::vector<Quantity> quantities;
+  std::vector<EventLink> links;
   double confidence = 0;  // share of such events that are right
+  bool operator==(const Act&) const = default;
+};
+
+// What one article says of an event that several reports tell.
+struct EventReport : Act {
+  std::string article;
+  std::uint32_t mentions = 0;  // how many of the event's evidence, in order, are this report's
+  double match = 1;            // how surely it tells this event, in [0,1]
+  std::vector<std::string> reasons;  // why: "type CONSULT", "day 2021-11-30", "words riga, minist"
+  bool operator==(const EventReport&) const = default;
+};
+
+struct StatusReport {
+  std::string status;
+  std::string day;      // publication day of the article, "" when unknown
+  std::string article;  // the first that reported this status
+  bool operator==(const StatusReport&) const = default;
+};
+
+struct Event : Act {
   std::vector<Evidence> evidence;
 
   // In a timeline only.
   std::string first_reported_article;
   std::string first_reported_day;
-  std::uint32_t sources_count = 0;
+  std::uint32_t sources_count = 0;  // independent tellings: reprints of one story count once
   double salience = 0;
   std::vector<Conflict> conflicts;
+  std::vector<StatusReport> history;  // statuses in the order of their first report
+  std::vector<EventReport> reports;   // by article; empty when there is one only
   bool operator==(const Event&) const = default;
 };
 

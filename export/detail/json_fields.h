@@ -119,6 +119,41 @@ void put(Writer& out, const Conflict& conflict) {
   out.EndObject();
 }
 
+template <typename Writer>
+void put_links(Writer& out, const std::vector<EventLink>& links) {
+  put(out, "links");
+  out.StartArray();
+  for (const EventLink& link : links) {
+    out.StartObject();
+    put(out, "kind", link.kind);
+    put(out, "event", link.event);
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
+template <typename Writer>
+void put_act(Writer& out, const Act& act) {
+  put(out, "id", act.id);
+  put(out, "type", act.type);
+  put(out, "mode", act.mode);
+  if (!act.plover.empty()) put(out, "plover", act.plover);
+  put(out, "contexts", act.contexts);
+  put(out, "status", act.status);
+  put(out, "sources", act.sources);
+  put(out, "targets", act.targets);
+  put(out, "date", act.date);
+  put(out, "date_basis", act.date_basis);
+  put(out, "places", act.places);
+  put(out, "attributed_to", act.attributed_to);
+  put(out, "quantities");
+  out.StartArray();
+  for (const Quantity& quantity : act.quantities) put(out, quantity);
+  out.EndArray();
+  if (!act.links.empty()) put_links(out, act.links);
+  put_number(out, "confidence", act.confidence);
+}
+
 // The first and last possible day, for readers without EDTF; "" when open.
 template <typename Writer>
 void put_bounds(Writer& out, const Event& event) {
@@ -142,30 +177,40 @@ void put_merged(Writer& out, const Event& event) {
   out.StartArray();
   for (const Conflict& conflict : event.conflicts) put(out, conflict);
   out.EndArray();
+  put(out, "history");
+  out.StartArray();
+  for (const StatusReport& report : event.history) {
+    out.StartObject();
+    put(out, "status", report.status);
+    put(out, "day", report.day);
+    put(out, "article", report.article);
+    out.EndObject();
+  }
+  out.EndArray();
+  if (event.reports.empty()) return;
+  put(out, "reports");
+  out.StartArray();
+  for (const EventReport& report : event.reports) {
+    out.StartObject();
+    put(out, "article", report.article);
+    put(out, "mentions");
+    out.Uint(report.mentions);
+    put_number(out, "match", report.match);
+    put(out, "reasons", report.reasons);
+    put_act(out, report);
+    out.EndObject();
+  }
+  out.EndArray();
 }
 
 template <typename Writer>
 void put(Writer& out, const Event& event, bool is_merged) {
   out.StartObject();
-  put(out, "id", event.id);
-  put(out, "type", event.type);
-  put(out, "mode", event.mode);
-  if (!event.plover.empty()) put(out, "plover", event.plover);
-  put(out, "contexts", event.contexts);
-  put(out, "status", event.status);
-  put(out, "sources", event.sources);
-  put(out, "targets", event.targets);
-  put(out, "date", event.date);
-  if (is_merged) put_bounds(out, event);
-  put(out, "date_basis", event.date_basis);
-  put(out, "places", event.places);
-  put(out, "attributed_to", event.attributed_to);
-  put(out, "quantities");
-  out.StartArray();
-  for (const Quantity& quantity : event.quantities) put(out, quantity);
-  out.EndArray();
-  put_number(out, "confidence", event.confidence);
-  if (is_merged) put_merged(out, event);
+  put_act(out, event);
+  if (is_merged) {
+    put_bounds(out, event);
+    put_merged(out, event);
+  }
   put(out, "evidence");
   out.StartArray();
   for (const Evidence& evidence : event.evidence) put(out, evidence);

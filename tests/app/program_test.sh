@@ -30,7 +30,7 @@ same() {
 articles=("$source"/examples/articles/*.txt)
 expect "version" 0 "^annals [0-9]" "$annals" --version
 expect "help names every command" 0 "extract" "$annals" --help
-for command in build read extract export explain parse times actors formats; do
+for command in build compare read extract export explain parse times actors lint formats; do
   expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
 done
 expect "no command is wrong usage" 2 "annals --help" "$annals"
@@ -70,6 +70,12 @@ expect "--strict makes it an error" 1 "no publication date" "$annals" extract --
 same "order and threads leave no trace" "$folder/one.json" "$folder/two.json"
 "$annals" extract "${articles[@]}" --threads 2 | "$annals" build - > "$folder/three.json"
 same "extractions build the same timeline as articles" "$folder/one.json" "$folder/three.json"
+expect "compare takes articles and timelines" 0 "Told by more than one" "$annals" compare "$folder/one.json" "${articles[0]}"
+expect "a timeline has all in common with itself" 0 "100% of all" "$annals" compare "$folder/one.json" "$folder/two.json"
+expect "compare by source as JSON" 0 '"schema":"annals/comparison/1"' "$annals" compare "$folder/one.json" "${articles[0]}" --to json
+expect "one side is no comparison" 2 "two sides" "$annals" compare "${articles[0]}"
+expect "an unknown --by" 2 "only 'source'" "$annals" compare --by place "${articles[0]}"
+expect "a mistyped comparison format" 2 "did you mean 'json'" "$annals" compare --to jsn a b
 "$annals" build "${articles[@]}" -o "$folder/timeline.csv"
 "$annals" export "$folder/one.json" --to csv > "$folder/export.csv"
 same "export writes what build writes" "$folder/timeline.csv" "$folder/export.csv"

@@ -51,6 +51,8 @@ TEST_CASE("export: an extraction survives the way to JSON and back") {
   event.sources_count = 0;
   event.salience = 0;
   event.conflicts.clear();
+  event.history.clear();
+  event.reports.clear();
   event.plover = "COERCE";
   const std::string line = to_json_line(e);
   CHECK(line.find('\n') == line.size() - 1);

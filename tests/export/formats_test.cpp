@@ -62,7 +62,7 @@ TEST_CASE("formats: every event is written, or counted among those left out") {
                       {"icalendar", "\r\nBEGIN:VEVENT\r\n"},
                       {"geojson", "\"Feature\""},
                       {"jsonld", "\"schema:Event\""},
-                      {"ndjson", "\"date_basis\""},
+                      {"ndjson", "\"first_reported\""},
                       {"csv", "\r\n"},
                       {"svg", "class=\"what\""},
                       {"dot", " style=\"filled,"},

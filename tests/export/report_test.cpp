@@ -71,7 +71,7 @@ TEST_CASE("report: the page allows its own script and style, and no network") {
 TEST_CASE("report: the title is text") {
   const std::string page = page_of({"</title><script>", sample(), ""});
   CHECK(page.find("<title>&lt;/title&gt;&lt;script&gt;</title>") != std::string::npos);
-  CHECK(page_of({"", sample(), ""}).find("<title>Timeline of 2 articles</title>") !=
+  CHECK(page_of({"", sample(), ""}).find("<title>Timeline of 3 articles</title>") !=
         std::string::npos);
 }
 

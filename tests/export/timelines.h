@@ -13,7 +13,8 @@ namespace annals {
 inline Timeline sample() {
   Timeline t;
   t.articles = {{"a", "Paper A", "2021-11-09", "A title", "https://example.org/a"},
-                {"b", "", "", "", ""}};
+                {"b", "", "", "", ""},
+                {"c", "Paper C", "2021-11-10", "A title", "", "a"}};
   t.actors = {{"BLR", "Belarus", "state", "BLR", "", {}},
               {"EU", "European Union", "igo", "", "", {}}};
   Event plain;
@@ -37,7 +38,12 @@ inline Timeline sample() {
   plain.sources_count = 1;
   plain.salience = 0.4;
   plain.conflicts = {{"date", {{"2021-06-21", "a"}, {"2021-06-22", "b"}}}};
+  plain.history = {{"planned", "2021-06-20", "b"}, {"actual", "2021-11-09", "a"}};
+  plain.reports = {{plain, "a", 1, 0.93, {"type SANCTION", "date 2021-06-21"}},
+                   {plain, "b", 0, 0.93, {"type SANCTION", "date 2021-06-21"}}};
   Event interval = plain;
+  interval.history.clear();
+  interval.reports.clear();
   interval.id = "0002";
   interval.type = "CONSULT";
   interval.mode = "multilateral";

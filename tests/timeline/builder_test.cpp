@@ -15,11 +15,13 @@ using namespace annals;
 
 namespace {
 
-struct Report {
+struct Told {
   std::string article, published, type, source, target, date;
+  std::string words = "";  // of the sentence; the type where there are none
+  std::string status = "actual";
 };
 
-Extraction extraction_of(const Report& r) {
+Extraction extraction_of(const Told& r) {
   Extraction extraction;
   extraction.id = r.article;
   extraction.source = "Paper " + r.article;
@@ -32,14 +34,20 @@ Extraction extraction_of(const Report& r) {
   if (!r.source.empty()) event.sources = {r.source};
   if (!r.target.empty()) event.targets = {r.target};
   event.date = r.date;
-  event.evidence.push_back({{0, 10, "A sentence", false}, {2, 4, "xx", false}, "rule/x", "", ""});
+  event.date_basis = r.date.empty() ? "none" : "text";
+  event.status = r.status;
+  event.evidence.push_back({{0, 10, r.words.empty() ? r.type : r.words, false},
+                            {2, 4, r.type, false},
+                            "rule/x",
+                            "",
+                            ""});
   extraction.events.push_back(event);
   return extraction;
 }
 
-Timeline timeline_of(const std::vector<Report>& reports) {
+Timeline timeline_of(const std::vector<Told>& reports) {
   TimelineBuilder builder;
-  for (const Report& report : reports) builder.add(extraction_of(report));
+  for (const Told& report : reports) builder.add(extraction_of(report));
   return builder.finish();
 }
 
@@ -63,9 +71,9 @@ std::set<std::pair<std::string, std::string>> closure(const Timeline& timeline) 
 
 }  // namespace
 
-TEST_CASE("timeline: two reports are one event when type, parties and date go together") {
+TEST_CASE("timeline: two reports are one event when type, parties, date and words go together") {
   struct Row {
-    Report a, b;
+    Told a, b;
     std::size_t events;
   };
   const Row rows[] = {
@@ -77,27 +85,91 @@ TEST_CASE("timeline: two reports are one event when type, parties and date go to
        1},  // coarser grain
       {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01"},
        {"2", "2020-05-03", "ASSAULT", "IND", "PAK", "2020-05-02"},
-       2},  // next day
+       2},  // each paper tells the shelling of its day
+      {{"1", "2020-05-03", "ASSAULT", "IND", "PAK", "2020-05-01", "shells hit Uri bridge depot"},
+       {"2", "2020-05-03", "ASSAULT", "IND", "PAK", "2020-05-02", "shells hit Uri bridge depot"},
+       1},  // two papers of one day differ by a day
       {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01"},
        {"2", "2020-05-03", "ACCUSE", "IND", "PAK", "2020-05-01"},
        2},
-      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01"},
-       {"2", "2020-05-03", "ASSAULT", "IND", "CHN", "2020-05-01"},
+      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2020-05-01", "shells hit Uri"},
+       {"2", "2020-05-03", "ASSAULT", "FRA", "CHN", "2020-05-01", "a frigate fired at Hainan"},
        2},
-      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", "2014"},
-       {"2", "2020-05-03", "ASSAULT", "IND", "PAK", "2014"},
-       2},  // a year says too little
-      {{"1", "2020-05-02", "ASSAULT", "IND", "PAK", ""},
-       {"2", "2020-05-03", "ASSAULT", "IND", "PAK", ""},
-       2},
+      {{"1", "2020-05-02", "COERCE", "IND", "PAK", "2014", "annexed Jammu"},
+       {"2", "2020-05-03", "COERCE", "IND", "PAK", "2014", "the annexation of Jammu"},
+       1},  // a year is fine for what is long past
+      {{"1", "2020-05-02", "CONSULT", "IND", "PAK", "2020-05-09", "will meet in Agra", "planned"},
+       {"2", "2020-05-10", "CONSULT", "IND", "PAK", "2020-05-09", "met in Agra"},
+       1},  // announced and held
+      {{"1", "2020-05-02", "CONSULT", "IND", "PAK", "2020-05-01", "met for talks in Agra"},
+       {"2", "2020-05-10", "CONSULT", "IND", "PAK", "", "will meet for talks", "planned"},
+       2},  // the next round
   };
   for (const Row& row : rows) {
+    CAPTURE(row.a.words);
     CAPTURE(row.b.date);
     CAPTURE(row.b.type);
     CAPTURE(row.b.target);
     const Timeline timeline = timeline_of({row.a, row.b});
     CHECK(timeline.events.size() == row.events);
   }
+}
+
+TEST_CASE("timeline: a joined event says why, who said what, and how its status changed") {
+  const Timeline timeline = timeline_of(
+      {{"a", "2020-05-02", "CONSULT", "IND", "PAK", "2020-05-09", "will meet in Agra", "planned"},
+       {"b", "2020-05-10", "CONSULT", "IND", "PAK", "2020-05-09", "met in Agra"}});
+  REQUIRE(timeline.events.size() == 1);
+  const Event& event = timeline.events.front();
+  CHECK(event.status == "actual");
+  REQUIRE(event.history.size() == 2);
+  CHECK(event.history.front() == StatusReport{"planned", "2020-05-02", "a"});
+  CHECK(event.history.back() == StatusReport{"actual", "2020-05-10", "b"});
+  REQUIRE(event.reports.size() == 2);
+  CHECK(event.reports.front().article == "a");
+  CHECK(event.reports.front().match > 0.5);
+  CHECK(event.reports.front().reasons.front() == "type CONSULT");
+  CHECK(std::ranges::find(event.reports.front().reasons, "date 2020-05-09") !=
+        event.reports.front().reasons.end());
+}
+
+TEST_CASE("timeline: dates that share no day are a conflict, coarser ones are not") {
+  struct Row {
+    std::string a, b;
+    bool is_conflict;
+  };
+  const Row rows[] = {
+      {"2020-07-30", "2020-07-31", true},
+      {"2020-07-30", "2020-07-30", false},
+      {"2020-07", "2020-07-30", false},
+      {"2020-07-24", "2020-07-31", false},  // one weekday read twice
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.a);
+    CAPTURE(row.b);
+    const std::string words = "closed the Agra airspace to all flights";
+    const Timeline timeline =
+        timeline_of({{"1", "2020-07-31", "COERCE", "IND", "PAK", row.a, words},
+                     {"2", "2020-07-31", "COERCE", "IND", "PAK", row.b, words}});
+    REQUIRE(timeline.events.size() == 1);
+    const auto& conflicts = timeline.events.front().conflicts;
+    CHECK((conflicts.size() == 1 && conflicts.front().field == "date") == row.is_conflict);
+  }
+}
+
+TEST_CASE("timeline: articles that print one text are one voice") {
+  const std::string text =
+      "The ministers of both countries met in the old town of Agra on Saturday and agreed on a "
+      "plan "
+      "to open four crossings for trade, officials who had seen the paper said late in the evening";
+  const Timeline timeline =
+      timeline_of({{"a", "2020-05-09", "CONSULT", "IND", "PAK", "2020-05-09", text},
+                   {"b", "2020-05-10", "CONSULT", "IND", "PAK", "2020-05-09", text + " there"},
+                   {"c", "2020-05-10", "CONSULT", "IND", "PAK", "2020-05-09", "met in Agra"}});
+  REQUIRE(timeline.events.size() == 1);
+  CHECK(timeline.events.front().sources_count == 2);
+  CHECK(timeline.articles[1].reprint_of == "a");
+  CHECK(timeline.articles[2].reprint_of == "");
 }
 
 TEST_CASE("timeline: a joined event keeps the finer date, both sentences and the first report") {
@@ -113,27 +185,53 @@ TEST_CASE("timeline: a joined event keeps the finer date, both sentences and the
 }
 
 TEST_CASE("timeline: events come by earliest day, then latest; undated ones last") {
-  const Timeline timeline = timeline_of({{"1", "", "AID", "A", "", ""},
-                                         {"2", "", "AID", "B", "", "2020-05-04"},
-                                         {"3", "", "AID", "C", "", "2014/.."},
-                                         {"4", "", "AID", "D", "", "../2020-01-01"},
-                                         {"5", "", "AID", "E", "", "2020-05"}});
+  const Timeline timeline =
+      timeline_of({{"1", "", "AID", "A", "", "", "rice for Agra"},
+                   {"2", "", "AID", "B", "", "2020-05-04", "tents for Uri"},
+                   {"3", "", "AID", "C", "", "2014/..", "a clinic in Leh"},
+                   {"4", "", "AID", "D", "", "../2020-01-01", "wells near Kargil"},
+                   {"5", "", "AID", "E", "", "2020-05", "blankets to Drass"}});
   std::vector<std::string> dates;
   for (const Event& event : timeline.events) dates.push_back(event.date);
   CHECK(dates == std::vector<std::string>{"../2020-01-01", "2014/..", "2020-05", "2020-05-04", ""});
 }
 
-TEST_CASE("timeline: the order of articles leaves no trace") {
-  std::vector<Report> reports;
-  std::mt19937 random(7);
+// Reports of a few events, told differently, some wrongly dated.
+std::vector<Told> many_reports(std::mt19937& random) {
+  const char* places[] = {"Agra", "Uri", "Leh", "Kargil"};
+  std::vector<Told> reports;
   for (int i = 0; i < 60; ++i)
-    reports.push_back({std::to_string(i), "2020-03-01", i % 2 ? "AID" : "ASSAULT",
-                       std::string(1, static_cast<char>('A' + i % 3)), i % 5 ? "X" : "",
-                       "2020-02-0" + std::to_string(1 + i % 4)});
+    reports.push_back({std::to_string(i), "2020-03-0" + std::to_string(1 + random() % 5),
+                       i % 2 ? "AID" : "ASSAULT", std::string(1, static_cast<char>('A' + i % 3)),
+                       i % 5 ? "X" : "", "2020-02-0" + std::to_string(1 + random() % 4),
+                       std::string("convoy near ") + places[random() % 4]});
+  return reports;
+}
+
+TEST_CASE("timeline: the order of articles leaves no trace") {
+  std::mt19937 random(7);
+  std::vector<Told> reports = many_reports(random);
   const Timeline first = timeline_of(reports);
+  CHECK(first.events.size() < reports.size());
   for (int round = 0; round < 5; ++round) {
     std::ranges::shuffle(reports, random);
     CHECK(timeline_of(reports) == first);
+  }
+}
+
+TEST_CASE("timeline: a timeline retold, alone or with more articles, builds the timeline of all") {
+  std::mt19937 random(8);
+  std::vector<Told> reports = many_reports(random);
+  const Timeline all = timeline_of(reports);
+  for (int round = 0; round < 5; ++round) {
+    std::ranges::shuffle(reports, random);
+    const auto cut = static_cast<std::ptrdiff_t>(random() % reports.size());
+    TimelineBuilder builder;
+    for (Retold& article : retold_articles(timeline_of({reports.begin(), reports.begin() + cut})))
+      builder.add(std::move(article.extraction));
+    for (auto rest = reports.begin() + cut; rest != reports.end(); ++rest)
+      builder.add(extraction_of(*rest));
+    CHECK(builder.finish() == all);
   }
 }
 
@@ -146,7 +244,7 @@ TEST_CASE("timeline: an article cannot be added twice") {
 TEST_CASE("graph: before is what the dates say, without cycles and without shortcuts") {
   std::mt19937 random(11);
   for (int round = 0; round < 40; ++round) {
-    std::vector<Report> reports;
+    std::vector<Told> reports;
     for (int i = 0; i < 14; ++i) {
       const Day first = to_day({2020, 1, 1}) + static_cast<int>(random() % 30);
       const Day last = first + static_cast<int>(random() % 6);

@@ -1,0 +1,48 @@
+#include "app/extractions.h"
+
+#include "core/error.h"
+#include "core/parallel.h"
+#include "export/extraction_json.h"
+
+#include <mutex>
+
+namespace annals {
+
+void Extractions::read(const std::vector<std::string>& files,
+                       const std::function<void(Extraction&&)>& sink) {
+  if (!knowledge_) knowledge_.emplace(data_);
+  const auto add = [&](Extraction&& extraction, const std::string& file, std::size_t line) {
+    try {
+      sink(std::move(extraction));
+    } catch (const Error& error) {
+      notices_({true, file, line, std::string(error.message())});
+    }
+  };
+  ReadOptions options = read_options(settings_, notices_);
+  std::mutex adding;  // extraction lines arrive while articles are read, articles' extractions when
+                      // they are done
+  options.extraction = [&](std::string_view line, const std::string& file, std::size_t number) {
+    try {
+      Extraction extraction = parse_extraction(line, file, number);
+      const std::scoped_lock lock(adding);
+      add(std::move(extraction), file, number);
+    } catch (const Error& error) {
+      notices_({true, file, number, std::string(error.message())});
+    }
+  };
+  Inputs inputs(files, std::move(options));
+  in_order<Article>(
+      thread_count(settings_), [&](Article& article) { return inputs.next(article); },
+      [&] {
+        return [extractor = std::make_unique<Extractor>(*knowledge_)](const Article& article) {
+          return extractor->extract(article);
+        };
+      },
+      [&](Extraction&& extraction) {
+        const std::scoped_lock lock(adding);
+        const std::string id = extraction.id;
+        add(std::move(extraction), id, 0);
+      });
+}
+
+}  // namespace annals

@@ -1,0 +1,61 @@
+#include "app/timeline_input.h"
+
+#include "app/files.h"
+#include "export/formats.h"
+#include "timeline/builder.h"
+
+#include <filesystem>
+
+namespace annals {
+namespace {
+
+std::vector<std::string> listed(std::string_view text) {
+  std::vector<std::string> items;
+  while (!text.empty()) {
+    const std::string_view item = text.substr(0, text.find(','));
+    if (!item.empty()) items.emplace_back(item);
+    text.remove_prefix(std::min(text.size(), item.size() + 1));
+  }
+  return items;
+}
+
+Interval asked_date(std::string_view option, const std::string& text) {
+  const auto date = parse_edtf(text);
+  if (!date || !date->earliest || !date->latest)
+    throw UsageError(std::string(option) + " '" + text +
+                     "' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+  return *date;
+}
+
+}  // namespace
+
+bool is_timeline(const std::string& path) {
+  return path != "-" && std::filesystem::is_regular_file(path) &&
+         first_bytes(path, 64).find("\"annals/timeline/1\"") != std::string::npos;
+}
+
+Selection selection_of(const Settings& settings) {
+  Selection selection{settings.actor, listed(settings.types), listed(settings.statuses),
+                      settings.place, settings.source,        std::nullopt,
+                      std::nullopt,   settings.top,           settings.days};
+  if (!settings.from.empty()) selection.from = asked_date("--from", settings.from).earliest;
+  if (!settings.until.empty()) selection.until = asked_date("--until", settings.until).latest;
+  return selection;
+}
+
+Timeline timeline_of(const Settings& settings, Notices& notices) {
+  const Selection selection = selection_of(settings);
+  if (settings.files.size() == 1 && settings.onto.empty() && is_timeline(settings.files.front()))
+    return select(parse_timeline(read_file(settings.files.front()), settings.files.front()),
+                  selection);
+  Extractions extractions(settings, notices);
+  TimelineBuilder builder(extractions.data());
+  if (!settings.onto.empty())
+    for (Retold& article : retold_articles(parse_timeline(read_file(settings.onto), settings.onto)))
+      builder.add(std::move(article.extraction));
+  extractions.read(settings.files,
+                   [&](Extraction&& extraction) { builder.add(std::move(extraction)); });
+  return select(builder.finish(), selection);
+}
+
+}  // namespace annals

@@ -1,0 +1,104 @@
+#include "core/events/links.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace annals {
+namespace {
+
+// The act that linking words introduce begins within so many tokens.
+constexpr std::uint32_t most_distance = 8;
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return result;
+}
+
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    words.emplace_back(text.substr(0, text.find(' ')));
+    text.remove_prefix(std::min(text.size(), words.back().size() + 1));
+  }
+  return words;
+}
+
+// Events by the token at which their trigger begins.
+std::map<std::uint32_t, std::uint32_t> events_by_token(const Document& document,
+                                                       const std::vector<FoundEvent>& events) {
+  std::map<std::uint32_t, std::uint32_t> by_token;
+  for (std::uint32_t i = 0; i < events.size(); ++i)
+    for (const FoundEvidence& evidence : events[i].evidence) {
+      const auto first = std::ranges::lower_bound(document.tokens, evidence.trigger.first, {},
+                                                  [](const Token& t) { return t.span.first; });
+      if (first != document.tokens.end())
+        by_token.emplace(static_cast<std::uint32_t>(first - document.tokens.begin()), i);
+    }
+  return by_token;
+}
+
+// The event of the nearest token above `token` in the parse that is a trigger of another event.
+std::optional<std::uint32_t> governing(const Document& document, std::uint32_t token,
+                                       const std::map<std::uint32_t, std::uint32_t>& by_token) {
+  const std::uint32_t event = by_token.at(token);
+  for (std::int32_t head = document.tokens[token].head; head >= 0;
+       head = document.tokens[static_cast<std::uint32_t>(head)].head)
+    if (const auto found = by_token.find(static_cast<std::uint32_t>(head));
+        found != by_token.end() && found->second != event)
+      return found->second;
+  return std::nullopt;
+}
+
+}  // namespace
+
+LinkFinder::LinkFinder(const DataFiles& data) {
+  std::string_view table = data.text("links/links.tsv");
+  for (std::size_t number = 1; !table.empty(); ++number) {
+    const std::string_view line = table.substr(0, table.find('\n'));
+    table.remove_prefix(std::min(table.size(), line.size() + 1));
+    if (line.empty() || line.starts_with('#')) continue;
+    const auto tab = line.find('\t');
+    const std::string_view kind = tab == line.npos ? "" : line.substr(tab + 1);
+    if (kind != "after" && kind != "before" && kind != "responds_to")
+      throw Error("links/links.tsv", number,
+                  "'" + std::string(line) +
+                      "'; words, a tab and after, before or responds_to are expected");
+    table_.push_back({split(line.substr(0, tab)), std::string(kind)});
+  }
+  std::ranges::stable_sort(table_, std::greater{}, [](const Words& w) { return w.tokens.size(); });
+}
+
+std::vector<FoundLink> LinkFinder::find(const Document& document,
+                                        const std::vector<FoundEvent>& events) const {
+  std::vector<FoundLink> links;
+  const auto by_token = events_by_token(document, events);
+  for (const Sentence& sentence : document.sentences)
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const auto stands_here = [&](const Words& words) {
+        if (i + words.tokens.size() > sentence.tokens.last) return false;
+        for (std::uint32_t k = 0; k < words.tokens.size(); ++k)
+          if (lower(document.text(i + k)) != words.tokens[k]) return false;
+        return true;
+      };
+      const auto words = std::ranges::find_if(table_, stands_here);
+      if (words == table_.end()) continue;
+      const auto end = i + static_cast<std::uint32_t>(words->tokens.size());
+      i = end - 1;
+      const auto introduced = by_token.lower_bound(end);
+      if (introduced == by_token.end() || introduced->first >= sentence.tokens.last ||
+          introduced->first - end > most_distance)
+        continue;
+      const auto outer = governing(document, introduced->first, by_token);
+      if (!outer) continue;
+      const FoundLink link{*outer, introduced->second, words->kind};
+      if (std::ranges::find(links, link) == links.end()) links.push_back(link);
+    }
+  return links;
+}
+
+}  // namespace annals
