@@ -58,7 +58,8 @@ class Collector {
   void consider(std::uint32_t a, std::uint32_t b) {
     const ReportFeatures &x = scorer_.reports()[a], &y = scorer_.reports()[b];
     if (x.article == y.article || !scorer_.are_compatible(x.type, y.type)) return;
-    if (const double score = scorer_.score(a, b); score >= least_) found_.push_back({score, a, b});
+    if (const double score = scorer_.score(a, b, least_); score >= least_)
+      found_.push_back({score, a, b});
   }
 
   // Articles alike in their rarest words, within a month: all their reports.

@@ -78,6 +78,16 @@ std::map<std::string_view, double> shares_of_actors(const std::vector<Event>& ev
   return shares;
 }
 
+// Independent voices, and half of one for each further day on which the event is told again.
+double tellings(const Event& event, const std::map<std::string_view, std::string_view>& published) {
+  std::set<std::string_view> days;
+  for (const std::string_view article : tellers(event))
+    if (const auto found = published.find(article); found != published.end())
+      days.insert(found->second);
+  const auto further = static_cast<double>(std::max<std::size_t>(1, days.size()) - 1);
+  return event.sources_count + 0.5 * further;
+}
+
 double weight_of_kind(const Event& event, const QuadClasses& quads) {
   double weight = is_verbal(quads.of(event.type, event.mode)) ? 0.7 : 1;
   if (event.status != "actual" && event.status != "denied") weight *= 0.6;
@@ -91,14 +101,16 @@ void weigh(std::vector<Event>& events, const std::vector<ArticleRecord>& article
            const QuadClasses& quads) {
   const Attention attention(events, articles);
   const auto shares = shares_of_actors(events, articles.size());
+  std::map<std::string_view, std::string_view> published;
+  for (const ArticleRecord& article : articles) published[article.id] = article.published;
   for (Event& event : events) {
-    const double voices = 1 - 1 / (1 + 0.5 * (event.sources_count - 1));
+    const double told = 1 - 1 / (1 + 0.5 * (tellings(event, published) - 1));
     double named = 0;
     for (const auto* parties : {&event.sources, &event.targets})
       for (const std::string& party : *parties)
         named = std::max(named, std::min(1.0, shares.at(party)));
-    const double weight = (0.3 + 0.7 * voices) * (0.4 + 0.6 * named) *
-                          weight_of_kind(event, quads) * std::pow(attention.of(event), sharpness);
+    const double weight = (0.3 + 0.7 * told) * (0.4 + 0.6 * named) * weight_of_kind(event, quads) *
+                          std::pow(attention.of(event), sharpness);
     event.salience = std::round(weight * 1000) / 1000;  // as it is written
   }
 }

@@ -9,6 +9,8 @@ namespace {
 // Log-odds that two reports with nothing in common but a type tell one event.
 constexpr double prior = -3.5;
 
+constexpr double most_word_points = 2.5, most_story_points = 2;
+
 double party_strength(const Party& a, const Party& b) {
   double best = 0;
   for (const Party::Reading& x : a.readings)
@@ -140,7 +142,12 @@ double presumed_points(const ReportedTime& stated, Day published, bool is_lead) 
 double published_points(std::optional<Day> a, std::optional<Day> b) {
   if (!a || !b) return 0;
   const int days = std::abs(*a - *b);
-  return days <= 1 ? 0.5 : days <= 3 ? 0.2 : days <= 7 ? -0.2 : days <= 30 ? -1.0 : -1.8;
+  return days <= 1    ? 0.5
+         : days <= 3  ? 0.2
+         : days <= 7  ? -0.2
+         : days <= 30 ? -1.0
+         : days <= 60 ? -1.8
+                      : -4.0;
 }
 
 double time_points(const ReportFeatures& a, const ReportFeatures& b, std::optional<Day> published_a,
@@ -232,17 +239,20 @@ double MatchScorer::story_points(const ReportFeatures& a, const ReportFeatures& 
   if (a.article == b.article) return -0.8;
   const double alike = cosine(articles_[a.article].words, articles_[b.article].words);
   // The same actor does the like in unlike stories.
-  return std::min(2.0, alike < 0.15 ? 12 * (alike - 0.15) : 5 * (alike - 0.1));
+  return std::min(most_story_points, alike < 0.15 ? 12 * (alike - 0.15) : 5 * (alike - 0.1));
 }
 
-double MatchScorer::score(std::uint32_t report, std::uint32_t other) const {
+double MatchScorer::score(std::uint32_t report, std::uint32_t other, double least) const {
   const ReportFeatures &a = reports_[report], &b = reports_[other];
   if (!are_compatible(a.type, b.type)) return impossible;
   const ArticleFeatures &of_a = articles_[a.article], &of_b = articles_[b.article];
-  return prior + type_points(a, b) + party_points(a, b) +
-         time_points(a, b, of_a.published, of_b.published) + place_points(a, b) +
-         quantity_points(*a.event, *b.event) + status_points(a, b, of_a.published, of_b.published) +
-         (a.is_lead && b.is_lead ? 0.6 : 0) + std::min(2.5, 5 * (cosine(a.words, b.words) - 0.05)) +
+  const double facts = prior + type_points(a, b) + party_points(a, b) +
+                       time_points(a, b, of_a.published, of_b.published) + place_points(a, b) +
+                       quantity_points(*a.event, *b.event) +
+                       status_points(a, b, of_a.published, of_b.published) +
+                       (a.is_lead && b.is_lead ? 0.6 : 0);
+  if (facts + most_word_points + most_story_points < least) return impossible;
+  return facts + std::min(most_word_points, 5 * (cosine(a.words, b.words) - 0.05)) +
          story_points(a, b);
 }
 

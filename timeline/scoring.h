@@ -78,8 +78,9 @@ class MatchScorer {
     return readiness(type, other) > 0;
   }
 
-  // Log-odds that the reports tell one event. Symmetric. Linear in the words of their sentences.
-  double score(std::uint32_t report, std::uint32_t other) const;
+  // Log-odds that the reports tell one event. Symmetric. Linear in the words of their articles;
+  // where it cannot reach `least`, any number below that, without comparing words.
+  double score(std::uint32_t report, std::uint32_t other, double least = -100) const;
 
   // What speaks for the match, in words.
   std::vector<std::string> reasons(std::uint32_t report, std::uint32_t other) const;
