@@ -44,13 +44,14 @@ constexpr Command command_table[] = {
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export},
     {"stats", "INPUT", true, "Count the events of a timeline by type, actor and month",
-     "output actor type status from until place source top days published strict threads data",
+     "output actor type status from until place source top days published columns strict threads "
+     "data",
      "annals stats timeline.json  tables with bars\n"
      "annals stats timeline.json --actor Iran --type ASSAULT,THREATEN  the same for some events",
      run_stats},
     {"graph", "INPUT", true, "Show who deals with whom: actors, chains of events, communities",
      "actors paths communities changes output to actor type status from until place source top "
-     "days published strict threads data",
+     "days published columns strict threads data",
      "annals graph timeline.json --actors  who takes part in most, and who stands between others\n"
      "annals graph timeline.json --paths Iran Israel  the shortest chain of events between two\n"
      "annals graph timeline.json --communities --to gexf -o groups.gexf  groups, for Gephi\n"

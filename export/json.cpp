@@ -23,6 +23,7 @@ void put_article(Writer& out, const ArticleRecord& article) {
   put(out, "published", article.published);
   put(out, "title", article.title);
   put(out, "url", article.url);
+  if (!article.story.empty()) put(out, "story", article.story);
   if (!article.reprint_of.empty()) put(out, "reprint_of", article.reprint_of);
   if (!article.days.empty()) put(out, "days", article.days);
   out.EndObject();
@@ -65,8 +66,8 @@ Timeline read_timeline(const detail::JsonValue& json) {
   };
   for (const JsonValue& a : array_field(json, "articles").GetArray())
     timeline.articles.push_back({text(a, "id"), text(a, "source"), text(a, "published"),
-                                 text(a, "title"), text(a, "url"), text(a, "reprint_of"),
-                                 texts_field(a, "days")});
+                                 text(a, "title"), text(a, "url"), text(a, "story"),
+                                 text(a, "reprint_of"), texts_field(a, "days")});
   for (const JsonValue& actor : array_field(json, "actors").GetArray())
     timeline.actors.push_back(read_actor(actor));
   for (const JsonValue& event : array_field(json, "events").GetArray())

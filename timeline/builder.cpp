@@ -125,6 +125,11 @@ void TimelineBuilder::add(Extraction extraction) {
     throw Error(extraction.id, 0,
                 "an article of this id was added before; every article needs an id of its own");
   for (const Actor& actor : extraction.actors) join_actor(actor, state_->actors);
+  // One order for events that were read and events that were retold.
+  std::ranges::sort(extraction.events, {}, [](const Event& event) {
+    const Evidence* first = event.evidence.empty() ? nullptr : &event.evidence.front();
+    return std::tuple(first != nullptr ? first->trigger.start : 0u, event.id);
+  });
   state_->days[extraction.id] = days_named(extraction.times);
   extraction.times = {};
   extraction.actors = {};
@@ -138,9 +143,9 @@ Timeline TimelineBuilder::finish() {
   const auto prints = first_prints(sorted);
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     const Extraction& article = *sorted[i];
-    timeline.articles.push_back({article.id, article.source, article.published, article.title,
-                                 article.url, prints[i] == i ? "" : sorted[prints[i]]->id,
-                                 std::move(state_->days[article.id])});
+    timeline.articles.push_back(
+        {article.id, article.source, article.published, article.title, article.url, article.story,
+         prints[i] == i ? "" : sorted[prints[i]]->id, std::move(state_->days[article.id])});
   }
   timeline.events = state_->merged_events(prints);
   weigh(timeline.events, timeline.articles, QuadClasses(state_->data));
@@ -161,6 +166,7 @@ std::vector<Retold> retold_articles(const Timeline& timeline) {
     article.published = record.published;
     article.title = record.title;
     article.url = record.url;
+    article.story = record.story;
     for (const std::string& day : record.days) article.times.push_back({{}, "DATE", day, day});
   }
   for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {

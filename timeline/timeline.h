@@ -14,6 +14,7 @@ struct ArticleRecord {
   std::string published;  // ISO day, "" when unknown
   std::string title;
   std::string url;
+  std::string story = {};       // sketch by which copies are known; "" when not computed
   std::string reprint_of = {};  // id of the first article with nearly the same text, "" for none
   std::vector<std::string> days = {};  // ISO days that its time expressions name, sorted
   bool operator==(const ArticleRecord&) const = default;

@@ -30,7 +30,7 @@ same() {
 articles=("$source"/examples/articles/*.txt)
 expect "version" 0 "^annals [0-9]" "$annals" --version
 expect "help names every command" 0 "extract" "$annals" --help
-for command in build compare read extract export explain parse times actors lint formats; do
+for command in build compare stats graph read extract export explain parse times actors lint formats; do
   expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
 done
 expect "no command is wrong usage" 2 "annals --help" "$annals"
@@ -76,6 +76,18 @@ expect "compare by source as JSON" 0 '"schema":"annals/comparison/1"' "$annals" 
 expect "one side is no comparison" 2 "two sides" "$annals" compare "${articles[0]}"
 expect "an unknown --by" 2 "only 'source'" "$annals" compare --by place "${articles[0]}"
 expect "a mistyped comparison format" 2 "did you mean 'json'" "$annals" compare --to jsn a b
+"$annals" build "${articles[0]}" -o "$folder/first.json"
+"$annals" build "${articles[@]:1}" --onto "$folder/first.json" > "$folder/onto.json"
+same "building onto a timeline is building all at once" "$folder/one.json" "$folder/onto.json"
+expect "stats counts" 0 "By type" "$annals" stats "$folder/one.json"
+expect "an impossible --from" 2 "no date" "$annals" stats "$folder/one.json" --from soon
+expect "--top leaves so many" 0 "^2 events of" "$annals" stats "$folder/one.json" --top 2
+expect "graph lists actors" 0 "pairs that deal" "$annals" graph "$folder/one.json"
+expect "graph finds groups" 0 "modularity" "$annals" graph "$folder/one.json" --communities
+expect "a chain needs known actors" 2 "no actor 'Nobody'" "$annals" graph "$folder/one.json" --paths Nobody Russia
+expect "graph shows one thing" 2 "one of" "$annals" graph "$folder/one.json" --actors --communities
+expect "graph writes GEXF" 0 "<gexf" "$annals" graph "$folder/one.json" --to gexf
+expect "graph writes JSON" 0 '"graph"' "$annals" graph "$folder/one.json" --to json
 "$annals" build "${articles[@]}" -o "$folder/timeline.csv"
 "$annals" export "$folder/one.json" --to csv > "$folder/export.csv"
 same "export writes what build writes" "$folder/timeline.csv" "$folder/export.csv"

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/model/date.h"
+#include "core/text/shingles.h"
 #include "timeline/graph.h"
 
 #include <doctest/doctest.h>
@@ -26,6 +27,7 @@ Extraction extraction_of(const Told& r) {
   extraction.id = r.article;
   extraction.source = "Paper " + r.article;
   extraction.published = r.published;
+  extraction.story = story_sketch(r.words);
   for (const std::string& id : {r.source, r.target})
     if (!id.empty()) extraction.actors.push_back({id, id, "state", id, "", {}});
   Event event;
@@ -42,6 +44,19 @@ Extraction extraction_of(const Told& r) {
                             "",
                             ""});
   extraction.events.push_back(event);
+  return extraction;
+}
+
+// The report, and another act told after it.
+Extraction extraction_of_two(const Told& r) {
+  Extraction extraction = extraction_of(r);
+  Event second = extraction.events.front();
+  second.id += "-second";
+  second.mode = "other";
+  second.evidence.front().trigger.start = 40;
+  second.links = {{"after", extraction.events.front().id}};
+  extraction.events.push_back(second);
+  extraction.times = {{{0, 4, "then", false}, "DATE", "2020-02-02", "2020-02-02"}};
   return extraction;
 }
 
@@ -222,16 +237,18 @@ TEST_CASE("timeline: the order of articles leaves no trace") {
 TEST_CASE("timeline: a timeline retold, alone or with more articles, builds the timeline of all") {
   std::mt19937 random(8);
   std::vector<Told> reports = many_reports(random);
-  const Timeline all = timeline_of(reports);
+  const auto built = [](auto first, auto last, std::vector<Retold> retold) {
+    TimelineBuilder builder;
+    for (Retold& article : retold) builder.add(std::move(article.extraction));
+    for (; first != last; ++first) builder.add(extraction_of_two(*first));
+    return builder.finish();
+  };
+  const Timeline all = built(reports.begin(), reports.end(), {});
   for (int round = 0; round < 5; ++round) {
     std::ranges::shuffle(reports, random);
-    const auto cut = static_cast<std::ptrdiff_t>(random() % reports.size());
-    TimelineBuilder builder;
-    for (Retold& article : retold_articles(timeline_of({reports.begin(), reports.begin() + cut})))
-      builder.add(std::move(article.extraction));
-    for (auto rest = reports.begin() + cut; rest != reports.end(); ++rest)
-      builder.add(extraction_of(*rest));
-    CHECK(builder.finish() == all);
+    const auto cut = reports.begin() + static_cast<std::ptrdiff_t>(random() % reports.size());
+    const Timeline part = built(reports.begin(), cut, {});
+    CHECK(built(cut, reports.end(), retold_articles(part)) == all);
   }
 }
 
