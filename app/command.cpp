@@ -12,9 +12,7 @@ namespace {
 constexpr Command command_table[] = {
     {"build", "INPUT", true, "Make one timeline from articles or extractions",
      "output to gexf-version onto actor type status from until place source top days published "
-     "columns "
-     "strict "
-     "threads data",
+     "columns strict threads data",
      "annals build articles/*.txt -o timeline.json  one JSON timeline\n"
      "annals build new/*.txt --onto timeline.json -o timeline.json  add articles to a timeline\n"
      "annals build archive.ndjson --actor Iran --from 2021-01 --top 20 --to table  the twenty "
@@ -22,12 +20,6 @@ constexpr Command command_table[] = {
      "annals build articles.ndjson --to csv  a table on standard output\n"
      "annals extract *.txt | annals build - -o timeline.dot  from extractions, as a GraphViz chart",
      run_build},
-    {"compare", "SIDE", true, "Show how two or more sources tell the same events",
-     "output to by published columns strict threads data",
-     "annals compare reuters.json xinhua.json  a report on two timelines\n"
-     "annals compare paper-a/ paper-b/ --to md -o report.md  two folders of articles, as Markdown\n"
-     "annals compare archive.ndjson --by source --to json  every source against every other",
-     run_compare},
     {"read", "INPUT", true,
      "Write articles of any format as NDJSON, with where each field came from",
      "output published columns dedup strict",
@@ -35,6 +27,12 @@ constexpr Command command_table[] = {
      "annals read archive/ --dedup  a folder; copies of one story get one story id\n"
      "find . -name '*.html' | annals read -  a list of files",
      run_read},
+    {"compare", "SIDE", true, "Show how two or more sources tell the same events",
+     "output to by published columns strict threads data",
+     "annals compare reuters.json xinhua.json  a report on two timelines\n"
+     "annals compare paper-a/ paper-b/ --to md -o report.md  two folders of articles, as Markdown\n"
+     "annals compare archive.ndjson --by source --to json  every source against every other",
+     run_compare},
     {"extract", "ARTICLE", true, "Find times, actors and events; one JSON object an article",
      "output published columns strict threads data",
      "annals extract article.txt  one line of JSON\n"

@@ -57,7 +57,7 @@ const ComparisonFormat& chosen(const Settings& settings) {
   std::vector<std::string_view> names;
   for (const ComparisonFormat& format : table) names.push_back(format.name);
   throw UsageError("no format '" + settings.format + "'" + did_you_mean(settings.format, names) +
-                   " (compare writes text, md, html or json)");
+                   " (compare writes text, md, json and html)");
 }
 
 std::vector<ComparedSide> sides_by_file(const Settings& settings, Extractions& extractions) {

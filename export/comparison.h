@@ -22,6 +22,6 @@ std::span<const ComparisonFormat> comparison_formats();
 void write_comparison_json(const Comparison&, std::ostream&);
 void write_comparison_text(const Comparison&, std::ostream&);
 void write_comparison_markdown(const Comparison&, std::ostream&);
-void write_comparison_html(const Comparison&, std::ostream&);  // the report, see report.h
+void write_comparison_html(const Comparison&, std::ostream&);
 
 }  // namespace annals

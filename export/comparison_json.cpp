@@ -1,13 +1,11 @@
 // A comparison as one JSON document, and the table of comparison formats.
 #include "export/comparison.h"
 #include "export/detail/json_fields.h"
-#include "export/report.h"
 
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/prettywriter.h>
 
 #include <ostream>
-#include <sstream>
 
 namespace annals {
 namespace {
@@ -18,9 +16,9 @@ using Writer = rapidjson::Writer<rapidjson::OStreamWrapper>;
 constexpr ComparisonFormat table[] = {
     {"text", ".txt", "a report for the terminal", write_comparison_text},
     {"md", ".md", "the report as Markdown", write_comparison_markdown},
-    {"html", ".html", "the report: one page with both, that works from disk",
-     write_comparison_html},
     {"json", ".json", "one JSON document; docs/output.md", write_comparison_json},
+    {"html", ".html", "the report of a timeline, with the sides as mirrored lanes",
+     write_comparison_html},
 };
 
 void put_optional(Writer& out, std::string_view key, const std::optional<double>& value) {
@@ -190,16 +188,6 @@ void write_comparison_json(const Comparison& comparison, std::ostream& stream) {
   });
   out.EndObject();
   stream << "\n";
-}
-
-void write_comparison_html(const Comparison& comparison, std::ostream& stream) {
-  std::ostringstream json;
-  write_comparison_json(comparison, json);
-  const std::string text = std::move(json).str();
-  std::vector<Timeline> sides;
-  for (const ComparedSide& side : comparison.sides) sides.push_back(side.timeline);
-  const Timeline all = united(sides);
-  write_report({"", all, text}, stream);
 }
 
 }  // namespace annals

@@ -67,6 +67,8 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
       const bool is_modified = syntax.head(verb.token) == noun.token &&
                                (syntax.token(verb.token).relation == Deprel::acl);
       if (!is_argument && !is_modified && !is_part(noun.token)) continue;
+      if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass)
+        continue;
       noun.clause = verb.token;
       noun.carrier = carrier;
     }

@@ -86,9 +86,9 @@ class FileReader {
   }
 
   void read_line(std::string_view key, std::string_view value) {
-    if (value.empty() && key != "mutual" && key != "light" && key != "block" &&
-        key != "partyless" && key != "located" && key != "agentive" && key != "refusal" &&
-        key != "targeted")
+    if (value.empty() && key != "mutual" && key != "light" && key != "subject-light" &&
+        key != "block" && key != "partyless" && key != "located" && key != "agentive" &&
+        key != "refusal" && key != "targeted")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -155,6 +155,8 @@ class FileReader {
       rule.is_mutual = true;
     else if (key == "light")
       rule.is_light = true;
+    else if (key == "subject-light")
+      rule.is_light = rule.lends_to_subject = true;
     else if (key == "refusal")
       rule.is_refusal = true;
     else if (key == "block")
@@ -175,7 +177,7 @@ class FileReader {
       fail("unknown key '" + std::string(key) +
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
-           "complement, confidence, mutual, light, "
+           "complement, confidence, mutual, light, subject-light, "
            "refusal, block, partyless, located, agentive, targeted, yes, no");
   }
 

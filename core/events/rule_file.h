@@ -91,10 +91,12 @@ struct EventRule {
   std::string_view answers;         // the type of what this act answers: a denial an accusation
   bool refuses_if_negated = false;  // "did not agree" is a refusal, "did not attack" nothing
   bool is_mutual = false;           // all parties act: they become sources
-  bool is_light = false;     // a verb that lends its arguments to an event noun: "launch an attack"
-  bool is_refusal = false;   // made from negated cooperation: "will not sign", "did not agree"
-  bool is_blocking = false;  // its triggers make no event: "strike a balance"
-  bool needs_party = true;   // an event without any party is none
+  bool is_light = false;  // a verb that lends its arguments to an event noun: "launch an attack"
+  bool lends_to_subject = false;  // only where the noun is its subject: "the talks ended", not
+                                  // "mediators ended the fighting"
+  bool is_refusal = false;        // made from negated cooperation: "will not sign", "did not agree"
+  bool is_blocking = false;       // its triggers make no event: "strike a balance"
+  bool needs_party = true;        // an event without any party is none
   bool needs_only_place = false;  // without a party a place or a count will do: "a blast in Kabul"
   bool needs_agent = false;   // told of no doer, it is none unless another act tells it: "killed in
                               // a raid", not "killed in a crash"

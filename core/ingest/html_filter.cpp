@@ -114,7 +114,7 @@ class ByLetter {
 
  private:
   static std::size_t index(std::string_view name) {
-    return name.empty() ? 0 : static_cast<unsigned char>(name.front()) % 32;
+    return name.empty() ? 0 : std::size_t{static_cast<unsigned char>(name.front())} % 32;
   }
   std::array<std::vector<const Row*>, 32> rows_;
 };

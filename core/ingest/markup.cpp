@@ -201,6 +201,7 @@ xmlEntityPtr on_entity(void* context, const xmlChar* name) {
   builder.expansion.name = name;
   builder.expansion.content =
       const_cast<xmlChar*>(reinterpret_cast<const xmlChar*>(builder.expanded.c_str()));
+  builder.expansion.orig = builder.expansion.content;  // else the parser leaves a copy there
   builder.expansion.length = static_cast<int>(builder.expanded.size());
   return &builder.expansion;
 }
@@ -264,6 +265,8 @@ Markup parse_xml(std::string_view xml) {
                     XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
   prepare(context.get(), xml_handlers(), builder);
   xmlParseDocument(context.get());
+  xmlFreeDoc(context->myDoc);  // in which it keeps declarations
+  context->myDoc = nullptr;
   return builder.finish();
 }
 

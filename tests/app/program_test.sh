@@ -30,7 +30,7 @@ same() {
 articles=("$source"/examples/articles/*.txt)
 expect "version" 0 "^annals [0-9]" "$annals" --version
 expect "help names every command" 0 "extract" "$annals" --help
-for command in build compare stats graph read extract export explain parse times actors formats; do
+for command in build compare stats graph read extract export explain parse times actors lint formats; do
   expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
 done
 expect "no command is wrong usage" 2 "annals --help" "$annals"

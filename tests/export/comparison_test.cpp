@@ -32,6 +32,7 @@ Timeline paper(const std::string& name, const std::string& published, std::vecto
   article.id = name + "-1";
   article.source = name;
   article.published = published;
+  article.language = "en";
   article.events = std::move(events);
   article.actors = {{"KEN", "Kenya", "state", "KEN", "", {}},
                     {"UGA", "Uganda", "state", "UGA", "", {}},
