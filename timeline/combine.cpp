@@ -45,7 +45,9 @@ void settle_roles(const Tellings& tellings, Event& event) {
 }
 
 bool is_stated(const Event& event) {
-  return event.date_basis == "text" || event.date_basis == "context";
+  if (event.date_basis == "text") return true;
+  const auto date = parse_edtf(event.date);  // "2021-11-08~" is the day of the news, not of the act
+  return event.date_basis == "context" && date && !date->approximate;
 }
 
 // How many days the date leaves open; an open or missing bound counts as very wide.
