@@ -79,6 +79,14 @@ constexpr Command command_table[] = {
      "annals formats  formats with their suffixes\n"
      "annals formats --events  event types, modes and how many rules make them",
      run_formats},
+    {"completion", "bash|zsh|fish", true, "Print what Tab offers, as a script for a shell",
+     "output",
+     "annals completion bash > ~/.local/share/bash-completion/completions/annals  for bash\n"
+     "annals completion zsh > \"${fpath[1]}/_annals\"  for zsh\n"
+     "annals completion fish > ~/.config/fish/completions/annals.fish  for fish",
+     run_completion},
+    {"man", "", false, "Print the manual page", "output",
+     "annals man -o annals.1  all commands and options, for man(1)", run_man},
 };
 
 constexpr Option option_table[] = {
@@ -159,6 +167,17 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::span<const Command> commands() { return command_table; }
 std::span<const Option> options() { return option_table; }
+
+bool takes(const Command& command, const Option& option) {
+  return (" " + std::string(command.options) + " ").find(" " + std::string(option.name) + " ") !=
+         std::string::npos;
+}
+
+std::vector<std::string_view> flags_of(const Option& option) {
+  const std::size_t comma = option.flags.find(',');
+  if (comma == std::string_view::npos) return {option.flags};
+  return {option.flags.substr(0, comma), option.flags.substr(comma + 1)};
+}
 
 std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known) {
   std::string_view nearest;

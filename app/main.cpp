@@ -22,16 +22,15 @@ std::vector<std::string_view> command_names() {
   return names;
 }
 
-bool takes(const Command& command, const Option& option) {
-  return (" " + std::string(command.options) + " ").find(" " + std::string(option.name) + " ") !=
-         std::string::npos;
-}
-
 void add_options(CLI::App& app, const Command& command, Settings& settings) {
   if (!command.argument.empty()) {
-    auto* files = app.add_option("files", settings.files,
-                                 std::string(command.argument) + " files; - is standard input");
-    files->type_name(std::string(command.argument) + "...");
+    const std::string argument(command.argument);
+    const bool is_choice = argument.find('|') != std::string::npos;
+    auto* files =
+        app.add_option(is_choice ? argument : "files", settings.files,
+                       is_choice ? "one of these" : argument + " files; - is standard input");
+    files->type_name(is_choice ? "" : argument + "...");
+    if (is_choice) files->expected(1);
     if (command.needs_argument) files->required();
   }
   for (const Option& option : options()) {
@@ -70,9 +69,7 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& word
 }
 
 int run(int argc, char** argv) {
-  CLI::App app(
-      "annals reads news articles and builds a dated, sourced timeline of who did what to whom.",
-      "annals");
+  CLI::App app("annals " + std::string(purpose) + ".", "annals");
   app.set_version_flag("--version", "annals " ANNALS_VERSION);
   app.require_subcommand(1);
   app.footer(

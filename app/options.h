@@ -22,4 +22,9 @@ struct Option {
 
 std::span<const Option> options();
 
+bool takes(const Command& command, const Option& option);
+
+// "-o" and "--output": the short one, where there is one, first.
+std::vector<std::string_view> flags_of(const Option& option);
+
 }  // namespace annals

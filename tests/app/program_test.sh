@@ -30,9 +30,26 @@ same() {
 articles=("$source"/examples/articles/*.txt)
 expect "version" 0 "^annals [0-9]" "$annals" --version
 expect "help names every command" 0 "extract" "$annals" --help
-for command in build compare read extract export explain parse times actors lint formats; do
+for command in build compare read extract export explain parse times actors lint formats completion man; do
   expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
 done
+expect "the manual page" 0 "^.TH ANNALS 1" "$annals" man
+for shell in bash zsh fish; do
+  "$annals" completion $shell > "$folder/completion.$shell"
+  expect "completion for $shell offers every command" 0 "communities" cat "$folder/completion.$shell"
+  if command -v $shell > /dev/null; then
+    $shell -n "$folder/completion.$shell" || { echo "FAILED: $shell cannot read its completion"; failures=$((failures + 1)); }
+  fi
+done
+completed() {
+  bash -c 'source "$1"; shift; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _annals; echo "${COMPREPLY[*]}"' _ "$folder/completion.bash" "$@"
+}
+expect "Tab completes a command" 0 "^build$" completed annals bu
+expect "Tab completes an option of the command" 0 "^--published$" completed annals extract --pub
+expect "Tab offers no option of another command" 0 "^$" completed annals extract --ded
+expect "Tab completes a format" 0 "^geojson$" completed annals build --to geoj
+expect "Tab completes a shell" 0 "^fish$" completed annals completion f
+expect "a mistyped shell" 2 "did you mean 'bash'" "$annals" completion bsh
 expect "no command is wrong usage" 2 "annals --help" "$annals"
 expect "a mistyped command" 2 "did you mean 'build'" "$annals" biuld x
 expect "a mistyped option" 2 "did you mean '--published'" "$annals" build --publishd 2020-01-01 x
