@@ -43,6 +43,14 @@ constexpr Command command_table[] = {
      "annals export timeline.json --to timelinejs -o story.json  for TimelineJS\n"
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export},
+    {"show", "INPUT", true, "Show a timeline in the terminal",
+     "output group actor type status from until place source top days published strict threads "
+     "data",
+     "annals show timeline.json  by year, in colour on a terminal\n"
+     "annals show timeline.json --by actor --top 20  the twenty events that matter, by actor\n"
+     "annals show timeline.json | less  without colours; NO_COLOR=1 turns them off on a terminal "
+     "too",
+     run_show},
     {"stats", "INPUT", true, "Count the events of a timeline by type, actor and month",
      "output actor type status from until place source top days published strict threads data",
      "annals stats timeline.json  tables with bars\n"
@@ -116,6 +124,7 @@ constexpr Option option_table[] = {
     {"on", "--on", "DAY", "The day for which --lookup answers", &Settings::on},
     {"by", "--by", "source", "Compare the sources of all articles instead of the files named",
      &Settings::by},
+    {"group", "--by", "actor|month|source", "Group events so; default is by year", &Settings::by},
     {"onto", "--onto", "TIMELINE",
      "Add to this timeline; the result is that of building all at once", &Settings::onto},
     {"actor", "--actor", "NAME", "Only events in which this actor (name or id) has a part",

@@ -77,6 +77,7 @@ int run_actors(const Settings&);
 int run_formats(const Settings&);
 int run_lint(const Settings&);
 int run_completion(const Settings&);
+int run_show(const Settings&);
 int run_man(const Settings&);
 
 // A mistake on the command line: exit code 2.

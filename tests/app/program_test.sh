@@ -30,7 +30,7 @@ same() {
 articles=("$source"/examples/articles/*.txt)
 expect "version" 0 "^annals [0-9]" "$annals" --version
 expect "help names every command" 0 "extract" "$annals" --help
-for command in build compare read extract export explain parse times actors lint formats completion man; do
+for command in build compare read extract export explain parse times actors lint formats completion man show; do
   expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
 done
 expect "the manual page" 0 "^.TH ANNALS 1" "$annals" man
@@ -103,6 +103,23 @@ done
 expect "a version of GEXF that is not known" 2 "write 1.2 or 1.3" "$annals" export "$folder/one.json" --to gexf --gexf-version 1.1
 expect "what a format cannot hold is told" 0 "left out of geojson: without a place" "$annals" export "$folder/one.json" --to geojson
 printf '{"schema":"annals/timeline/1"}' > "$folder/empty.json"
+expect "show is by year" 0 "^2021 (" "$annals" show "$folder/one.json"
+expect "show by month" 0 "^2021-11 (" "$annals" show --by month "$folder/one.json"
+expect "show by actor" 0 "^Belarus (" "$annals" show --by actor "$folder/one.json"
+expect "show by source; an article without one stands for itself" 0 "^vienna (" "$annals" show --by source "$folder/one.json"
+expect "show by what is not known" 2 "did you mean 'actor'" "$annals" show --by actr "$folder/one.json"
+expect "show of nothing is told" 0 "holds no events" "$annals" show "$folder/empty.json"
+for columns in 40 60 120; do
+  COLUMNS=$columns "$annals" show "$folder/one.json" > "$folder/shown"
+  widest=$(LC_ALL=C.UTF-8 wc -L < "$folder/shown")
+  ((widest <= columns && widest > columns / 2)) || { echo "FAILED: show in $columns columns is $widest wide"; failures=$((failures + 1)); }
+done
+grep -q $'\x1b' "$folder/shown" && { echo "FAILED: colours in a file"; failures=$((failures + 1)); }
+if command -v script > /dev/null; then
+  on_terminal() { script -qec "TERM=xterm $1 '$annals' show '$folder/one.json'" /dev/null; }
+  expect "colours on a terminal" 0 $'\x1b\[31m' on_terminal
+  on_terminal NO_COLOR=1 | grep -q $'\x1b' && { echo "FAILED: NO_COLOR is not honoured"; failures=$((failures + 1)); }
+fi
 for format in $("$annals" formats | sed '1,/^Output/d' | awk '{print $1}'); do
   expect "an empty timeline as $format is told" 0 "holds no events" "$annals" export "$folder/empty.json" --to $format
 done
