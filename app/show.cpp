@@ -109,8 +109,10 @@ class Page {
   void write(const Event& event) {
     std::string told;
     for (const std::string& teller : tellers(event)) told += (told.empty() ? "" : ", ") + teller;
-    std::string margin = fitted("  " + detail::display_date(event), date_width);
-    if (indent_ < date_width) {
+    std::string margin = "  " + detail::display_date(event);
+    if (indent_ == date_width) {
+      margin = fitted(margin, date_width);
+    } else {
       out_ << margin << "\n";
       margin = std::string(indent_, ' ');
     }

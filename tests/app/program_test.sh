@@ -116,7 +116,7 @@ for columns in 40 60 120; do
 done
 grep -q $'\x1b' "$folder/shown" && { echo "FAILED: colours in a file"; failures=$((failures + 1)); }
 if command -v script > /dev/null; then
-  on_terminal() { script -qec "TERM=xterm $1 '$annals' show '$folder/one.json'" /dev/null; }
+  on_terminal() { script -qec "TERM=xterm ${1:-} '$annals' show '$folder/one.json'" /dev/null; }
   expect "colours on a terminal" 0 $'\x1b\[31m' on_terminal
   on_terminal NO_COLOR=1 | grep -q $'\x1b' && { echo "FAILED: NO_COLOR is not honoured"; failures=$((failures + 1)); }
 fi
