@@ -152,6 +152,9 @@ constexpr Option option_table[] = {
      nullptr, &Settings::communities},
     {"changes", "--changes", "DAY", "Pairs of actors whose dealings changed since DAY",
      &Settings::changes},
+    {"errors", "--errors", "text|json",
+     "How to write messages: text (default), or JSON, one object a line", &Settings::errors,
+     nullptr, nullptr, nullptr, true},
     {"events", "--events", "", "List event types and modes instead", nullptr, nullptr,
      &Settings::events},
 };
@@ -178,6 +181,7 @@ std::span<const Command> commands() { return command_table; }
 std::span<const Option> options() { return option_table; }
 
 bool takes(const Command& command, const Option& option) {
+  if (option.is_common) return true;
   return (" " + std::string(command.options) + " ").find(" " + std::string(option.name) + " ") !=
          std::string::npos;
 }

@@ -42,6 +42,7 @@ struct Settings {
   bool strict = false;               // --strict
   bool events = false;               // --events
   bool dedup = false;                // --dedup
+  std::string errors;                // --errors
   std::string columns;               // --columns
 };
 

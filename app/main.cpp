@@ -1,5 +1,6 @@
 // The program `annals`: reads the command line and runs one command.
 #include "app/command.h"
+#include "app/messages.h"
 #include "app/options.h"
 #include "core/error.h"
 
@@ -68,6 +69,13 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& word
   return {};
 }
 
+// Whether --errors json stands on a command line that could not be understood as a whole.
+bool asks_for_json(const std::vector<std::string>& words) {
+  return std::ranges::find(words, "--errors=json") != words.end() ||
+         std::ranges::search(words, std::vector<std::string>{"--errors", "json"}).begin() !=
+             words.end();
+}
+
 int run(int argc, char** argv) {
   CLI::App app("annals " + std::string(purpose) + ".", "annals");
   app.set_version_flag("--version", "annals " ANNALS_VERSION);
@@ -89,10 +97,16 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
     const std::string better = suggestion(app, {argv + 1, argv + argc});
-    std::cerr << "annals: " << (better.empty() ? error.what() : better) << "\n";
-    std::cerr << "'annals --help' lists the commands, 'annals COMMAND --help' the options.\n";
+    if (asks_for_json({argv + 1, argv + argc})) use_json_messages();
+    tell_error(better.empty() ? error.what() : better);
+    if (!asks_for_json({argv + 1, argv + argc}))
+      std::cerr << "'annals --help' lists the commands, 'annals COMMAND --help' the options.\n";
     return wrong_usage;
   }
+  if (settings.errors == "json")
+    use_json_messages();
+  else if (!settings.errors.empty() && settings.errors != "text")
+    throw UsageError("--errors '" + settings.errors + "'; write text or json");
   return chosen.at(app.get_subcommands().front())->run(settings);
 }
 
@@ -106,10 +120,13 @@ int main(int argc, char** argv) {
   try {
     return annals::run(argc, argv);
   } catch (const annals::UsageError& error) {
-    std::cerr << "annals: " << error.what() << "\n";
+    annals::tell_error(error.what());
     return annals::wrong_usage;
+  } catch (const annals::Error& error) {
+    annals::tell_error(error);
+    return annals::input_not_used;
   } catch (const std::exception& error) {
-    std::cerr << "annals: " << error.what() << "\n";
+    annals::tell_error(error.what());
     return annals::input_not_used;
   }
 }

@@ -45,7 +45,7 @@ void write_command(std::ostream& out, const Command& command) {
   out << "\"\n" << roff(command.summary) << ".\n";
   std::string taken;
   for (const Option& option : options())
-    if (takes(command, option))
+    if (takes(command, option) && !option.is_common)
       taken += (taken.empty() ? "" : ", ") + bold(flags_of(option).back());
   if (!taken.empty()) out << ".PP\nOptions: " << taken << ".\n";
   write_examples(out, command.examples);

@@ -13,11 +13,12 @@ struct Option {
   std::string_view flags;  // "--to", "-o,--output"
   std::string_view value;  // "FORMAT"; "" for a switch
   std::string_view help;
-  // Exactly one is set.
+  // Exactly one pointer is set.
   std::string Settings::*text = nullptr;
   unsigned Settings::*number = nullptr;
   bool Settings::*flag = nullptr;
   std::vector<std::string> Settings::*pair = nullptr;  // takes two values
+  bool is_common = false;                              // every command takes it
 };
 
 std::span<const Option> options();

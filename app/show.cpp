@@ -1,4 +1,5 @@
 // annals show: a timeline to read in the terminal.
+#include "app/messages.h"
 #include "app/terminal.h"
 #include "app/timeline_input.h"
 #include "export/detail/labels.h"
@@ -6,8 +7,8 @@
 #include "timeline/quads.h"
 
 #include <algorithm>
-#include <iostream>
 #include <map>
+#include <ostream>
 #include <set>
 
 namespace annals {
@@ -143,7 +144,7 @@ int run_show(const Settings& settings) {
             data_files(settings));
   for (const Group& group : groups_of(timeline, by, page.names())) page.write(group);
   output.commit();
-  if (timeline.events.empty()) std::cerr << "annals: warning: the timeline holds no events\n";
+  if (timeline.events.empty()) tell_warning("the timeline holds no events");
   return notices.exit_code();
 }
 

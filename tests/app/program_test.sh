@@ -61,6 +61,10 @@ expect "a folder of data that is not there" 1 "cannot be read" "$annals" formats
 expect "export of what is no timeline" 1 "timeline" "$annals" export "${articles[0]}"
 expect "an output that cannot be written" 1 "cannot be written" "$annals" build "${articles[0]}" -o "$folder/none/x.json"
 
+expect "errors as JSON" 1 '^{"level":"error","file":".*none.txt","message":".*no such file' "$annals" extract --errors json "$folder/none.txt"
+expect "errors of usage as JSON" 2 '^{"level":"error","message":".*did you mean' "$annals" extract --errors=json --publishd x y
+expect "an error that ends the run as JSON" 1 '^{"level":"error","file":".*x.json","message":"cannot be written' "$annals" build "${articles[0]}" -o "$folder/none/x.json" --errors json
+expect "errors as what is not known" 2 "text or json" "$annals" formats --errors xml
 mkdir "$folder/empty"
 expect "a folder without files" 1 "a folder without readable files" "$annals" extract "$folder/empty"
 printf 'date 2020-01-01 Treffen\n\nDie Minister trafen sich am Dienstag in Oslo, um über die Lage an der Grenze zu beraten.\n' > "$folder/de.txt"
