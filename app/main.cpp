@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <map>
@@ -71,9 +72,9 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& word
 
 // Whether --errors json stands on a command line that could not be understood as a whole.
 bool asks_for_json(const std::vector<std::string>& words) {
+  const std::vector<std::string> two = {"--errors", "json"};
   return std::ranges::find(words, "--errors=json") != words.end() ||
-         std::ranges::search(words, std::vector<std::string>{"--errors", "json"}).begin() !=
-             words.end();
+         std::search(words.begin(), words.end(), two.begin(), two.end()) != words.end();
 }
 
 int run(int argc, char** argv) {
