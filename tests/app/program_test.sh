@@ -113,8 +113,10 @@ expect "show by actor" 0 "^Belarus (" "$annals" show --by actor "$folder/one.jso
 expect "show by source; an article without one stands for itself" 0 "^vienna (" "$annals" show --by source "$folder/one.json"
 expect "show by what is not known" 2 "did you mean 'actor'" "$annals" show --by actr "$folder/one.json"
 expect "show of nothing is told" 0 "holds no events" "$annals" show "$folder/empty.json"
+wide=$(printf '外交 %.0s' {1..60})  # characters of two columns each
+sed "s/Minsk rejects blame/$wide/g" "$folder/one.json" > "$folder/wide.json"
 for columns in 40 60 120; do
-  COLUMNS=$columns "$annals" show "$folder/one.json" > "$folder/shown"
+  COLUMNS=$columns "$annals" show "$folder/wide.json" > "$folder/shown"
   widest=$(LC_ALL=C.UTF-8 wc -L < "$folder/shown")
   ((widest <= columns && widest > columns / 2)) || { echo "FAILED: show in $columns columns is $widest wide"; failures=$((failures + 1)); }
 done
