@@ -1,4 +1,5 @@
 // annals actors: who is named, and how each was found.
+#include "app/messages.h"
 #include "app/session.h"
 #include "core/actors/actor_table.h"
 
@@ -52,7 +53,7 @@ int look_up(const Settings& settings) {
       print_record(table, *person, day);
       is_found = true;
     }
-  if (!is_found) std::cerr << "annals: no actor '" << settings.lookup << "' in the tables\n";
+  if (!is_found) tell_error("no actor '" + settings.lookup + "' in the tables");
   return is_found ? 0 : 1;
 }
 

@@ -1,8 +1,7 @@
 // annals build: articles or extractions to one timeline.
+#include "app/messages.h"
 #include "app/timeline_input.h"
 #include "app/timeline_output.h"
-
-#include <iostream>
 
 namespace annals {
 
@@ -11,8 +10,8 @@ int run_build(const Settings& settings) {
   Notices notices(settings.strict);
   const Timeline timeline = timeline_of(settings, notices);
   if (!timeline.contradictions.empty())
-    std::cerr << "annals: warning: " << timeline.contradictions.size()
-              << " relations that texts state contradict dates or other texts and were left out\n";
+    tell_warning(std::to_string(timeline.contradictions.size()) +
+                 " relations that texts state contradict dates or other texts and were left out");
   write_timeline(timeline, format, settings);
   return notices.exit_code();
 }

@@ -43,6 +43,14 @@ constexpr Command command_table[] = {
      "annals export timeline.json --to timelinejs -o story.json  for TimelineJS\n"
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export},
+    {"show", "INPUT", true, "Show a timeline in the terminal",
+     "output group actor type status from until place source top days published strict threads "
+     "data",
+     "annals show timeline.json  by year, in colour on a terminal\n"
+     "annals show timeline.json --by actor --top 20  the twenty events that matter, by actor\n"
+     "annals show timeline.json | less  without colours; NO_COLOR=1 turns them off on a terminal "
+     "too",
+     run_show},
     {"stats", "INPUT", true, "Count the events of a timeline by type, actor and month",
      "output actor type status from until place source top days published columns strict threads "
      "data",
@@ -80,6 +88,14 @@ constexpr Command command_table[] = {
      "annals formats  formats with their suffixes\n"
      "annals formats --events  event types, modes and how many rules make them",
      run_formats},
+    {"completion", "bash|zsh|fish", true, "Print what Tab offers, as a script for a shell",
+     "output",
+     "annals completion bash > ~/.local/share/bash-completion/completions/annals  for bash\n"
+     "annals completion zsh > \"${fpath[1]}/_annals\"  for zsh\n"
+     "annals completion fish > ~/.config/fish/completions/annals.fish  for fish",
+     run_completion},
+    {"man", "", false, "Print the manual page", "output",
+     "annals man -o annals.1  all commands and options, for man(1)", run_man},
 };
 
 constexpr Option option_table[] = {
@@ -109,6 +125,7 @@ constexpr Option option_table[] = {
     {"on", "--on", "DAY", "The day for which --lookup answers", &Settings::on},
     {"by", "--by", "source", "Compare the sources of all articles instead of the files named",
      &Settings::by},
+    {"group", "--by", "actor|month|source", "Group events so; default is by year", &Settings::by},
     {"onto", "--onto", "TIMELINE",
      "Add to this timeline; the result is that of building all at once", &Settings::onto},
     {"actor", "--actor", "NAME", "Only events in which this actor (name or id) has a part",
@@ -136,6 +153,9 @@ constexpr Option option_table[] = {
      nullptr, &Settings::communities},
     {"changes", "--changes", "DAY", "Pairs of actors whose dealings changed since DAY",
      &Settings::changes},
+    {"errors", "--errors", "text|json",
+     "How to write messages: text (default), or JSON, one object a line", &Settings::errors,
+     nullptr, nullptr, nullptr, true},
     {"events", "--events", "", "List event types and modes instead", nullptr, nullptr,
      &Settings::events},
 };
@@ -160,6 +180,18 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::span<const Command> commands() { return command_table; }
 std::span<const Option> options() { return option_table; }
+
+bool takes(const Command& command, const Option& option) {
+  if (option.is_common) return true;
+  return (" " + std::string(command.options) + " ").find(" " + std::string(option.name) + " ") !=
+         std::string::npos;
+}
+
+std::vector<std::string_view> flags_of(const Option& option) {
+  const std::size_t comma = option.flags.find(',');
+  if (comma == std::string_view::npos) return {option.flags};
+  return {option.flags.substr(0, comma), option.flags.substr(comma + 1)};
+}
 
 std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known) {
   std::string_view nearest;

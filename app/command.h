@@ -42,18 +42,24 @@ struct Settings {
   bool strict = false;               // --strict
   bool events = false;               // --events
   bool dedup = false;                // --dedup
+  std::string errors;                // --errors
   std::string columns;               // --columns
 };
 
 struct Command {
   std::string_view name;
-  std::string_view argument;  // what the positional arguments are: "ARTICLE"; "" for none
+  std::string_view argument;  // what the positional arguments are: "ARTICLE", or a choice:
+                              // "bash|zsh"; "" for none
   bool needs_argument = true;
   std::string_view summary;     // one line
   std::string_view options;     // names in the option table, separated by blanks
   std::string_view examples;    // one a line: command, two blanks, what it does
   int (*run)(const Settings&);  // returns the exit code
 };
+
+// What the program is for: the first line of help and manual.
+inline constexpr std::string_view purpose =
+    "reads news articles and builds a dated, sourced timeline of who did what to whom";
 
 // All commands, in the order --help shows them.
 std::span<const Command> commands();
@@ -71,6 +77,9 @@ int run_times(const Settings&);
 int run_actors(const Settings&);
 int run_formats(const Settings&);
 int run_lint(const Settings&);
+int run_completion(const Settings&);
+int run_show(const Settings&);
+int run_man(const Settings&);
 
 // A mistake on the command line: exit code 2.
 class UsageError : public std::runtime_error {

@@ -1,10 +1,12 @@
 // The program `annals`: reads the command line and runs one command.
 #include "app/command.h"
+#include "app/messages.h"
 #include "app/options.h"
 #include "core/error.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <map>
@@ -22,16 +24,15 @@ std::vector<std::string_view> command_names() {
   return names;
 }
 
-bool takes(const Command& command, const Option& option) {
-  return (" " + std::string(command.options) + " ").find(" " + std::string(option.name) + " ") !=
-         std::string::npos;
-}
-
 void add_options(CLI::App& app, const Command& command, Settings& settings) {
   if (!command.argument.empty()) {
-    auto* files = app.add_option("files", settings.files,
-                                 std::string(command.argument) + " files; - is standard input");
-    files->type_name(std::string(command.argument) + "...");
+    const std::string argument(command.argument);
+    const bool is_choice = argument.find('|') != std::string::npos;
+    auto* files =
+        app.add_option(is_choice ? argument : "files", settings.files,
+                       is_choice ? "one of these" : argument + " files; - is standard input");
+    files->type_name(is_choice ? "" : argument + "...");
+    if (is_choice) files->expected(1);
     if (command.needs_argument) files->required();
   }
   for (const Option& option : options()) {
@@ -69,10 +70,15 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& word
   return {};
 }
 
+// Whether --errors json stands on a command line that could not be understood as a whole.
+bool asks_for_json(const std::vector<std::string>& words) {
+  const std::vector<std::string> two = {"--errors", "json"};
+  return std::ranges::find(words, "--errors=json") != words.end() ||
+         std::search(words.begin(), words.end(), two.begin(), two.end()) != words.end();
+}
+
 int run(int argc, char** argv) {
-  CLI::App app(
-      "annals reads news articles and builds a dated, sourced timeline of who did what to whom.",
-      "annals");
+  CLI::App app("annals " + std::string(purpose) + ".", "annals");
   app.set_version_flag("--version", "annals " ANNALS_VERSION);
   app.require_subcommand(1);
   app.footer(
@@ -92,10 +98,16 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
     const std::string better = suggestion(app, {argv + 1, argv + argc});
-    std::cerr << "annals: " << (better.empty() ? error.what() : better) << "\n";
-    std::cerr << "'annals --help' lists the commands, 'annals COMMAND --help' the options.\n";
+    if (asks_for_json({argv + 1, argv + argc})) use_json_messages();
+    tell_error(better.empty() ? error.what() : better);
+    if (!asks_for_json({argv + 1, argv + argc}))
+      std::cerr << "'annals --help' lists the commands, 'annals COMMAND --help' the options.\n";
     return wrong_usage;
   }
+  if (settings.errors == "json")
+    use_json_messages();
+  else if (!settings.errors.empty() && settings.errors != "text")
+    throw UsageError("--errors '" + settings.errors + "'; write text or json");
   return chosen.at(app.get_subcommands().front())->run(settings);
 }
 
@@ -109,10 +121,13 @@ int main(int argc, char** argv) {
   try {
     return annals::run(argc, argv);
   } catch (const annals::UsageError& error) {
-    std::cerr << "annals: " << error.what() << "\n";
+    annals::tell_error(error.what());
     return annals::wrong_usage;
+  } catch (const annals::Error& error) {
+    annals::tell_error(error);
+    return annals::input_not_used;
   } catch (const std::exception& error) {
-    std::cerr << "annals: " << error.what() << "\n";
+    annals::tell_error(error.what());
     return annals::input_not_used;
   }
 }

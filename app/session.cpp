@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include "app/messages.h"
 #include "core/error.h"
 
 #include <iostream>
@@ -22,7 +23,7 @@ unsigned thread_count(const Settings& settings) {
 void Notices::operator()(const Notice& notice) {
   if (notice.is_error && is_strict_) throw Error(notice.file, notice.line, notice.message);
   has_error_ = has_error_ || notice.is_error;
-  std::cerr << "annals: " << (notice.is_error ? "" : "warning: ") << to_string(notice) << "\n";
+  tell(notice);
 }
 
 ReadOptions read_options(const Settings& settings, Notices& notices) {

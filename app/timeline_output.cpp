@@ -1,6 +1,6 @@
 #include "app/timeline_output.h"
 
-#include <iostream>
+#include "app/messages.h"
 
 namespace annals {
 
@@ -28,9 +28,9 @@ void write_timeline(const Timeline& timeline, const Format& format, const Settin
   const auto omissions = format.write(timeline, output.stream(), export_options(settings));
   output.commit();
   for (const Omission& omission : omissions)
-    std::cerr << "annals: warning: " << omission.events << " of " << timeline.events.size()
-              << " events left out of " << format.name << ": " << omission.reason << "\n";
-  if (timeline.events.empty()) std::cerr << "annals: warning: the timeline holds no events\n";
+    tell_warning(std::to_string(omission.events) + " of " + std::to_string(timeline.events.size()) +
+                 " events left out of " + std::string(format.name) + ": " + omission.reason);
+  if (timeline.events.empty()) tell_warning("the timeline holds no events");
 }
 
 }  // namespace annals

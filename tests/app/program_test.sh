@@ -30,9 +30,26 @@ same() {
 articles=("$source"/examples/articles/*.txt)
 expect "version" 0 "^annals [0-9]" "$annals" --version
 expect "help names every command" 0 "extract" "$annals" --help
-for command in build compare stats graph read extract export explain parse times actors lint formats; do
+for command in build compare stats graph read extract export explain parse times actors lint formats completion man show; do
   expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
 done
+expect "the manual page" 0 "^.TH ANNALS 1" "$annals" man
+for shell in bash zsh fish; do
+  "$annals" completion $shell > "$folder/completion.$shell"
+  expect "completion for $shell offers every command" 0 "communities" cat "$folder/completion.$shell"
+  if command -v $shell > /dev/null; then
+    $shell -n "$folder/completion.$shell" || { echo "FAILED: $shell cannot read its completion"; failures=$((failures + 1)); }
+  fi
+done
+completed() {
+  bash -c 'source "$1"; shift; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _annals; echo "${COMPREPLY[*]}"' _ "$folder/completion.bash" "$@"
+}
+expect "Tab completes a command" 0 "^build$" completed annals bu
+expect "Tab completes an option of the command" 0 "^--published$" completed annals extract --pub
+expect "Tab offers no option of another command" 0 "^$" completed annals extract --ded
+expect "Tab completes a format" 0 "^geojson$" completed annals build --to geoj
+expect "Tab completes a shell" 0 "^fish$" completed annals completion f
+expect "a mistyped shell" 2 "did you mean 'bash'" "$annals" completion bsh
 expect "no command is wrong usage" 2 "annals --help" "$annals"
 expect "a mistyped command" 2 "did you mean 'build'" "$annals" biuld x
 expect "a mistyped option" 2 "did you mean '--published'" "$annals" build --publishd 2020-01-01 x
@@ -44,6 +61,10 @@ expect "a folder of data that is not there" 1 "cannot be read" "$annals" formats
 expect "export of what is no timeline" 1 "timeline" "$annals" export "${articles[0]}"
 expect "an output that cannot be written" 1 "cannot be written" "$annals" build "${articles[0]}" -o "$folder/none/x.json"
 
+expect "errors as JSON" 1 '^{"level":"error","file":".*none.txt","message":".*no such file' "$annals" extract --errors json "$folder/none.txt"
+expect "errors of usage as JSON" 2 '^{"level":"error","message":".*did you mean' "$annals" extract --errors=json --publishd x y
+expect "an error that ends the run as JSON" 1 '^{"level":"error","file":".*x.json","message":"cannot be written' "$annals" build "${articles[0]}" -o "$folder/none/x.json" --errors json
+expect "errors as what is not known" 2 "text or json" "$annals" formats --errors xml
 mkdir "$folder/empty"
 expect "a folder without files" 1 "a folder without readable files" "$annals" extract "$folder/empty"
 printf 'date 2020-01-01 Treffen\n\nDie Minister trafen sich am Dienstag in Oslo, um über die Lage an der Grenze zu beraten.\n' > "$folder/de.txt"
@@ -98,6 +119,25 @@ done
 expect "a version of GEXF that is not known" 2 "write 1.2 or 1.3" "$annals" export "$folder/one.json" --to gexf --gexf-version 1.1
 expect "what a format cannot hold is told" 0 "left out of geojson: without a place" "$annals" export "$folder/one.json" --to geojson
 printf '{"schema":"annals/timeline/1"}' > "$folder/empty.json"
+expect "show is by year" 0 "^2021 (" "$annals" show "$folder/one.json"
+expect "show by month" 0 "^2021-11 (" "$annals" show --by month "$folder/one.json"
+expect "show by actor" 0 "^Belarus (" "$annals" show --by actor "$folder/one.json"
+expect "show by source; an article without one stands for itself" 0 "^vienna (" "$annals" show --by source "$folder/one.json"
+expect "show by what is not known" 2 "did you mean 'actor'" "$annals" show --by actr "$folder/one.json"
+expect "show of nothing is told" 0 "holds no events" "$annals" show "$folder/empty.json"
+wide=$(printf '外交 %.0s' {1..60})  # characters of two columns each
+sed "s/Minsk rejects blame/$wide/g" "$folder/one.json" > "$folder/wide.json"
+for columns in 40 60 120; do
+  COLUMNS=$columns "$annals" show "$folder/wide.json" > "$folder/shown"
+  widest=$(LC_ALL=C.UTF-8 wc -L < "$folder/shown")
+  ((widest <= columns && widest > columns / 2)) || { echo "FAILED: show in $columns columns is $widest wide"; failures=$((failures + 1)); }
+done
+grep -q $'\x1b' "$folder/shown" && { echo "FAILED: colours in a file"; failures=$((failures + 1)); }
+if command -v script > /dev/null; then
+  on_terminal() { script -qec "TERM=xterm ${1:-} '$annals' show '$folder/one.json'" /dev/null; }
+  expect "colours on a terminal" 0 $'\x1b\[31m' on_terminal
+  on_terminal NO_COLOR=1 | grep -q $'\x1b' && { echo "FAILED: NO_COLOR is not honoured"; failures=$((failures + 1)); }
+fi
 for format in $("$annals" formats | sed '1,/^Output/d' | awk '{print $1}'); do
   expect "an empty timeline as $format is told" 0 "holds no events" "$annals" export "$folder/empty.json" --to $format
 done

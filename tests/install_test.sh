@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# What an engineer sees who installs the library: find_package and pkg-config build a program outside the source tree.
+# usage: install_test.sh BUILD_DIR SOURCE_DIR COMPILER
+set -euo pipefail
+build=$1 source=$2 compiler=$3
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cmake --install "$build" --component development --prefix "$folder/first" > /dev/null
+mv "$folder/first" "$folder/prefix"  # the package must not know where it was installed
+mkdir "$folder/project"
+cp "$source/examples/timeline.cpp" "$folder/project"
+cat > "$folder/project/CMakeLists.txt" <<'END'
+cmake_minimum_required(VERSION 3.25)
+project(outside LANGUAGES CXX)
+find_package(annals REQUIRED)
+add_executable(outside timeline.cpp)
+target_link_libraries(outside PRIVATE annals::annals)
+END
+says_timeline() {
+  "$1" "$source"/examples/articles/*.txt | grep '2021-11-09.*COERCE' > /dev/null || { echo "FAILED: $2"; exit 1; }
+}
+cmake -S "$folder/project" -B "$folder/project/build" -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_PREFIX_PATH="$folder/prefix" > "$folder/said" \
+  && cmake --build "$folder/project/build" >> "$folder/said" 2>&1 || { cat "$folder/said"; exit 1; }
+says_timeline "$folder/project/build/outside" "the program built by find_package"
+
+if command -v pkg-config > /dev/null; then
+  pkgconfig=$(dirname "$(find "$folder/prefix" -name annals.pc)")
+  flags=$(PKG_CONFIG_PATH=$pkgconfig pkg-config --cflags --libs annals)
+  # shellcheck disable=SC2086 # one flag a word
+  "$compiler" -std=c++20 "$folder/project/timeline.cpp" $flags -o "$folder/outside"
+  says_timeline "$folder/outside" "the program built by pkg-config"
+fi
+echo "all install tests passed"
