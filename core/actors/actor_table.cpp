@@ -260,7 +260,7 @@ std::vector<Meaning> ActorTable::lookup(std::string_view name, std::optional<Day
     if (sense.type != SenseType::noun && sense.type != SenseType::plural)
       result.push_back({sense.target, sense.type});
   }
-  std::ranges::stable_partition(result, [&](const Meaning& meaning) {
+  std::stable_partition(result.begin(), result.end(), [&](const Meaning& meaning) {
     if (!on) return true;
     const ActorRecord& found = records_[meaning.record];
     return found.kind == ActorKind::person ? office_on(meaning.record, on).has_value()

@@ -20,11 +20,11 @@ std::uint32_t Actors::principal(std::uint32_t entity) const {
 }
 
 struct ActorFinder::Tables {
+  explicit Tables(const DataFiles& data) : actors(data) {}
   ActorTable actors;
 };
 
-ActorFinder::ActorFinder(const DataFiles& data)
-    : tables_(std::make_unique<const Tables>(ActorTable(data))) {}
+ActorFinder::ActorFinder(const DataFiles& data) : tables_(std::make_unique<const Tables>(data)) {}
 
 ActorFinder::~ActorFinder() = default;
 

@@ -133,8 +133,8 @@ Actors Reading::finish() {
   const auto same = [](const EntityMention& a, const EntityMention& b) {
     return a.tokens == b.tokens && a.entity == b.entity;
   };
-  const auto repeated = std::ranges::unique(out_.mentions, same);
-  out_.mentions.erase(repeated.begin(), repeated.end());
+  out_.mentions.erase(std::unique(out_.mentions.begin(), out_.mentions.end(), same),
+                      out_.mentions.end());
   constexpr std::uint32_t unset = 0xFFFFFFFF;
   std::vector<std::uint32_t> place(out_.entities.size(), unset);
   std::vector<Entity> ordered;
