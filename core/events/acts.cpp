@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 
 namespace annals {
 namespace {
@@ -133,7 +134,8 @@ const FoundEvent* implied_by(const Actors& actors, const std::vector<FoundEvent>
   return beside;
 }
 
-// Told of no party, the act takes them from another; it is then less sure.
+// Told of no party, the act takes them from another; it is then surer than without, not as sure as
+// with its own.
 void imply_parties(const Actors& actors, const std::vector<FoundEvent>& acts, FoundEvent& mention,
                    const Syntax& syntax) {
   const bool has_own_date = mention.date_basis == DateBasis::text;
@@ -143,7 +145,7 @@ void imply_parties(const Actors& actors, const std::vector<FoundEvent>& acts, Fo
   if (other == nullptr) return;
   mention.sources = other->sources;
   mention.targets = other->targets;
-  mention.confidence = std::max(0.1, mention.confidence + 0.1);
+  mention.confidence += 0.1;
 }
 
 // "The accusation was denied": the denial answers the latest accuser of the one who denies.
@@ -158,14 +160,15 @@ void answer_accusers(std::vector<FoundEvent>& acts) {
 
 // "The coup was condemned": whoever did what is judged is the target.
 void aim_at_doers(std::vector<FoundEvent>& acts) {
+  std::unordered_map<std::uint32_t, std::size_t> act_of_token;
+  for (std::size_t i = 0; i < acts.size(); ++i)
+    for (const FoundEvidence& evidence : acts[i].evidence) act_of_token.emplace(evidence.token, i);
   for (FoundEvent& act : acts)
     for (const FoundEvidence& evidence : act.evidence) {
-      if (!act.targets.empty() || evidence.object == no_token) continue;
-      for (const FoundEvent& judged : acts) {
-        const bool is_judged = std::ranges::any_of(
-            judged.evidence, [&](const FoundEvidence& e) { return e.token == evidence.object; });
-        if (is_judged && !share_one(judged.sources, act.sources)) act.targets = judged.sources;
-      }
+      const auto found = act_of_token.find(evidence.object);
+      if (!act.targets.empty() || found == act_of_token.end()) continue;
+      const FoundEvent& judged = acts[found->second];
+      if (!share_one(judged.sources, act.sources)) act.targets = judged.sources;
     }
 }
 

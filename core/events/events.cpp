@@ -49,21 +49,20 @@ std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const EventRu
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
 void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
-  for (Trigger& verb : triggers) {
-    if (!verb.match.rule->is_light) continue;
-    const auto& parts = verb.match.parts;
-    const auto is_part = [&](std::uint32_t token) {
-      return std::ranges::find(parts, token) != parts.end();
-    };
-    const bool is_intransitive = std::ranges::all_of(syntax.objects(verb.token), is_part);
-    for (Trigger& noun : triggers) {
-      if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
-      const std::uint32_t carrier = carrier_of(syntax, noun.token, rules);
-      const Deprel r = syntax.token(carrier).relation;
+  for (Trigger& noun : triggers) {
+    if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
+    const std::uint32_t carrier = carrier_of(syntax, noun.token, rules);
+    const Deprel r = syntax.token(carrier).relation;
+    for (const Trigger& verb : triggers) {
+      if (!verb.match.rule->is_light) continue;
+      const auto is_part = [&](std::uint32_t token) {
+        return std::ranges::find(verb.match.parts, token) != verb.match.parts.end();
+      };
       const bool is_argument =
           syntax.head(carrier) == verb.token &&
           (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl || r == Deprel::conj ||
-           r == Deprel::xcomp || (r == Deprel::nsubj && is_intransitive));
+           r == Deprel::xcomp ||
+           (r == Deprel::nsubj && std::ranges::all_of(syntax.objects(verb.token), is_part)));
       const bool is_modified = syntax.head(verb.token) == noun.token &&
                                (syntax.token(verb.token).relation == Deprel::acl);
       if (!is_argument && !is_modified && !is_part(noun.token)) continue;
@@ -190,7 +189,8 @@ std::vector<std::string_view> contexts_of(const Syntax& syntax, const EventRules
   return contexts;
 }
 
-FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Trigger& trigger,
+FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
+                      const std::vector<Amount>& amounts, const Trigger& trigger,
                       const DatedBy& dated) {
   const EventRule& rule = *trigger.match.rule;
   FoundEvent event;
@@ -211,7 +211,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Trigg
   event.places = trigger.places;
   event.date = dated.date;
   event.date_basis = dated.basis;
-  event.quantities = find_quantities(syntax, rules, trigger);
+  event.quantities = find_quantities(syntax, rules, amounts, trigger);
   event.confidence = confidence(syntax, trigger, dated.basis);
   event.evidence = {{syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name,
                      trigger.token, judged_object(syntax, trigger)}};
@@ -301,8 +301,11 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     auto last_time = next_time;
     while (last_time != times.end() && last_time->span.first < sentence.span.last) ++last_time;
     const auto dates = find_dates(syntax, {next_time, last_time}, triggers, news_day);
+    if (triggers.empty()) continue;
+    const auto amounts = find_amounts(syntax, sentence.tokens);
     for (std::size_t i = 0; i < triggers.size(); ++i)
-      mentions.push_back(make_event(syntax, rules_->lexicon.rules(), triggers[i], dates[i]));
+      mentions.push_back(
+          make_event(syntax, rules_->lexicon.rules(), amounts, triggers[i], dates[i]));
   }
   std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
   std::erase_if(acts, [&](const FoundEvent& act) {

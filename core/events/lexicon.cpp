@@ -112,6 +112,7 @@ RuleIndex index_by_head(const EventRules& rules, bool is_noun) {
 
 EventLexicon::EventLexicon(const DataFiles& data)
     : rules_(read_event_rules(data)),
+      frames_(rules_.set("frame")),
       verbs_(index_by_head(rules_, false)),
       nouns_(index_by_head(rules_, true)) {}
 
@@ -137,7 +138,7 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
       found = match.object = find_object(syntax, token, part.words);
     if (found == no_token && !part.is_particle && part.preposition.empty() &&
         !entry.pattern->is_noun)
-      found = match.object = find_framed_object(syntax, token, part.words, rules_.set("frame"));
+      found = match.object = find_framed_object(syntax, token, part.words, frames_);
     if (found == no_token) return std::nullopt;
     // A bare preposition's object is an argument, not a word of the pattern.
     if (part.is_particle || !part.words.empty()) match.parts.push_back(found);

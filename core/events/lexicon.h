@@ -44,6 +44,7 @@ class EventLexicon {
                                    const RuleEntry& entry) const;
 
   EventRules rules_;
+  std::vector<std::string_view> frames_;  // nouns that only carry the word that counts
   RuleIndex verbs_;
   RuleIndex nouns_;
 };

@@ -3,6 +3,7 @@
 #include "core/error.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -28,17 +29,11 @@ std::vector<std::string> split(std::string_view text) {
   return words;
 }
 
-// Events by the token at which their trigger begins.
-std::map<std::uint32_t, std::uint32_t> events_by_token(const Document& document,
-                                                       const std::vector<FoundEvent>& events) {
+// Events by the tokens of their triggers.
+std::map<std::uint32_t, std::uint32_t> events_by_token(const std::vector<FoundEvent>& events) {
   std::map<std::uint32_t, std::uint32_t> by_token;
   for (std::uint32_t i = 0; i < events.size(); ++i)
-    for (const FoundEvidence& evidence : events[i].evidence) {
-      const auto first = std::ranges::lower_bound(document.tokens, evidence.trigger.first, {},
-                                                  [](const Token& t) { return t.span.first; });
-      if (first != document.tokens.end())
-        by_token.emplace(static_cast<std::uint32_t>(first - document.tokens.begin()), i);
-    }
+    for (const FoundEvidence& evidence : events[i].evidence) by_token.emplace(evidence.token, i);
   return by_token;
 }
 
@@ -76,12 +71,19 @@ LinkFinder::LinkFinder(const DataFiles& data) {
 std::vector<FoundLink> LinkFinder::find(const Document& document,
                                         const std::vector<FoundEvent>& events) const {
   std::vector<FoundLink> links;
-  const auto by_token = events_by_token(document, events);
-  for (const Sentence& sentence : document.sentences)
+  const auto by_token = events_by_token(events);
+  for (const Sentence& sentence : document.sentences) {
+    // A link needs two acts of the sentence.
+    const auto first = by_token.lower_bound(sentence.tokens.first);
+    if (first == by_token.end() || std::next(first) == by_token.end() ||
+        std::next(first)->first >= sentence.tokens.last)
+      continue;
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const std::string here = lower(document.text(i));
       const auto stands_here = [&](const Words& words) {
-        if (i + words.tokens.size() > sentence.tokens.last) return false;
-        for (std::uint32_t k = 0; k < words.tokens.size(); ++k)
+        if (i + words.tokens.size() > sentence.tokens.last || words.tokens.front() != here)
+          return false;
+        for (std::uint32_t k = 1; k < words.tokens.size(); ++k)
           if (lower(document.text(i + k)) != words.tokens[k]) return false;
         return true;
       };
@@ -98,6 +100,7 @@ std::vector<FoundLink> LinkFinder::find(const Document& document,
       const FoundLink link{*outer, introduced->second, words->kind};
       if (std::ranges::find(links, link) == links.end()) links.push_back(link);
     }
+  }
   return links;
 }
 

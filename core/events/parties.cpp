@@ -331,12 +331,10 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<must>") return is_obliged(syntax, token);
-    if (word == "<actor>" || word == "<named>") {
+    if (word == "<actor>") {
       std::vector<std::uint32_t> parties;
       referents.add_parties(token, true, parties);
-      return std::ranges::any_of(parties, [&](std::uint32_t party) {
-        return word == "<actor>" || !referents.actors().is_unnamed(party);
-      });
+      return !parties.empty();
     }
     const EntityMention* found = referents.mention(token);
     if (found == nullptr) return false;

@@ -1,5 +1,4 @@
 // Numbers of people and things in an act: amounts of the sentence that belong to its words.
-#include "core/events/amounts.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -54,6 +53,7 @@ bool is_undergone(const Syntax& syntax, Deprel link, std::uint32_t verb, const A
 }  // namespace
 
 std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRules& rules,
+                                           const std::vector<Amount>& amounts,
                                            const Trigger& trigger) {
   std::vector<std::uint32_t> heads{trigger.token};
   if (trigger.clause != trigger.token) heads.push_back(trigger.clause);
@@ -67,7 +67,7 @@ std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRule
     }
   std::vector<FoundQuantity> out;
   const Sentence& sentence = syntax.document().sentences[syntax.sentence_of(trigger.token)];
-  for (const Amount& amount : find_amounts(syntax, sentence.tokens)) {
+  for (const Amount& amount : amounts) {
     const std::uint32_t noun = counted(syntax, amount);
     Deprel link = syntax.token(noun).relation;
     const std::uint32_t verb = governor(syntax, heads, noun, link);

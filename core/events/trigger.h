@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/actors/actors.h"
+#include "core/events/amounts.h"
 #include "core/events/events.h"
 #include "core/events/lexicon.h"
 #include "core/events/syntax.h"
@@ -91,7 +92,9 @@ std::optional<Day> find_news_day(const Document& document,
                                  const std::vector<TimeExpression>& times);
 
 // Killed, injured, arrested, ... of the trigger's clause.
+// `amounts` are those of the trigger's sentence.
 std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRules& rules,
+                                           const std::vector<Amount>& amounts,
                                            const Trigger& trigger);
 
 // Joins mentions of one act.

@@ -1,5 +1,6 @@
 #include "export/comparison.h"
 
+#include "tests/export/golden.h"
 #include "timeline/builder.h"
 
 #include <doctest/doctest.h>
@@ -75,15 +76,7 @@ TEST_CASE("comparison: every format matches its golden file") {
   for (const ComparisonFormat& format : comparison_formats()) {
     if (format.name == "html") continue;  // the page is tested as such
     CAPTURE(format.name);
-    const std::string path =
-        std::string(SOURCE_DIR "/tests/golden/comparison") + std::string(format.extension);
-    if (std::getenv("UPDATE_GOLDEN") != nullptr)
-      std::ofstream(path, std::ios::binary) << written(format, sample());
-    std::ifstream golden(path, std::ios::binary);
-    REQUIRE(golden.good());
-    std::stringstream expected;
-    expected << golden.rdbuf();
-    CHECK(written(format, sample()) == expected.str());
+    test::check_golden("comparison" + std::string(format.extension), written(format, sample()));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "core/error.h"
 #include "export/extraction_json.h"
 #include "export/formats.h"
+#include "tests/export/golden.h"
 #include "tests/export/timelines.h"
 
 #include <doctest/doctest.h>
@@ -16,15 +17,7 @@ TEST_CASE("export: every format matches its golden file") {
   for (const Format& format : formats()) {
     if (format.name == "html") continue;  // report_test.cpp: its page is built from web/
     CAPTURE(format.name);
-    const std::string path =
-        std::string(SOURCE_DIR "/tests/golden/timeline") + std::string(format.extension);
-    if (std::getenv("UPDATE_GOLDEN") != nullptr)
-      std::ofstream(path, std::ios::binary) << written(format, sample());
-    std::ifstream golden(path, std::ios::binary);
-    REQUIRE(golden.good());
-    std::stringstream expected;
-    expected << golden.rdbuf();
-    CHECK(written(format, sample()) == expected.str());
+    test::check_golden("timeline" + std::string(format.extension), written(format, sample()));
   }
 }
 
