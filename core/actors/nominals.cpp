@@ -18,6 +18,7 @@ void Reading::see(std::uint32_t entity, std::uint32_t token) {
   if (recent_.size() > memory) recent_.pop_back();
   about_[entity].last_token = token;
   about_[entity].was_subject = is_subject(token);
+  about_[entity].was_plural = doc_.tokens[token].xpos == Xpos::nns;
 }
 
 bool Reading::is_subject(std::uint32_t token) const {
@@ -154,15 +155,17 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
     by_noun_[noun.noun] = *phrase.body;
     return;
   }
+  const auto known = by_noun_.find(noun.noun);
+  // "Three Dutch marines … the marines"
+  if (known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
+    return name_nominal(match.tokens.first, match, known->second, "repeat");
   if (phrase.is_backed || noun.refers == "named" || is_plural(match) != noun.plural.empty()) {
     const bool is_only_plural = noun.noun == noun.plural;
     if (phrase.is_backed || noun.refers == "named" || !is_only_plural) {
       if (phrase.is_backed || noun.refers == "named" || is_plural(match)) return;
     }
   }
-  std::optional<std::uint32_t> owner;
-  if (const auto known = by_noun_.find(noun.noun); known != by_noun_.end()) owner = known->second;
-  if (!owner) owner = home();
+  const auto owner = known != by_noun_.end() ? known->second : home();
   if (owner) name_nominal(match.tokens.first, match, *owner, "home");
 }
 

@@ -170,6 +170,7 @@ class Reading {
     std::uint32_t count = 0;       // mentions
     std::uint32_t last_token = 0;  // where the walk of find_nominals saw it last
     bool was_subject = false;      // there
+    bool was_plural = false;       // there: "Russian troops"
   };
   std::vector<About> about_;           // by entity
   std::vector<std::uint32_t> recent_;  // entities, last seen first; at most a handful

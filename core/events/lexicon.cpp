@@ -54,15 +54,16 @@ std::uint32_t find_framed_object(const Syntax& syntax, std::uint32_t verb,
   return no_token;
 }
 
+// "called for CALM", and "called for Chad TO LEAVE", "vowed to RETALIATE", where a clause follows.
 std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
                            const std::vector<std::string_view>& words) {
   for (const std::uint32_t c : syntax.children(head)) {
     const Deprel r = syntax.token(c).relation;
     const bool is_nominal =
         r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_agent || r == Deprel::obj;
-    if (is_nominal && !syntax.is_time(c) && syntax.preposition(c) == preposition &&
-        fits(syntax, c, words))
-      return c;
+    const bool is_introduced = is_nominal ? syntax.preposition(c) == preposition
+                                          : is_clausal(r) && syntax.is_marked(c, preposition);
+    if (is_introduced && !syntax.is_time(c) && fits(syntax, c, words)) return c;
   }
   return no_token;
 }

@@ -101,6 +101,50 @@ bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   return r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_unmarked;
 }
 
+// The nominals of the content of an act, in text order: what it is about. Whoever does something in
+// an adjunct of time, manner or place of its own ("by", "after", "with") is none of it.
+void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
+  constexpr std::size_t most = 64;
+  constexpr std::string_view topical[] = {"on", "for", "of", "to", "in", "over", "about", "against"};
+  const auto is_topical = [&](std::uint32_t token) {
+    return std::ranges::find(topical, syntax.preposition(token)) != std::end(topical);
+  };
+  const auto is_content = [&](std::uint32_t token) {
+    switch (syntax.token(token).relation) {
+      case Deprel::obj:
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::nmod_poss:
+      case Deprel::amod:
+      case Deprel::compound:
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::acl:
+      case Deprel::acl_relcl:
+        return true;
+      case Deprel::nmod:
+      case Deprel::obl:
+        return !syntax.is_time(token) && is_topical(token);
+      case Deprel::advcl:
+        return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
+      default:
+        return false;
+    }
+  };
+  std::vector<std::uint32_t> open(trigger.match.parts);
+  open.push_back(trigger.token);
+  const std::size_t own = open.size();
+  for (std::size_t at = 0; at < open.size() && open.size() < most; ++at)
+    for (const std::uint32_t c : syntax.children(open[at])) {
+      const Deprel r = syntax.token(c).relation;
+      const bool is_own_agent = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss);
+      if (is_content(c) && !is_own_agent) open.push_back(c);
+    }
+  open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(own));
+  std::ranges::sort(open);
+  for (const std::uint32_t token : open) add_unique(token, out);
+}
+
 }  // namespace
 
 Referents::Referents(const Syntax& syntax, const Actors& actors)
@@ -212,6 +256,9 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
           is_noun && is_adjunct(syntax, trigger.token) && syntax.is_verb(clause))
         for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
       break;
+    case SlotKind::concerned:
+      add_content(syntax, trigger, out);
+      break;
     case SlotKind::recipient:
       for (const std::uint32_t head : {trigger.token, trigger.clause}) {
         if (const auto receiver = syntax.child(head, Deprel::iobj); receiver != no_token)
@@ -276,6 +323,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
   const EventRule& rule = *trigger.match.rule;
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
     for (const Slot& slot : slots) {
+      if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
       if (slot.kind == SlotKind::subject && !out.empty()) continue;
       for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
         const EntityMention* found = referents.mention(token);
@@ -378,6 +426,32 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
   return true;
 }
 
+namespace {
+
+// The first party, other than the doer, that the content names.
+void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  constexpr Slot concerned{SlotKind::concerned, {}};
+  if (!trigger.targets.empty() ||
+      std::ranges::find(trigger.match.rule->targets, concerned) ==
+          trigger.match.rule->targets.end())
+    return;
+  for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
+    const EntityMention* found = referents.mention(token);
+    if (found == nullptr || found->is_tentative) continue;
+    std::vector<std::uint32_t> parties;
+    for (const std::uint32_t each : syntax.conjuncts(token))
+      referents.add_parties(each, false, parties);
+    std::erase_if(parties, [&](std::uint32_t party) {
+      return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+    });
+    if (parties.empty()) continue;
+    trigger.targets = std::move(parties);
+    return;
+  }
+}
+
+}  // namespace
+
 void share_parties(const Syntax& syntax, const Referents& referents,
                    std::vector<Trigger>& triggers) {
   for (Trigger& trigger : triggers) {
@@ -402,6 +476,7 @@ void share_parties(const Syntax& syntax, const Referents& referents,
           syntax.is_verb(first.token) && !first.targets.empty())
         trigger.targets = first.targets;
   }
+  for (Trigger& trigger : triggers) add_concerned(syntax, referents, trigger);
 }
 
 }  // namespace annals

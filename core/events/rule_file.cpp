@@ -57,7 +57,8 @@ constexpr Named<Complement> complements[] = {{"same", Complement::same},
 constexpr Named<SlotKind> slot_kinds[] = {
     {"agent", SlotKind::agent},         {"patient", SlotKind::patient},
     {"recipient", SlotKind::recipient}, {"content", SlotKind::content},
-    {"subject", SlotKind::subject},     {"object-of", SlotKind::object_of}};
+    {"subject", SlotKind::subject},     {"object-of", SlotKind::object_of},
+    {"concerned", SlotKind::concerned}};
 
 // Reads one file into `out`.
 class FileReader {

@@ -37,6 +37,8 @@ enum class SlotKind : unsigned char {
                 // during a visit"
   object_of,    // the possessor or "of" of the patient: "the RUSSIAN proposal" in "rejected the
                 // Russian proposal"
+  concerned,    // the first party named in the content, where nothing else names one: "called for
+                // an end to MALI's rule", "approved a mission to CHAD"
 };
 
 struct Slot {

@@ -64,17 +64,11 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
   return std::nullopt;
 }
 
-bool is_infinitive(const Syntax& syntax, std::uint32_t verb) {
-  for (const std::uint32_t c : syntax.children(verb))
-    if (syntax.token(c).relation == Deprel::mark && syntax.lemma(c) == "to") return true;
-  return false;
-}
-
 // "ways to resist", "met to discuss": a purpose, told of the act it serves.
 bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   verb = syntax.first_conjunct(verb);
   const Deprel r = syntax.token(verb).relation;
-  return (r == Deprel::acl || r == Deprel::advcl) && is_infinitive(syntax, verb);
+  return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to");
 }
 
 // "of massing troops", "from entering"
@@ -282,7 +276,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = *said;
         else if (is_purpose(syntax, verb))
           trigger.dropped = "the purpose of another act";
-        else if (is_infinitive(syntax, verb))
+        else if (syntax.is_marked(verb, "to"))
           trigger.status = Status::planned;
       }
     }

@@ -60,6 +60,12 @@ std::string_view Syntax::preposition(std::uint32_t i) const {
   return {};
 }
 
+bool Syntax::is_marked(std::uint32_t verb, std::string_view word) const {
+  return std::ranges::any_of(children(verb), [&](std::uint32_t c) {
+    return token(c).relation == Deprel::mark && lemma(c) == word;
+  });
+}
+
 std::vector<std::uint32_t> Syntax::conjuncts(std::uint32_t i) const {
   // Parses chain some lists: "A, B and C" with C on B.
   std::vector<std::uint32_t> all{i};
