@@ -289,7 +289,7 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   const bool is_thing =
       noun.role == NounRole::force && (!is_plural(match) || noun.refers == "thing");
   if (is_title || is_thing || phrase.body || phrase.is_backed || relation == Deprel::compound ||
-      relation == Deprel::appos)
+      relation == Deprel::amod || relation == Deprel::appos)
     return;
   std::optional<std::uint32_t> entity;
   if (noun.role == NounRole::organ) entity = seat_after(next);

@@ -129,9 +129,15 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
     std::uint32_t found = no_token;
     if (part.is_particle)
       found = find_particle(syntax, token, part.words.front());
-    else if (!part.preposition.empty())
+    else if (!part.preposition.empty()) {
       found = find_phrase(syntax, token, part);
-    else if (entry.pattern->is_noun)
+      // "handed over the hostages", with the particle read as a preposition
+      const bool is_object =
+          found != no_token &&
+          (syntax.token(found).relation == Deprel::obj ||
+           syntax.token(found).relation == Deprel::nsubj_pass || syntax.objects(token).empty());
+      if (is_object && !part.words.empty()) match.object = found;
+    } else if (entry.pattern->is_noun)
       for (const std::uint32_t c : syntax.children(token)) {
         if (is_one_of(syntax.lemma(c), part.words)) found = c;
       }

@@ -105,7 +105,8 @@ bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
 // an adjunct of time, manner or place of its own ("by", "after", "with") is none of it.
 void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
   constexpr std::size_t most = 64;
-  constexpr std::string_view topical[] = {"on", "for", "of", "to", "in", "over", "about", "against"};
+  constexpr std::string_view topical[] = {"on", "for",  "of",    "to",
+                                          "in", "over", "about", "against"};
   const auto is_topical = [&](std::uint32_t token) {
     return std::ranges::find(topical, syntax.preposition(token)) != std::end(topical);
   };
@@ -325,6 +326,11 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
     for (const Slot& slot : slots) {
       if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
       if (slot.kind == SlotKind::subject && !out.empty()) continue;
+      // "handed over THE HOSTAGES": a word of the pattern that is somebody.
+      if (const std::uint32_t object = trigger.match.object; slot.kind == SlotKind::patient &&
+                                                             object != no_token &&
+                                                             referents.mention(object) != nullptr)
+        referents.add_parties(object, false, out);
       for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
         const EntityMention* found = referents.mention(token);
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
@@ -431,9 +437,8 @@ namespace {
 // The first party, other than the doer, that the content names.
 void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   constexpr Slot concerned{SlotKind::concerned, {}};
-  if (!trigger.targets.empty() ||
-      std::ranges::find(trigger.match.rule->targets, concerned) ==
-          trigger.match.rule->targets.end())
+  if (!trigger.targets.empty() || std::ranges::find(trigger.match.rule->targets, concerned) ==
+                                      trigger.match.rule->targets.end())
     return;
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
     const EntityMention* found = referents.mention(token);

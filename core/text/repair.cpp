@@ -147,6 +147,55 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   }
 }
 
+// "Koroma, who is the spokesman, condemned the raid.": a clause behind the subject's aside, read as
+// its content.
+bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
+  if (!ends_with_stop(document, sentence) ||
+      has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
+    return false;
+  for (auto verb = root + 3; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    const bool is_content = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis;
+    if (!is_content || !hangs_on(v, root) || v.upos != Upos::verb ||
+        !(v.xpos == Xpos::vbd || v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) ||
+        document.text(verb - 1) != "," ||
+        has_child(document, sentence, verb, {Deprel::nsubj, Deprel::mark}))
+      continue;
+    make_sentence(document, sentence, root, verb);
+    return true;
+  }
+  return false;
+}
+
+// "The council on Monday barred the envoy after he insulted a judge": the verb of the adverbial
+// clause was taken for the main one, and the main one for a modifier of its subject.
+void mend_swallowed_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
+  std::uint32_t subject = none;
+  std::uint32_t mark = none;
+  for (auto i = sentence.tokens.first; i < root; ++i) {
+    const Token& t = document.tokens[i];
+    if (!hangs_on(t, root)) continue;
+    if (t.relation == Deprel::nsubj && mark == none && subject == none) subject = i;
+    if (t.relation == Deprel::mark) mark = i;
+  }
+  if (subject == none || mark == none || mark < subject) return;
+  for (auto verb = subject + 1; verb < mark; ++verb) {
+    Token& v = document.tokens[verb];
+    if (v.relation != Deprel::acl || !hangs_on(v, subject) || !may_be_finite(document, verb) ||
+        !has_object(document, sentence, verb) || has_agent(document, sentence, verb))
+      continue;
+    for (auto i = sentence.tokens.first; i < mark; ++i)
+      if (hangs_on(document.tokens[i], root))
+        document.tokens[i].head = static_cast<std::int32_t>(verb);
+    v.xpos = Xpos::vbd;
+    v.relation = Deprel::root;
+    v.head = -1;
+    document.tokens[root].relation = Deprel::advcl;
+    document.tokens[root].head = static_cast<std::int32_t>(verb);
+    return;
+  }
+}
+
 bool is_time_name(const Document& document, std::uint32_t token) {
   return std::ranges::any_of(document.names, [&](const Name& name) {
     return name.kind == NameKind::time && name.tokens.first <= token && token < name.tokens.last;
@@ -192,6 +241,7 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
   if (root == none) return;
   const Upos upos = document.tokens[root].upos;
+  if (upos == Upos::verb) return mend_swallowed_clause(document, sentence, root);
   if (upos != Upos::noun && upos != Upos::propn) return;
   // "Chad and Niger swap prisoners": a noun with subject and object is a verb.
   if (upos == Upos::noun && has_child(document, sentence, root, {Deprel::nsubj}) &&
@@ -222,7 +272,7 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
       return;
     }
   }
-  mend_participle(document, sentence, root);
+  if (!mend_parted_clause(document, sentence, root)) mend_participle(document, sentence, root);
 }
 
 void find_asides(const Document& document, std::vector<bool>& is_aside) {
