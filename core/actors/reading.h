@@ -91,6 +91,7 @@ class Reading {
   };
   Title title_before(std::uint32_t first, bool is_known) const;
   Title title_after(std::uint32_t last) const;
+  void add_body_after(std::uint32_t last, Title& title) const;
   bool add_to_title(std::uint32_t token, Title& title) const;
   void affiliate(std::uint32_t entity, const Title& title);
   // names.cpp

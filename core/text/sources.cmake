@@ -16,6 +16,7 @@ target_sources(annals_core PRIVATE
   text/name_decoder.cpp
   text/network.cpp
   text/repair.cpp
+  text/repair_nominals.cpp
   text/sentences.cpp
   text/shingles.cpp
   text/tokeniser.cpp

@@ -1,0 +1,100 @@
+// Mends around names: a name is one phrase, its title belongs to it, and it may be the object.
+#include "core/text/repair.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace annals::detail {
+namespace {
+
+bool holds(TokenRange tokens, std::int32_t token) {
+  return token >= static_cast<std::int32_t>(tokens.first) &&
+         token < static_cast<std::int32_t>(tokens.last);
+}
+
+bool is_argument(Deprel r) {
+  return r == Deprel::nsubj || r == Deprel::nsubj_pass || r == Deprel::obj || r == Deprel::iobj ||
+         r == Deprel::obl || r == Deprel::obl_agent || r == Deprel::nmod || r == Deprel::conj ||
+         r == Deprel::appos;
+}
+
+// True where no word of the name stands above the token: whatever hangs on it makes no cycle.
+bool is_topmost(const Document& document, TokenRange name, std::uint32_t token) {
+  auto above = document.tokens[token].head;
+  while (above >= 0 && !holds(name, above))
+    above = document.tokens[static_cast<std::size_t>(above)].head;
+  return above < 0;
+}
+
+// Hangs the words of a name on one of them, and returns that.
+std::uint32_t join_name(Document& document, TokenRange name) {
+  std::uint32_t head = name.first;
+  while (!is_topmost(document, name, head)) ++head;
+  for (auto i = name.first; i < name.last; ++i) {
+    Token& t = document.tokens[i];
+    if (i == head || holds(name, t.head)) continue;
+    t.head = static_cast<std::int32_t>(head);
+    t.relation = t.upos == Upos::punct ? Deprel::punct : Deprel::flat;
+  }
+  return head;
+}
+
+// "met with President | Xi Jinping": the title is read as an argument of its own.
+void take_title(Document& document, const Sentence& sentence, TokenRange name, std::uint32_t head) {
+  if (name.first == sentence.tokens.first) return;
+  const std::uint32_t title = name.first - 1;
+  Token& t = document.tokens[title];
+  Token& n = document.tokens[head];
+  if (t.upos != Upos::propn || t.head != n.head || !is_argument(t.relation) ||
+      !is_argument(n.relation) || n.head < 0)
+    return;
+  n.relation = t.relation;
+  t.relation = Deprel::nmod_desc;
+  t.head = static_cast<std::int32_t>(head);
+  for (auto i = sentence.tokens.first; i < title; ++i)
+    if (document.tokens[i].head == static_cast<std::int32_t>(title) &&
+        (document.tokens[i].relation == Deprel::case_ ||
+         document.tokens[i].relation == Deprel::det))
+      document.tokens[i].head = static_cast<std::int32_t>(head);
+}
+
+bool is_time(const Document& document, std::uint32_t token) {
+  return std::ranges::any_of(document.names | std::views::reverse, [&](const Name& name) {
+    return name.kind == NameKind::time && holds(name.tokens, static_cast<std::int32_t>(token));
+  });
+}
+
+// "Chad's envoy met Li Wei": a name that is an oblique without a preposition, or part of a name
+// that is a verb, is the object.
+void mend_bare_object(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& n = document.tokens[token];
+  const bool is_odd = n.relation == Deprel::obl || n.relation == Deprel::flat;
+  if (!is_odd || n.upos != Upos::propn ||
+      n.head < static_cast<std::int32_t>(sentence.tokens.first) ||
+      n.head > static_cast<std::int32_t>(token) ||
+      document.tokens[static_cast<std::size_t>(n.head)].upos != Upos::verb ||
+      is_time(document, token))
+    return;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& t = document.tokens[i];
+    if ((t.head == static_cast<std::int32_t>(token) && t.relation == Deprel::case_) ||
+        (t.head == n.head && t.relation == Deprel::obj))
+      return;
+  }
+  n.relation = Deprel::obj;
+}
+
+}  // namespace
+
+void mend_names(Document& document, const Sentence& sentence) {
+  for (const Name& name : document.names | std::views::reverse) {
+    if (name.tokens.first < sentence.tokens.first) break;
+    if (name.kind != NameKind::person) continue;
+    const std::uint32_t head = join_name(document, name.tokens);
+    take_title(document, sentence, name.tokens, head);
+  }
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    mend_bare_object(document, sentence, i);
+}
+
+}  // namespace annals::detail
