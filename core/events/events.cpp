@@ -106,14 +106,15 @@ bool is_result(const Syntax& syntax, const Trigger& verb, const Trigger& other) 
 }
 
 // "killed in an attack", "the blast killed", "killed when rebels fired": two words tell one act.
-bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& verb,
+                  const Trigger& other) {
   if (other.match.rule->type != verb.match.rule->type || !other.dropped.empty() ||
       other.token == verb.token)
     return false;
   if (syntax.is_verb(other.token))
     return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
            (is_occasion(syntax, verb, other) || is_result(syntax, verb, other));
-  const std::uint32_t noun = syntax.first_conjunct(other.token);
+  const std::uint32_t noun = carrier_of(syntax, other.token, rules);
   const Deprel r = syntax.token(noun).relation;
   const auto preposition = syntax.preposition(noun);
   const bool is_means =
@@ -133,11 +134,11 @@ bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& othe
   return false;
 }
 
-void match_acts(const Syntax& syntax, std::vector<Trigger>& triggers) {
+void match_acts(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!syntax.is_verb(verb.token) || !verb.dropped.empty()) continue;
     for (const Trigger& other : triggers)
-      if (tells_act_of(syntax, verb, other)) verb.told_with = other.token;
+      if (tells_act_of(syntax, rules, verb, other)) verb.told_with = other.token;
     if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token)
       verb.dropped = "nobody is said to have done it";
   }
@@ -255,10 +256,10 @@ struct EventFinder::Rules {
       return true;
     });
     drop_pattern_words(syntax, triggers);
-    for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
+    for (Trigger& trigger : triggers) find_parties(syntax, referents, lexicon.rules(), trigger);
     share_parties(syntax, referents, triggers);
     find_status(syntax, referents, refusal, triggers);
-    match_acts(syntax, triggers);
+    match_acts(syntax, lexicon.rules(), triggers);
     for (Trigger& trigger : triggers) {
       if (trigger.match.rule->is_blocking) trigger.dropped = "a figure of speech";
       if (trigger.match.rule->needs_target && trigger.targets.empty())

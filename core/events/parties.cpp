@@ -312,6 +312,43 @@ void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t 
   }
 }
 
+// The verb that a participle's noun depends on where a paper is sent or passed: "sent" of "sent a
+// letter to the council accusing".
+std::uint32_t sending_verb(const Syntax& syntax, const EventRules& rules,
+                           std::uint32_t participle) {
+  if (syntax.token(participle).relation != Deprel::acl ||
+      syntax.token(participle).xpos != Xpos::vbg)
+    return no_token;
+  const auto& papers = rules.set("paper");
+  const auto is_paper = [&](std::uint32_t token) {
+    return std::ranges::find(papers, syntax.lemma(token)) != papers.end();
+  };
+  std::uint32_t noun = syntax.head(participle);
+  while (!is_paper(noun) && syntax.token(noun).relation == Deprel::nmod) noun = syntax.head(noun);
+  const std::uint32_t verb = syntax.head(noun);
+  if (verb == no_token || !syntax.is_verb(verb)) return no_token;
+  const bool is_sent = is_paper(noun) || std::ranges::any_of(syntax.objects(verb), is_paper);
+  return is_sent ? verb : no_token;
+}
+
+// "issued a statement condemning": a paper speaks for its sender; "launched a campaign attacking":
+// what nobody is acts for its maker.
+void take_issuers(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                  Trigger& trigger) {
+  if (!syntax.is_verb(trigger.token)) return;
+  std::uint32_t verb = sending_verb(syntax, rules, trigger.token);
+  if (verb == no_token && trigger.sources.empty())
+    for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}}))
+      if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token)
+        verb = syntax.head(agent);
+  if (verb == no_token) return;
+  std::vector<std::uint32_t> doers;
+  add_verb_agents(syntax, verb, doers);
+  std::vector<std::uint32_t> issuers;
+  for (const std::uint32_t doer : doers) referents.add_parties(doer, true, issuers);
+  if (!issuers.empty()) trigger.sources = issuers;
+}
+
 // Of "Kenya and its ambassador" only Kenya is a party.
 void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
@@ -320,7 +357,8 @@ void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
 
 }  // namespace
 
-void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                  Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
     for (const Slot& slot : slots) {
@@ -345,6 +383,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
     }
   };
   fill(rule.sources, trigger.sources);
+  take_issuers(syntax, referents, rules, trigger);
   fill(rule.targets, trigger.targets);
   drop_unnamed(referents.actors(), trigger.sources);
   drop_unnamed(referents.actors(), trigger.targets);

@@ -61,7 +61,8 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
                                        const Slot& slot);
 
 // Fills sources, targets and places.
-void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger);
+void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                  Trigger& trigger);
 
 // What the sentence says of parties beyond a trigger's own slots: a target shared by coordinated
 // verbs ("criticised Peking and demanded an apology"), the subject of what is claimed or demanded

@@ -144,6 +144,7 @@ void Analyser::analyse(const Article& article, Document& out) {
     fill_names(sentence, b.predictions, b.read, out);
     detail::mend_names(out, sentence);
     detail::mend_missing_verb(out, sentence);
+    detail::mend_arguments(out, sentence);
     detail::mend_false_passives(out, sentence);
     detail::mend_missing_subject(out, sentence);
   }

@@ -14,9 +14,12 @@ void mend_missing_verb(Document& document, const Sentence& sentence);
 // Subjects of passives that are none become subjects.
 void mend_false_passives(Document& document, const Sentence& sentence);
 
-// Makes each person's name one phrase: its title hangs on it, and a bare one behind its verb is the
-// object. To be called when names are known.
+// Makes each person's name one phrase, on which its title hangs. To be called when names are known.
 void mend_names(Document& document, const Sentence& sentence);
+
+// Makes a bare name behind its verb the object where it has none, and arguments that were taken for
+// verbs nouns. To be called after mend_missing_verb.
+void mend_arguments(Document& document, const Sentence& sentence);
 
 // Makes a bare nominal before the main verb its subject where it has none. To be called after
 // mend_missing_verb and when names are known.

@@ -84,6 +84,25 @@ void mend_bare_object(Document& document, const Sentence& sentence, std::uint32_
   n.relation = Deprel::obj;
 }
 
+// "a resolution by the council condemning | Chad": an apposition right behind a participle is its
+// object.
+void mend_apposition(Document& document, const Sentence& sentence, std::uint32_t token) {
+  if (token == sentence.tokens.first) return;
+  Token& n = document.tokens[token];
+  const Token& before = document.tokens[token - 1];
+  if (n.relation != Deprel::appos || before.xpos != Xpos::vbg || before.head != n.head) return;
+  n.relation = Deprel::obj;
+  n.head = static_cast<std::int32_t>(token) - 1;
+}
+
+// "the missile launches alarmed Tokyo": a form of the third person that is an argument is a plural.
+void mend_plural(Token& token) {
+  if (token.xpos != Xpos::vbz || !is_argument(token.relation) || token.relation == Deprel::conj)
+    return;
+  token.upos = Upos::noun;
+  token.xpos = Xpos::nns;
+}
+
 }  // namespace
 
 void mend_names(Document& document, const Sentence& sentence) {
@@ -93,8 +112,14 @@ void mend_names(Document& document, const Sentence& sentence) {
     const std::uint32_t head = join_name(document, name.tokens);
     take_title(document, sentence, name.tokens, head);
   }
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+}
+
+void mend_arguments(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     mend_bare_object(document, sentence, i);
+    mend_apposition(document, sentence, i);
+    mend_plural(document.tokens[i]);
+  }
 }
 
 }  // namespace annals::detail
