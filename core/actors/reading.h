@@ -70,6 +70,7 @@ class Reading {
   // The entity of the mention that covers `token` and is a name, or nullopt.
   std::optional<std::uint32_t> named_at(std::uint32_t token) const;
   std::uint32_t principal_of(std::uint32_t entity);
+  std::optional<std::uint32_t> state_of(std::uint32_t place);
 
   // people.cpp
   void read_table_person(const Match& match, std::uint32_t record, std::string_view way);

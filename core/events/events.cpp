@@ -46,6 +46,11 @@ std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const EventRu
   return is_carried ? up : first;
 }
 
+bool is_object(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
+  const auto objects = syntax.objects(verb);
+  return std::ranges::find(objects, noun) != objects.end();
+}
+
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
 void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
@@ -63,8 +68,11 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
           (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl || r == Deprel::conj ||
            r == Deprel::xcomp ||
            (r == Deprel::nsubj && std::ranges::all_of(syntax.objects(verb.token), is_part)));
+      // "talks held in Riga", "the drills that Chad began"
       const bool is_modified = syntax.head(verb.token) == noun.token &&
-                               (syntax.token(verb.token).relation == Deprel::acl);
+                               (syntax.token(verb.token).relation == Deprel::acl ||
+                                (syntax.token(verb.token).relation == Deprel::acl_relcl &&
+                                 is_object(syntax, verb.token, noun.token)));
       if (!is_argument && !is_modified && !is_part(noun.token)) continue;
       if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass)
         continue;
@@ -72,11 +80,6 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
       noun.carrier = carrier;
     }
   }
-}
-
-bool is_object(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
-  const auto objects = syntax.objects(verb);
-  return std::ranges::find(objects, noun) != objects.end();
 }
 
 // A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions"; nor is an

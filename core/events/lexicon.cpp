@@ -74,9 +74,10 @@ std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Patter
   if (oblique != no_token || !syntax.is_verb(head)) return oblique;
   if (find_particle(syntax, head, part.preposition) != no_token)
     return find_object(syntax, head, part.words);
-  // "returned the bronzes to Benin": the phrase may hang on the object.
-  const bool is_transfer = part.preposition == "to" || part.preposition == "from";
-  if (part.words.empty() && !is_transfer) return no_token;
+  // "returned the bronzes to Benin", "a missile over Chad": the phrase may hang on the object.
+  const bool is_path =
+      part.preposition == "to" || part.preposition == "from" || part.preposition == "over";
+  if (part.words.empty() && !is_path) return no_token;
   for (const std::uint32_t object : syntax.objects(head))
     if (const auto found = find_oblique(syntax, object, part.preposition, part.words);
         found != no_token)

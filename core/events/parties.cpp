@@ -102,11 +102,11 @@ bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
 }
 
 // The nominals of the content of an act, in text order: what it is about. Whoever does something in
-// an adjunct of time, manner or place of its own ("by", "after", "with") is none of it.
+// an adjunct of time or manner of its own ("after", "with") is none of it.
 void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
   constexpr std::size_t most = 64;
-  constexpr std::string_view topical[] = {"on", "for",  "of",    "to",
-                                          "in", "over", "about", "against"};
+  constexpr std::string_view topical[] = {"on", "for",  "of",    "to",     "in",
+                                          "by", "over", "about", "against"};
   const auto is_topical = [&](std::uint32_t token) {
     return std::ranges::find(topical, syntax.preposition(token)) != std::end(topical);
   };
@@ -138,7 +138,8 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
   for (std::size_t at = 0; at < open.size() && open.size() < most; ++at)
     for (const std::uint32_t c : syntax.children(open[at])) {
       const Deprel r = syntax.token(c).relation;
-      const bool is_own_agent = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss);
+      const bool is_own_agent = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss ||
+                                             syntax.preposition(c) == "by");
       if (is_content(c) && !is_own_agent) open.push_back(c);
     }
   open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(own));
@@ -159,6 +160,10 @@ Referents::Referents(const Syntax& syntax, const Actors& actors)
         slot = m;
   for (std::uint32_t e = 0; e < actors.entities.size(); ++e)
     entity_of_id_.emplace(actors.entities[e].id, e);
+  is_mentioned_.assign(actors.entities.size(), false);
+  for (const EntityMention& m : actors.mentions)
+    for (const std::uint32_t entity : {m.entity, actors.principal(m.entity)})
+      is_mentioned_[entity] = true;
 }
 
 const EntityMention* Referents::mention(std::uint32_t token) const {
@@ -169,7 +174,9 @@ void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& ou
   std::uint32_t entity = actors_.principal(mention.entity);
   const Entity& named = actors_.entities[entity];
   if (named.kind == ActorKind::city || named.kind == ActorKind::region) {
-    if (const auto state = entity_of_id_.find(named.country); state != entity_of_id_.end())
+    // A place that stands where an actor does speaks for its state only where the text names that.
+    if (const auto state = entity_of_id_.find(named.country);
+        state != entity_of_id_.end() && (mention.is_place || is_mentioned_[state->second]))
       entity = state->second;
     else if (entity != mention.entity)
       entity = mention.entity;  // a person of a place that is no party stands for himself

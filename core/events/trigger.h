@@ -54,6 +54,7 @@ class Referents {
   const Actors& actors_;
   std::vector<std::uint32_t> mention_of_;  // per token: index into Actors::mentions, or no_token
   std::unordered_map<std::string_view, std::uint32_t> entity_of_id_;
+  std::vector<bool> is_mentioned_;  // per entity: by itself or by somebody who acts for it
 };
 
 // The tokens that stand in a slot of the trigger.

@@ -147,18 +147,18 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   }
 }
 
-// "Koroma, who is the spokesman, condemned the raid.": a clause behind the subject's aside, read as
-// its content.
+// "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.": a clause
+// without a subject behind what can only be it.
 bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
   if (!ends_with_stop(document, sentence) ||
       has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
     return false;
-  for (auto verb = root + 3; verb < sentence.tokens.last; ++verb) {
+  for (auto verb = root + 1; verb < sentence.tokens.last; ++verb) {
     const Token& v = document.tokens[verb];
     const bool is_content = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis;
     if (!is_content || !hangs_on(v, root) || v.upos != Upos::verb ||
         !(v.xpos == Xpos::vbd || v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) ||
-        document.text(verb - 1) != "," ||
+        (document.text(verb - 1) != "," && document.tokens[root].upos != Upos::propn) ||
         has_child(document, sentence, verb, {Deprel::nsubj, Deprel::mark}))
       continue;
     make_sentence(document, sentence, root, verb);
