@@ -103,7 +103,7 @@ TEST_CASE("events: the killed, the blast and the blast's place are one act; acci
       {"Nine people were killed in a bombing in Kabul on Monday.",
        {"ASSAULT >people 2021-11-29 actual"}},
       {"Rebels shelled the town of Goma, killing two soldiers.",
-       {"ASSAULT rebels>soldiers 2021-11-30~ actual"}},
+       {"ASSAULT rebels>COD 2021-11-30~ actual"}},
       {"Four people were killed when a bus overturned near Lima.", {}},
   });
 }
