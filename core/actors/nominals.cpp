@@ -138,6 +138,8 @@ void Reading::name_nominal(std::uint32_t first, const Match& match, std::uint32_
 // is where the parse hangs it.
 void Reading::lend_name(const Phrase& phrase, const Match& match) {
   const std::uint32_t head = head_of(match.tokens);
+  // "a Russian drone attack": the attack is Russian.
+  if (has_parse_ && doc_.tokens[head].relation == Deprel::compound) return;
   out_.mentions[phrase.body_mention].head = head;
   out_.mentions[phrase.body_mention].is_place = false;
   see(*phrase.body, head);

@@ -122,9 +122,10 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
   const auto preposition = syntax.preposition(noun);
   const bool is_means =
       r == Deprel::nsubj || r == Deprel::obl_agent ||
-      (r == Deprel::obl && (preposition == "in" || preposition == "by" || preposition == "during" ||
-                            preposition == "with" || preposition == "after" ||
-                            preposition == "for" || preposition == "at"));
+      (r == Deprel::obl &&
+       (preposition == "in" || preposition == "by" || preposition == "during" ||
+        preposition == "with" || preposition == "after" || preposition == "following" ||
+        preposition == "for" || preposition == "at"));
   if (!is_means) return false;
   // "killed and dozens injured in a blast": the noun may hang on what is coordinated.
   const auto verbs = syntax.conjuncts(syntax.first_conjunct(verb.token));

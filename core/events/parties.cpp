@@ -25,6 +25,19 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
+// The same, through the nominals that hang on `head`.
+void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
+                         std::vector<std::uint32_t>& out) {
+  constexpr std::size_t most = 32;
+  std::vector<std::uint32_t> open{head};
+  for (std::size_t at = 0; at < open.size() && open.size() < most; ++at) {
+    add_obliques(syntax, open[at], preposition, out);
+    for (const std::uint32_t c : syntax.children(open[at]))
+      if (is_nominal_relation(syntax.token(c).relation) || syntax.token(c).relation == Deprel::obj)
+        open.push_back(c);
+  }
+}
+
 // "US", "U.S.", "EU" stand before a noun like an adjective; "Iraq", "Syria" name what the act is
 // done to.
 bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
@@ -284,6 +297,9 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (!is_noun)
         for (const std::uint32_t object : syntax.objects(trigger.token))
           add_obliques(syntax, object, slot.preposition, out);
+      // "filed a suit in the court of the city against X": nothing between is what one is against.
+      if (out.empty() && slot.preposition == "against")
+        add_nested_obliques(syntax, trigger.token, slot.preposition, out);
       break;
   }
   std::erase(out, trigger.token);
@@ -356,6 +372,11 @@ void take_issuers(const Syntax& syntax, const Referents& referents, const EventR
   if (!issuers.empty()) trigger.sources = issuers;
 }
 
+bool is_locative(const Slot& slot) {
+  return slot.kind == SlotKind::preposition &&
+         (slot.preposition == "in" || slot.preposition == "at" || slot.preposition == "near");
+}
+
 // Of "Kenya and its ambassador" only Kenya is a party.
 void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
@@ -370,6 +391,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
     for (const Slot& slot : slots) {
       if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
+      // "attacked rebels in Chad": where it happens is the target only of what has no other.
+      if (is_locative(slot) && !out.empty()) continue;
       if (slot.kind == SlotKind::subject && !out.empty()) continue;
       // "handed over THE HOSTAGES": a word of the pattern that is somebody.
       if (const std::uint32_t object = trigger.match.object; slot.kind == SlotKind::patient &&

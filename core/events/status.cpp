@@ -147,6 +147,10 @@ void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Tri
       set(Status::hypothetical);
       break;
     case Complement::claimed:
+      // "are said to have attacked": told as a fact, whatever the infinitive looks like.
+      if (syntax.is_passive(governor.token) &&
+          syntax.token(content.token).relation == Deprel::xcomp)
+        content.has_fixed_status = true;
       for (const std::uint32_t who : governor.sources)
         if (std::ranges::find(content.claimed_by, who) == content.claimed_by.end())
           content.claimed_by.push_back(who);

@@ -54,7 +54,9 @@ std::string_view Syntax::preposition(std::uint32_t i) const {
     if (token(c).relation != Deprel::case_ || document_.text(c) == "'s" ||
         document_.text(c) == "’s" || document_.text(c) == "'")
       continue;
-    if (!has_child(c, Deprel::fixed)) return lemma(c) == "include" ? "including" : lemma(c);
+    if (lemma(c) == "include") return "including";
+    if (lemma(c) == "follow") return "following";
+    if (!has_child(c, Deprel::fixed)) return lemma(c);
     return lemma(c) == "accord" || lemma(c) == "according" ? "according to" : lemma(c);
   }
   return {};

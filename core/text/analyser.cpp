@@ -142,6 +142,7 @@ void Analyser::analyse(const Article& article, Document& out) {
   for (const Sentence& sentence : out.sentences) {
     fill_tokens(sentence, model, b.predictions, b.read, out);
     fill_names(sentence, b.predictions, b.read, out);
+    detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
     detail::mend_names(out, sentence);
     detail::mend_missing_verb(out, sentence);
     detail::mend_arguments(out, sentence);

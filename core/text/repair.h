@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/text/document.h"
+#include "core/text/lemmatiser.h"
+#include "core/text/lexicon.h"
 
 #include <vector>
 
@@ -13,6 +15,11 @@ void mend_missing_verb(Document& document, const Sentence& sentence);
 
 // Subjects of passives that are none become subjects.
 void mend_false_passives(Document& document, const Sentence& sentence);
+
+// "A court in Lyon sentences two men": where the sentence has no other verb, a form that could be a
+// plural is one. Adds its verb's lemma to the document. To be called before mend_missing_verb.
+void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
+                      const Lemmatiser& lemmatiser);
 
 // Makes each person's name one phrase, on which its title hangs. To be called when names are known.
 void mend_names(Document& document, const Sentence& sentence);

@@ -95,6 +95,31 @@ void mend_apposition(Document& document, const Sentence& sentence, std::uint32_t
   n.head = static_cast<std::int32_t>(token) - 1;
 }
 
+// "arrested three people following a raid": a preposition, though it looks like a participle.
+void mend_following(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& f = document.tokens[token];
+  const bool is_clause = f.relation == Deprel::acl || f.relation == Deprel::advcl;
+  if (document.text(token) != "following" || f.upos != Upos::verb || !is_clause || f.head < 0)
+    return;
+  std::uint32_t object = token;
+  for (auto i = token + 1; i < sentence.tokens.last && object == token; ++i)
+    if (document.tokens[i].head == static_cast<std::int32_t>(token) &&
+        document.tokens[i].relation == Deprel::obj)
+      object = i;
+  if (object == token) return;
+  auto governor = static_cast<std::size_t>(f.head);
+  while (document.tokens[governor].upos != Upos::verb && document.tokens[governor].head >= 0)
+    governor = static_cast<std::size_t>(document.tokens[governor].head);
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (document.tokens[i].head == static_cast<std::int32_t>(token))
+      document.tokens[i].head = static_cast<std::int32_t>(object);
+  document.tokens[object].head = static_cast<std::int32_t>(governor);
+  document.tokens[object].relation = Deprel::obl;
+  f.upos = Upos::adp;
+  f.relation = Deprel::case_;
+  f.head = static_cast<std::int32_t>(object);
+}
+
 // "the missile launches alarmed Tokyo": a form of the third person that is an argument is a plural.
 void mend_plural(Token& token) {
   if (token.xpos != Xpos::vbz || !is_argument(token.relation) || token.relation == Deprel::conj)
@@ -118,6 +143,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     mend_bare_object(document, sentence, i);
     mend_apposition(document, sentence, i);
+    mend_following(document, sentence, i);
     mend_plural(document.tokens[i]);
   }
 }
