@@ -5,6 +5,7 @@ target_sources(annals_core PRIVATE
   text/conllu.cpp
   text/document.cpp
   text/features.cpp
+  text/headlines.cpp
   text/kernels.cpp
   text/kernels_avx2.cpp
   text/kernels_body.h
@@ -29,6 +30,7 @@ PUBLIC FILE_SET HEADERS FILES
   text/conllu.h
   text/document.h
   text/features.h
+  text/headlines.h
   text/kernels.h
   text/label_map.h
   text/lemmatiser.h
