@@ -99,6 +99,7 @@ class Reading {
   void count_support();
   std::optional<std::uint32_t> choose(const Match& match, SenseType type) const;
   void read_match(const Match& match);
+  bool is_namesake(const Match& match, std::uint32_t record) const;
   void read_city(const Match& match, std::uint32_t record);
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
