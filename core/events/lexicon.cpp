@@ -61,7 +61,7 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
     const Deprel r = syntax.token(c).relation;
     const bool is_nominal =
         r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_agent || r == Deprel::obj;
-    const bool is_clause = is_clausal(r) && (!words.empty() || syntax.token(c).xpos == Xpos::vb);
+    const bool is_clause = is_clausal(r) && (!words.empty() || preposition != "from");
     const bool is_introduced = is_nominal ? syntax.preposition(c) == preposition
                                           : is_clause && syntax.is_marked(c, preposition);
     if (is_introduced && !syntax.is_time(c) && fits(syntax, c, words)) return c;
