@@ -239,7 +239,13 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   const std::uint32_t first = first_quality(match, phrase);
   if (const auto known = by_noun_.find(noun.plural); known != by_noun_.end())
     return name_nominal(first, match, known->second, "repeat");
-  if (!is_plural(match) && !is_collective) return;  // "a rebel": somebody, no party
+  // "a rebel" is somebody and no party; "a Spanish union" is one, and not Spain.
+  const bool is_of_state =
+      phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::state;
+  if (!is_plural(match) && !is_collective) {
+    if (!is_of_state) return;
+    plural = noun.noun;
+  }
   std::string id = slug(plural);
   if (id.empty()) return;
   const std::uint32_t entity = entity_of(std::move(id), plural, ActorKind::group);

@@ -204,6 +204,12 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
   const EntityMention* found = mention(token);
   if (found == nullptr || found->is_tentative) {
     const std::size_t before = out.size();
+    // "the head of the oil company, Isam al-Chalaby"
+    for (const std::uint32_t c : syntax_.children(token))
+      if (const EntityMention* named =
+              syntax_.token(c).relation == Deprel::appos ? mention(c) : nullptr;
+          named != nullptr && actors_.entities[named->entity].kind == ActorKind::person)
+        return add(*named, out);
     if (with_owner || found != nullptr) add_owners(token, 0, out);
     if (found == nullptr || out.size() > before) return;
   }
