@@ -314,15 +314,19 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
 void Reading::read_document(const Match& match, const Phrase& phrase) {
   if (!phrase.is_definite || phrase.body || is_plural(match) || !is_subject(head_of(match.tokens)))
     return;
-  for (const std::uint32_t entity : recent_) {
+  const auto speaks = [&](std::uint32_t entity, bool needs_body) {
     const ActorKind kind = out_.entities[entity].kind;
-    if (!about_[entity].was_subject || kind == ActorKind::person || kind == ActorKind::city ||
-        kind == ActorKind::media)
-      continue;
-    name_nominal(match.tokens.first, match, entity, "document");
-    out_.mentions.back().is_tentative = true;
-    return;
-  }
+    if (needs_body) return kind == ActorKind::igo;
+    return about_[entity].was_subject && kind != ActorKind::person && kind != ActorKind::city &&
+           kind != ActorKind::media;
+  };
+  for (const bool needs_body : {false, true})
+    for (const std::uint32_t entity : recent_)
+      if (speaks(entity, needs_body)) {
+        name_nominal(match.tokens.first, match, entity, "document");
+        out_.mentions.back().is_tentative = true;
+        return;
+      }
 }
 
 void Reading::read_noun(const Match& match, const NounRecord& noun) {

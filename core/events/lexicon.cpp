@@ -1,7 +1,9 @@
 #include "core/events/lexicon.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <tuple>
 
 namespace annals {
 namespace {
@@ -106,9 +108,9 @@ RuleIndex index_by_head(const EventRules& rules, bool is_noun) {
     for (const Pattern& pattern : rule.patterns)
       if (pattern.is_noun == is_noun) index[pattern.head].push_back({&rule, &pattern});
   for (auto& [head, entries] : index)
-    std::ranges::stable_sort(entries, [](const RuleEntry& a, const RuleEntry& b) {
-      return std::pair(a.pattern->parts.size(), !a.rule->type.empty()) >
-             std::pair(b.pattern->parts.size(), !b.rule->type.empty());
+    std::ranges::stable_sort(entries, std::greater{}, [](const RuleEntry& entry) {
+      return std::tuple(entry.pattern->parts.size(), entry.rule->is_blocking,
+                        !entry.rule->type.empty());
     });
   return index;
 }

@@ -24,7 +24,7 @@ struct RuleEntry {
   const Pattern* pattern = nullptr;
 };
 // By head word, in the order in which the patterns are tried: more words first, then rules that
-// make events, then the first written.
+// forbid an event, then rules that make one, then the first written.
 using RuleIndex = std::unordered_map<std::string_view, std::vector<RuleEntry>>;
 RuleIndex index_by_head(const EventRules& rules, bool is_noun);
 

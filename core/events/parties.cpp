@@ -134,7 +134,6 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
       case Deprel::xcomp:
       case Deprel::ccomp:
       case Deprel::acl:
-      case Deprel::acl_relcl:
         return true;
       case Deprel::nmod:
       case Deprel::obl:

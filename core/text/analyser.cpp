@@ -153,6 +153,7 @@ void Analyser::analyse(const Article& article, Document& out) {
     detail::mend_missing_verb(out, sentence);
     detail::mend_arguments(out, sentence);
     detail::mend_false_passives(out, sentence);
+    detail::mend_clause_subject(out, sentence);
     detail::mend_missing_subject(out, sentence);
   }
 }

@@ -237,6 +237,31 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
   }
 }
 
+// "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a
+// preposition.
+void mend_clause_subject(Document& document, const Sentence& sentence) {
+  constexpr std::string_view conjunctions[] = {"after",   "before", "since", "until",
+                                               "because", "while",  "as"};
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& word = document.tokens[i];
+    if (word.relation != Deprel::case_ || word.head < static_cast<std::int32_t>(i) ||
+        std::ranges::find(conjunctions, document.text(i)) == std::end(conjunctions))
+      continue;
+    const auto subject = static_cast<std::uint32_t>(word.head);
+    Token& s = document.tokens[subject];
+    if (s.relation != Deprel::obl || s.head <= static_cast<std::int32_t>(subject)) continue;
+    const auto verb = static_cast<std::uint32_t>(s.head);
+    const Xpos form = document.tokens[verb].xpos;
+    const bool is_finite = form == Xpos::vbd || form == Xpos::vbz || form == Xpos::vbp;
+    if (!is_finite || is_time_name(document, subject) ||
+        has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
+      continue;
+    s.relation = Deprel::nsubj;
+    word.relation = Deprel::mark;
+    word.head = static_cast<std::int32_t>(verb);
+  }
+}
+
 void mend_missing_verb(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
   if (root == none) return;

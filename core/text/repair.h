@@ -32,6 +32,9 @@ void mend_arguments(Document& document, const Sentence& sentence);
 // mend_missing_verb and when names are known.
 void mend_missing_subject(Document& document, const Sentence& sentence);
 
+// Makes the nominal between a conjunction and a verb without a subject that subject.
+void mend_clause_subject(Document& document, const Sentence& sentence);
+
 // Marks the tokens of editorial asides in square brackets, "[JURIST report]", which the network is
 // not shown: it would take them for the verb's object. Not "[o]ur" and not a bracket that begins
 // its sentence.
