@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <ranges>
 
 namespace annals::detail {
 namespace {
@@ -15,6 +16,10 @@ std::uint32_t root_of(const Document& document, const Sentence& sentence) {
 }
 
 bool is_past(const Token& token) { return token.xpos == Xpos::vbn || token.xpos == Xpos::vbd; }
+
+bool is_finite(const Token& token) {
+  return token.xpos == Xpos::vbd || token.xpos == Xpos::vbz || token.xpos == Xpos::vbp;
+}
 
 bool hangs_on(const Token& token, std::uint32_t head) {
   return token.head == static_cast<std::int32_t>(head);
@@ -216,15 +221,36 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
   }
 }
 
+// "Malian President Ahmed Toure pardoned the rebels", with the name hung on what follows: a person
+// right before the verb, and the title and adjective before that.
+void take_name_before(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  for (const Name& name : document.names | std::views::reverse) {
+    if (name.tokens.first < sentence.tokens.first) return;
+    if (name.kind != NameKind::person || name.tokens.last != verb) continue;
+    const std::uint32_t subject = name.tokens.first;
+    document.tokens[subject].head = static_cast<std::int32_t>(verb);
+    document.tokens[subject].relation = Deprel::nsubj;
+    for (auto i = subject + 1; i < verb; ++i) {
+      document.tokens[i].head = static_cast<std::int32_t>(subject);
+      document.tokens[i].relation = Deprel::flat;
+    }
+    for (auto i = subject; i-- > sentence.tokens.first;) {
+      Token& t = document.tokens[i];
+      if (t.upos != Upos::propn && t.upos != Upos::adj) return;
+      t.head = static_cast<std::int32_t>(subject);
+      t.relation = t.upos == Upos::adj ? Deprel::amod : Deprel::nmod_desc;
+    }
+  }
+}
+
 // "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
 void mend_missing_subject(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
   if (root == none || document.tokens[root].upos != Upos::verb) return;
-  const Xpos form = document.tokens[root].xpos;
-  const bool is_finite = form == Xpos::vbd || form == Xpos::vbz || form == Xpos::vbp;
-  if (!is_finite || has_child(document, sentence, root,
-                              {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer,
-                               Deprel::csubj, Deprel::expl, Deprel::aux_pass}))
+  if (!is_finite(document.tokens[root]) ||
+      has_child(document, sentence, root,
+                {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,
+                 Deprel::expl, Deprel::aux_pass}))
     return;
   for (auto i = root; i-- > sentence.tokens.first;) {
     Token& t = document.tokens[i];
@@ -235,6 +261,7 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     t.relation = Deprel::nsubj;
     return;
   }
+  take_name_before(document, sentence, root);
 }
 
 // "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a
@@ -249,14 +276,17 @@ void mend_clause_subject(Document& document, const Sentence& sentence) {
       continue;
     const auto subject = static_cast<std::uint32_t>(word.head);
     Token& s = document.tokens[subject];
-    if (s.relation != Deprel::obl || s.head <= static_cast<std::int32_t>(subject)) continue;
-    const auto verb = static_cast<std::uint32_t>(s.head);
-    const Xpos form = document.tokens[verb].xpos;
-    const bool is_finite = form == Xpos::vbd || form == Xpos::vbz || form == Xpos::vbp;
-    if (!is_finite || is_time_name(document, subject) ||
+    if (s.relation != Deprel::obl || subject + 1 == sentence.tokens.last) continue;
+    // The clause is above its subject, or right behind it and a sister.
+    const Token& next = document.tokens[subject + 1];
+    const bool is_sister = next.relation == Deprel::advcl && next.head == s.head;
+    if (!is_sister && s.head <= static_cast<std::int32_t>(subject)) continue;
+    const std::uint32_t verb = is_sister ? subject + 1 : static_cast<std::uint32_t>(s.head);
+    if (!is_finite(document.tokens[verb]) || is_time_name(document, subject) ||
         has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
       continue;
     s.relation = Deprel::nsubj;
+    s.head = static_cast<std::int32_t>(verb);
     word.relation = Deprel::mark;
     word.head = static_cast<std::int32_t>(verb);
   }
