@@ -108,13 +108,19 @@ std::string_view stem(const Syntax& syntax, const FoundEvidence& evidence) {
   return slice(syntax.document().article->text, evidence.trigger).substr(0, 5);
 }
 
+// "Gave the junta a week, threatening force": one sentence, the same parties on both sides.
+bool are_told_together(const FoundEvent& a, const FoundEvent& b) {
+  return !a.sources.empty() && !a.targets.empty() && a.sources == b.sources &&
+         a.targets == b.targets && a.evidence.back().sentence == b.evidence.front().sentence;
+}
+
 // Linked words: one rule, or words of one stem ("attacked", "attack").
 bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) {
-  return std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
-    return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
-      return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
-    });
-  });
+  return are_told_together(a, b) || std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
+           return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
+             return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
+           });
+         });
 }
 
 // "The agreement was finalised in August", "the fighting resumed on Sunday": the parties of an act

@@ -36,6 +36,10 @@ std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb,
   const std::uint32_t predicate = syntax.child(verb, Deprel::xcomp);
   if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))
     return predicate;
+  // "gave Niger ten days"
+  const std::uint32_t measure = syntax.child(verb, Deprel::obl_unmarked);
+  if (measure != no_token && !words.empty() && is_one_of(syntax.lemma(measure), words))
+    return measure;
   return no_token;
 }
 

@@ -87,6 +87,16 @@ void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
       add_unique(receiver, out);
 }
 
+// "gave NIGER ten days", read with two objects; "issued a deadline TO UGANDA", where the phrase
+// hangs on what was given.
+void add_receivers(const Syntax& syntax, std::uint32_t given, std::vector<std::uint32_t>& out) {
+  if (given == no_token) return;
+  add_obliques(syntax, given, "to", out);
+  add_obliques(syntax, given, "for", out);
+  for (const std::uint32_t c : syntax.children(syntax.head(given)))
+    if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
+}
+
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
   if (syntax.is_passive(verb)) {
     add_obliques(syntax, verb, "by", out);
@@ -218,6 +228,7 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
           add_unique(receiver, out);
         add_obliques(syntax, head, "to", out);
       }
+      add_receivers(syntax, trigger.match.object, out);
       break;
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
