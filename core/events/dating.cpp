@@ -126,8 +126,10 @@ void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, con
     const int days = time.type == TimexType::duration ? days_of(time.value) : 0;
     if (days < 2 || days > 31 || time.tokens.first >= time.tokens.last) continue;
     const std::uint32_t head = head_token(syntax, time.tokens);
+    // "gave Chad one week": what was given is no length of the act
+    const auto& parts = trigger.match.parts;
     if (syntax.sentence_of(head) == syntax.sentence_of(trigger.token) &&
-        syntax.head(head) == trigger.token)
+        syntax.head(head) == trigger.token && std::ranges::find(parts, head) == parts.end())
       date.latest = *date.earliest + (days - 1);
   }
 }
