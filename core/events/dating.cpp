@@ -77,6 +77,12 @@ bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
   return false;
 }
 
+// "The COUP leaders closed the border": what marks out somebody is older than what he does.
+bool marks_out(const Syntax& syntax, const Trigger& trigger) {
+  return trigger.clause == trigger.token && !syntax.is_verb(trigger.token) &&
+         syntax.token(trigger.token).relation == Deprel::compound;
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
@@ -85,6 +91,7 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;
+  if (marks_out(syntax, trigger)) return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
   for (int depth = 0; depth < 4; ++depth) {
@@ -168,7 +175,8 @@ DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day
   const bool is_title = syntax.document().sentences[syntax.sentence_of(trigger.token)].is_title;
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
-  const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause));
+  const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) &&
+                                    !marks_out(syntax, trigger));
   if (is_news) {
     const Day day = news_day.value_or(*published);
     return {{day, day, Grain::day, true, false},
