@@ -89,11 +89,12 @@ void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
 
 // "gave NIGER ten days", read with two objects; "issued a deadline TO UGANDA", where the phrase
 // hangs on what was given.
-void add_receivers(const Syntax& syntax, std::uint32_t given, std::vector<std::uint32_t>& out) {
+void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
+  const std::uint32_t given = trigger.match.object;
   if (given == no_token) return;
   add_obliques(syntax, given, "to", out);
   add_obliques(syntax, given, "for", out);
-  for (const std::uint32_t c : syntax.children(syntax.head(given)))
+  for (const std::uint32_t c : syntax.children(trigger.token))
     if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
 }
 
@@ -228,7 +229,7 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
           add_unique(receiver, out);
         add_obliques(syntax, head, "to", out);
       }
-      add_receivers(syntax, trigger.match.object, out);
+      add_receivers(syntax, trigger, out);
       break;
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
