@@ -15,6 +15,7 @@ constexpr int widest_days = 400;
 ReportedTime time_of(const Event& event) {
   const auto date = parse_edtf(event.date);
   if (!date || date->is_unbounded()) return {};
+  if (event.date_basis == "published" && !date->earliest) return {};  // by then: any day before
   const bool is_guess = event.date_basis == "context" && date->approximate;
   if (event.date_basis == "published" || is_guess || !date->earliest || !date->latest ||
       *date->latest - *date->earliest > widest_days)

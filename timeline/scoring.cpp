@@ -20,6 +20,8 @@ double party_strength(const Party& a, const Party& b) {
 }
 
 // How much of the parties of `a` the parties of `b` cover, in [0,1], and the weight of that.
+constexpr double same_actor = 0.75;  // a junta against its state has changed no role
+
 struct Coverage {
   double covered = 0;
   double weight = 0;         // the heaviest party that both name
@@ -41,7 +43,7 @@ Coverage coverage(const std::vector<Party>& a, const std::vector<Party>& b) {
     for (const Party& y : b) {
       const double strength = party_strength(x, y);
       best = std::max(best, strength);
-      if (strength > 0.3) (x.is_target == y.is_target ? keeps_role : swaps) = true;
+      if (strength > same_actor) (x.is_target == y.is_target ? keeps_role : swaps) = true;
     }
     result.covered += x.weight * best;
     result.weight = std::max(result.weight, x.weight * best);
@@ -150,12 +152,21 @@ double published_points(std::optional<Day> a, std::optional<Day> b) {
                       : -4.0;
 }
 
+// A report that gives no day at all contradicts no day; what is told long after is seldom the same.
+constexpr double unknown_date_points = -1;
+
 double time_points(const ReportFeatures& a, const ReportFeatures& b, std::optional<Day> published_a,
                    std::optional<Day> published_b) {
   using Kind = ReportedTime::Kind;
   if (a.time.kind == Kind::stated && b.time.kind == Kind::stated)
     return stated_points(a, b, published_a, published_b);
   const double apart = published_points(published_a, published_b);
+  if (a.time.kind == Kind::unknown || b.time.kind == Kind::unknown) {
+    const bool is_yet_to_come =
+        (a.time.kind == Kind::stated && published_b && a.time.earliest - *published_b > 1) ||
+        (b.time.kind == Kind::stated && published_a && b.time.earliest - *published_a > 1);
+    return is_yet_to_come ? -1.5 : std::max(unknown_date_points, apart);
+  }
   if (a.time.kind == Kind::stated && published_b)
     return presumed_points(a.time, *published_b, b.is_lead) + std::min(0.0, apart);
   if (b.time.kind == Kind::stated && published_a)

@@ -83,6 +83,15 @@ bool marks_out(const Syntax& syntax, const Trigger& trigger) {
          syntax.token(trigger.token).relation == Deprel::compound;
 }
 
+// "condemned THE COUP": an act already known, of some earlier day.
+bool is_known_act(const Syntax& syntax, const Trigger& trigger) {
+  if (syntax.is_verb(trigger.token) || trigger.clause != trigger.token ||
+      syntax.token(trigger.token).relation == Deprel::nsubj)
+    return false;
+  const std::uint32_t article = syntax.child(trigger.token, Deprel::det);
+  return article != no_token && syntax.lemma(article) == "the";
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
@@ -176,7 +185,7 @@ DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
   const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) &&
-                                    !marks_out(syntax, trigger));
+                                    !marks_out(syntax, trigger) && !is_known_act(syntax, trigger));
   if (is_news) {
     const Day day = news_day.value_or(*published);
     return {{day, day, Grain::day, true, false},

@@ -191,7 +191,10 @@ void Referents::add_owners(std::uint32_t token, int depth, std::vector<std::uint
       const std::size_t before = out.size();
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, out);
-      if (found != nullptr && out.size() == before) add(*found, out);
+      if (found == nullptr || out.size() != before) continue;
+      // "members of HIS guard" are not he.
+      const auto& owner = actors_.entities[actors_.principal(found->entity)];
+      if (depth == 0 || owner.kind != ActorKind::person) add(*found, out);
     }
   }
 }
