@@ -245,7 +245,8 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     }
     Interval date = opened(syntax, best_head, *best->interval);
     stretch(syntax, times, trigger, date);
-    dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text});
+    dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text,
+                     is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
   }
   return dates;
 }
