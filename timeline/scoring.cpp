@@ -152,28 +152,22 @@ double published_points(std::optional<Day> a, std::optional<Day> b) {
                       : -4.0;
 }
 
-// A report that gives no day at all contradicts no day; what is told long after is seldom the same.
-constexpr double unknown_date_points = -1;
-
 double time_points(const ReportFeatures& a, const ReportFeatures& b, std::optional<Day> published_a,
                    std::optional<Day> published_b) {
   using Kind = ReportedTime::Kind;
   if (a.time.kind == Kind::stated && b.time.kind == Kind::stated)
     return stated_points(a, b, published_a, published_b);
   const double apart = published_points(published_a, published_b);
-  if (a.time.kind == Kind::unknown || b.time.kind == Kind::unknown) {
-    const bool is_yet_to_come =
-        (a.time.kind == Kind::stated && published_b && a.time.earliest - *published_b > 1) ||
-        (b.time.kind == Kind::stated && published_a && b.time.earliest - *published_a > 1);
-    return is_yet_to_come ? -1.5 : std::max(unknown_date_points, apart);
-  }
+  // What has happened by then is news of no day.
+  const auto is_news = [](const ReportFeatures& report) {
+    return report.is_lead && report.time.kind == Kind::presumed;
+  };
   if (a.time.kind == Kind::stated && published_b)
-    return presumed_points(a.time, *published_b, b.is_lead) + std::min(0.0, apart);
+    return presumed_points(a.time, *published_b, is_news(b)) + std::min(0.0, apart);
   if (b.time.kind == Kind::stated && published_a)
-    return presumed_points(b.time, *published_a, a.is_lead) + std::min(0.0, apart);
+    return presumed_points(b.time, *published_a, is_news(a)) + std::min(0.0, apart);
   // What both tell first is news of their own days.
-  const bool are_news = a.is_lead && b.is_lead && published_a && published_b &&
-                        a.time.kind == Kind::presumed && b.time.kind == Kind::presumed;
+  const bool are_news = is_news(a) && is_news(b) && published_a && published_b;
   return are_news && std::abs(*published_a - *published_b) > 3 ? apart - 2 : apart;
 }
 
