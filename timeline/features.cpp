@@ -15,6 +15,7 @@ constexpr int widest_days = 400;
 ReportedTime time_of(const Event& event) {
   const auto date = parse_edtf(event.date);
   if (!date || date->is_unbounded()) return {};
+  if (event.date_basis == "published" && !date->earliest) return {};  // by then: any day before
   const bool is_guess = event.date_basis == "context" && date->approximate;
   if (event.date_basis == "published" || is_guess || !date->earliest || !date->latest ||
       *date->latest - *date->earliest > widest_days)
@@ -80,6 +81,8 @@ double MatchScorer::readiness(std::uint32_t type, std::uint32_t other) const {
   return found == readiness_.end() ? 0 : found->second;
 }
 
+constexpr double strength_of_general = 0.7;
+
 std::vector<Party> MatchScorer::parties_of(const Event& event, const ActorMap& actors) {
   std::vector<Party> parties;
   for (const auto* ids : {&event.sources, &event.targets})
@@ -94,6 +97,8 @@ std::vector<Party> MatchScorer::parties_of(const Event& event, const ActorMap& a
         if (!actor.country.empty() && actor.country != id && actor.country != actor.affiliation)
           party.readings.push_back({number_of(actor.country), 0.5});
         party.is_general = annals::is_general(actor);
+        // The "shareholders" of two articles are seldom the same.
+        if (party.is_general) party.readings.front().strength = strength_of_general;
       }
       parties.push_back(std::move(party));
     }

@@ -207,6 +207,8 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
   event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = rule.is_mutual;
   event.needs_party = rule.needs_party;
+  // Talks of nobody with nobody say nothing.
+  event.is_told_by_date = dated.is_of_noun && !rule.is_mutual;
   event.needs_only_place = rule.needs_only_place;
   event.told_with = trigger.told_with;
   event.status = trigger.status;
@@ -316,7 +318,8 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   std::erase_if(acts, [&](const FoundEvent& act) {
     const bool has_party = !act.sources.empty() || !act.targets.empty();
     const bool has_place = !act.places.empty() || !act.quantities.empty();
-    const bool is_lost = act.needs_party && !has_party && !(act.needs_only_place && has_place);
+    const bool is_lost = act.needs_party && !has_party && !act.is_told_by_date &&
+                         !(act.needs_only_place && has_place);
     if (is_lost)
       for (const FoundEvidence& evidence : act.evidence)
         passed_over.push_back({evidence.trigger, evidence.rule, "no party is named"});

@@ -28,16 +28,36 @@ std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::strin
   return no_token;
 }
 
+using Words = std::vector<std::string_view>;
+
+// "migrants" of "tens of thousands of young migrants"
+std::uint32_t counted_noun(const Syntax& syntax, std::uint32_t noun, const Words& multitudes) {
+  if (!is_one_of(syntax.lemma(noun), multitudes)) return no_token;
+  for (const std::uint32_t c : syntax.children(noun)) {
+    if (syntax.token(c).relation != Deprel::nmod || syntax.preposition(c) != "of") continue;
+    return is_one_of(syntax.lemma(c), multitudes) ? counted_noun(syntax, c, multitudes) : c;
+  }
+  return no_token;
+}
+
 // A nominal among `words`; "peace talks" and "talks and meetings" count by their head and first
 // conjunct.
-std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb,
-                          const std::vector<std::string_view>& words) {
-  for (const std::uint32_t object : syntax.objects(verb))
+std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, const Words& words,
+                          const Words& multitudes) {
+  for (const std::uint32_t object : syntax.objects(verb)) {
     if (fits(syntax, object, words)) return object;
+    if (const auto counted = counted_noun(syntax, object, multitudes);
+        counted != no_token && fits(syntax, counted, words))
+      return counted;
+  }
   // "found him guilty", "took them hostage"
   const std::uint32_t predicate = syntax.child(verb, Deprel::xcomp);
   if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))
     return predicate;
+  // "gave Niger ten days"
+  const std::uint32_t measure = syntax.child(verb, Deprel::obl_unmarked);
+  if (measure != no_token && !words.empty() && is_one_of(syntax.lemma(measure), words))
+    return measure;
   return no_token;
 }
 
@@ -72,11 +92,12 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
 }
 
 // "called on Chad"; also "took in refugees", where the preposition is a particle before an object.
-std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part) {
+std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part,
+                          const Words& multitudes) {
   const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
   if (oblique != no_token || !syntax.is_verb(head)) return oblique;
   if (find_particle(syntax, head, part.preposition) != no_token)
-    return find_object(syntax, head, part.words);
+    return find_object(syntax, head, part.words, multitudes);
   // "returned the bronzes to Benin", "a missile over Chad": the phrase may hang on the object.
   const bool is_path =
       part.preposition == "to" || part.preposition == "from" || part.preposition == "over";
@@ -118,6 +139,7 @@ RuleIndex index_by_head(const EventRules& rules, bool is_noun) {
 EventLexicon::EventLexicon(const DataFiles& data)
     : rules_(read_event_rules(data)),
       frames_(rules_.set("frame")),
+      multitudes_(rules_.set("multitude")),
       verbs_(index_by_head(rules_, false)),
       nouns_(index_by_head(rules_, true)) {}
 
@@ -134,7 +156,7 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
     if (part.is_particle)
       found = find_particle(syntax, token, part.words.front());
     else if (!part.preposition.empty()) {
-      found = find_phrase(syntax, token, part);
+      found = find_phrase(syntax, token, part, multitudes_);
       // "handed over the hostages", with the particle read as a preposition
       const bool is_object =
           found != no_token &&
@@ -146,7 +168,7 @@ std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32
         if (is_one_of(syntax.lemma(c), part.words)) found = c;
       }
     else
-      found = match.object = find_object(syntax, token, part.words);
+      found = match.object = find_object(syntax, token, part.words, multitudes_);
     if (found == no_token && !part.is_particle && part.preposition.empty() &&
         !entry.pattern->is_noun)
       found = match.object = find_framed_object(syntax, token, part.words, frames_);

@@ -44,7 +44,8 @@ class EventLexicon {
                                    const RuleEntry& entry) const;
 
   EventRules rules_;
-  std::vector<std::string_view> frames_;  // nouns that only carry the word that counts
+  std::vector<std::string_view> frames_;      // nouns that only carry the word that counts
+  std::vector<std::string_view> multitudes_;  // "thousands of migrants"
   RuleIndex verbs_;
   RuleIndex nouns_;
 };

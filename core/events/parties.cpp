@@ -100,6 +100,17 @@ void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
       add_unique(receiver, out);
 }
 
+// "gave NIGER ten days", read with two objects; "issued a deadline TO UGANDA", where the phrase
+// hangs on what was given.
+void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
+  const std::uint32_t given = trigger.match.object;
+  if (given == no_token) return;
+  add_obliques(syntax, given, "to", out);
+  add_obliques(syntax, given, "for", out);
+  for (const std::uint32_t c : syntax.children(trigger.token))
+    if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
+}
+
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
   if (syntax.is_passive(verb)) {
     add_obliques(syntax, verb, "by", out);
@@ -250,7 +261,10 @@ void Referents::add_owners(std::uint32_t token, int depth, std::vector<std::uint
       const std::size_t before = out.size();
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, out);
-      if (found != nullptr && out.size() == before) add(*found, out);
+      if (found == nullptr || out.size() != before) continue;
+      // "members of HIS guard" are not he.
+      const auto& owner = actors_.entities[actors_.principal(found->entity)];
+      if (depth == 0 || owner.kind != ActorKind::person) add(*found, out);
     }
   }
 }
@@ -291,6 +305,7 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
           add_unique(receiver, out);
         add_obliques(syntax, head, "to", out);
       }
+      add_receivers(syntax, trigger, out);
       break;
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})

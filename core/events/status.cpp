@@ -240,6 +240,13 @@ void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
   trigger.has_fixed_status = true;
 }
 
+// "Vowed not to bow": a promise not to give way is a refusal.
+bool vows_not_to(const Syntax& syntax, const Trigger& promise, const Trigger& content) {
+  return promise.match.rule->refuses_if_negated && content.match.rule->refuses_if_negated &&
+         syntax.head(content.token) == promise.token && syntax.is_negated(content.token) &&
+         !syntax.is_negated(promise.token);
+}
+
 }  // namespace
 
 void find_status(const Syntax& syntax, const Referents& referents, const EventRule* refusal,
@@ -251,11 +258,15 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       trigger.has_fixed_status = true;
     }
   }
-  for (const Trigger& governor : triggers) {
+  for (Trigger& governor : triggers) {
     const Complement effect = governor.match.rule->complement;
     if (effect == Complement::none) continue;
     for (Trigger& content : triggers)
       if (content.token != governor.token && is_complement(syntax, governor, content.token)) {
+        if (effect == Complement::consumed && vows_not_to(syntax, governor, content)) {
+          governor.dropped = "the form of a refusal";
+          continue;
+        }
         apply(syntax, effect, governor, content);
         // "does not plan to attack"
         const bool is_called_off =

@@ -84,6 +84,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
 struct DatedBy {
   Interval date;
   DateBasis basis = DateBasis::none;
+  bool is_of_noun = false;  // "SUNDAY'S attack"
 };
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
                                 const std::vector<Trigger>& triggers, std::optional<Day> news_day);
