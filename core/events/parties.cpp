@@ -427,7 +427,10 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
                                  r == Deprel::compound;  // "in a US strike"
         const bool is_where =
             found != nullptr && found->is_place && !syntax.is_verb(trigger.token) && !is_modifier;
-        if (is_doer && is_where) continue;
+        // "meet in Abu Dhabi, United Arab Emirates"
+        const bool is_address = found != nullptr && found->is_place && token > trigger.token &&
+                                syntax.is_verb(trigger.token);
+        if (is_doer && (is_where || is_address)) continue;
         referents.add_parties(token, !is_doer || found == nullptr, out);
       }
     }

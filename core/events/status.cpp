@@ -64,6 +64,14 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
   return std::nullopt;
 }
 
+// "the first country to sign" signed.
+bool is_told_by_rank(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view ranks[] = {"first", "second", "third", "last", "latest", "only"};
+  return syntax.token(verb).relation == Deprel::acl &&
+         std::ranges::any_of(syntax.children(syntax.head(verb)),
+                             [&](std::uint32_t c) { return is_one_of(syntax.lemma(c), ranks); });
+}
+
 // "ways to resist", "met to discuss": a purpose, told of the act it serves.
 bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   verb = syntax.first_conjunct(verb);
@@ -286,7 +294,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (!trigger.has_fixed_status) {
       // "continued to bombard": the phase verb has the tense.
       const std::uint32_t verb = syntax.is_verb(trigger.clause) ? trigger.clause : trigger.token;
-      if (syntax.is_verb(verb)) {
+      if (syntax.is_verb(verb) && !is_told_by_rank(syntax, verb)) {
         if (const auto said = mood(syntax, verb))
           trigger.status = *said;
         else if (is_purpose(syntax, verb))

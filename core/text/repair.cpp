@@ -1,5 +1,7 @@
 #include "core/text/repair.h"
 
+#include "core/text/repair_tools.h"
+
 #include <algorithm>
 #include <initializer_list>
 #include <ranges>
@@ -7,23 +9,7 @@
 namespace annals::detail {
 namespace {
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
-
-std::uint32_t root_of(const Document& document, const Sentence& sentence) {
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-    if (document.tokens[i].head < 0) return i;
-  return none;
-}
-
 bool is_past(const Token& token) { return token.xpos == Xpos::vbn || token.xpos == Xpos::vbd; }
-
-bool is_finite(const Token& token) {
-  return token.xpos == Xpos::vbd || token.xpos == Xpos::vbz || token.xpos == Xpos::vbp;
-}
-
-bool hangs_on(const Token& token, std::uint32_t head) {
-  return token.head == static_cast<std::int32_t>(head);
-}
 
 bool has_object(const Document& document, const Sentence& sentence, std::uint32_t verb) {
   for (auto i = verb + 1; i < sentence.tokens.last; ++i)
@@ -59,15 +45,6 @@ bool ends_with_stop(const Document& document, const Sentence& sentence) {
     if (form == "." || form == "!") return true;
     if (document.tokens[i].upos != Upos::punct) return false;
   }
-  return false;
-}
-
-bool has_child(const Document& document, const Sentence& sentence, std::uint32_t head,
-               std::initializer_list<Deprel> relations) {
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-    if (hangs_on(document.tokens[i], head) &&
-        std::ranges::find(relations, document.tokens[i].relation) != relations.end())
-      return true;
   return false;
 }
 
@@ -328,82 +305,6 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
     }
   }
   if (!mend_parted_clause(document, sentence, root)) mend_participle(document, sentence, root);
-}
-
-namespace {
-
-bool is_nominal(Upos upos) {
-  return upos == Upos::noun || upos == Upos::propn || upos == Upos::num || upos == Upos::pron;
-}
-
-bool has_finite_verb(const Document& document, const Sentence& sentence) {
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    const Token& t = document.tokens[i];
-    if (t.relation == Deprel::cop ||
-        ((t.xpos == Xpos::vbd || t.xpos == Xpos::vbz || t.xpos == Xpos::vbp) &&
-         t.relation != Deprel::acl_relcl && t.relation != Deprel::advcl))
-      return true;
-  }
-  return false;
-}
-
-// The noun at which the phrase that begins at `first` ends; none where no phrase begins.
-std::uint32_t phrase_head(const Document& document, const Sentence& sentence, std::uint32_t first) {
-  std::uint32_t head = none;
-  for (auto i = first; i < sentence.tokens.last; ++i) {
-    const Upos upos = document.tokens[i].upos;
-    if (is_nominal(upos))
-      head = i;
-    else if (head != none || (upos != Upos::det && upos != Upos::adj))
-      break;
-  }
-  return head;
-}
-
-}  // namespace
-
-void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
-                      const Lemmatiser& lemmatiser) {
-  const std::uint32_t root = root_of(document, sentence);
-  if (root == none || !is_nominal(document.tokens[root].upos) ||
-      has_finite_verb(document, sentence))
-    return;
-  for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
-    Token& v = document.tokens[verb];
-    const std::uint32_t object = phrase_head(document, sentence, verb + 1);
-    if ((v.xpos != Xpos::nns && v.xpos != Xpos::nnps && v.xpos != Xpos::nnp) || object == none ||
-        !lexicon.is_predicate(document.text(verb)))
-      continue;
-    // The subject: the root before the verb, else the verb's own modifier.
-    std::uint32_t subject = root;
-    if (root >= verb) {
-      subject = verb - 1;
-      while (document.tokens[subject].head > static_cast<std::int32_t>(subject) &&
-             document.tokens[subject].head < static_cast<std::int32_t>(verb))
-        subject = static_cast<std::uint32_t>(document.tokens[subject].head);
-      if (!is_nominal(document.tokens[subject].upos)) return;
-    }
-    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      Token& t = document.tokens[i];
-      const bool is_crossing =
-          i != verb && i != subject && i != object &&
-          (t.head < 0 || (t.head < static_cast<std::int32_t>(verb)) != (i < verb));
-      if (hangs_on(t, verb) || is_crossing)
-        t.head = static_cast<std::int32_t>(i < verb ? subject : object);
-      if (i == subject || i == object) {
-        t.head = static_cast<std::int32_t>(verb);
-        t.relation = i == subject ? Deprel::nsubj : Deprel::obj;
-      }
-    }
-    v.upos = Upos::verb;
-    v.xpos = Xpos::vbz;
-    v.relation = Deprel::root;
-    v.head = -1;
-    const auto start = static_cast<std::uint32_t>(document.lemmas.size());
-    lemmatiser.append(document.text(verb), v.upos, v.xpos, document.lemmas);
-    v.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
-    return;
-  }
 }
 
 void find_asides(const Document& document, std::vector<bool>& is_aside) {

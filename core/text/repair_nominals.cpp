@@ -95,6 +95,15 @@ void mend_apposition(Document& document, const Sentence& sentence, std::uint32_t
   n.head = static_cast<std::int32_t>(token) - 1;
 }
 
+// "Ahmed Toure and Niger's president | Ali Bako met": two persons with "and" between are not one
+// name.
+void mend_coordinated_name(Document& document, std::uint32_t token) {
+  Token& n = document.tokens[token];
+  if (n.relation != Deprel::flat || n.head < 0) return;
+  for (auto i = static_cast<std::uint32_t>(n.head) + 1; i < token; ++i)
+    if (document.tokens[i].relation == Deprel::cc) n.relation = Deprel::conj;
+}
+
 // "arrested three people following a raid": a preposition, though it looks like a participle.
 void mend_following(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& f = document.tokens[token];
@@ -144,6 +153,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_bare_object(document, sentence, i);
     mend_apposition(document, sentence, i);
     mend_following(document, sentence, i);
+    mend_coordinated_name(document, i);
     mend_plural(document.tokens[i]);
   }
 }

@@ -18,6 +18,8 @@ target_sources(annals_core PRIVATE
   text/network.cpp
   text/repair.cpp
   text/repair_nominals.cpp
+  text/repair_predicates.cpp
+  text/repair_tools.h
   text/sentences.cpp
   text/shingles.cpp
   text/tokeniser.cpp
