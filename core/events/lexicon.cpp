@@ -205,6 +205,8 @@ std::vector<Match> EventLexicon::matches(const Syntax& syntax, std::uint32_t tok
     add(find(nouns_, lemma));
   else
     return found;
+  if (found.empty() && lemma.starts_with("re-"))  // "re-capture"
+    add(find(verbs_, "re" + std::string(lemma.substr(3))));
   if (found.empty())
     for (const std::string& verb : verbs_of_form(lemma)) add(find(verbs_, verb));
   return found;

@@ -431,6 +431,12 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
         const bool is_address = found != nullptr && found->is_place && token > trigger.token &&
                                 syntax.is_verb(trigger.token);
         if (is_doer && (is_where || is_address)) continue;
+        // "arrested the minister, Ali Bako": he is, his state is not.
+        if (&slots == &rule.targets && rule.is_personal && found != nullptr &&
+            referents.actors().entities[found->entity].kind == ActorKind::person) {
+          add_unique(found->entity, out);
+          continue;
+        }
         referents.add_parties(token, !is_doer || found == nullptr, out);
       }
     }

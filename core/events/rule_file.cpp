@@ -89,7 +89,7 @@ class FileReader {
   void read_line(std::string_view key, std::string_view value) {
     if (value.empty() && key != "mutual" && key != "light" && key != "subject-light" &&
         key != "block" && key != "partyless" && key != "located" && key != "agentive" &&
-        key != "refusal" && key != "targeted")
+        key != "refusal" && key != "targeted" && key != "personal")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -164,6 +164,8 @@ class FileReader {
       rule.is_blocking = true;
     else if (key == "targeted")
       rule.needs_target = true;
+    else if (key == "personal")
+      rule.is_personal = true;
     else if (key == "partyless")
       rule.needs_party = false;
     else if (key == "agentive")
@@ -179,7 +181,7 @@ class FileReader {
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
            "complement, confidence, mutual, light, subject-light, "
-           "refusal, block, partyless, located, agentive, targeted, yes, no");
+           "refusal, block, partyless, located, agentive, targeted, personal, yes, no");
   }
 
   void finish_rule() {

@@ -103,6 +103,7 @@ struct EventRule {
   bool needs_agent = false;   // told of no doer, it is none unless another act tells it: "killed in
                               // a raid", not "killed in a crash"
   bool needs_target = false;  // an event without a target is none
+  bool is_personal = false;   // what is done to an official is done to him, not to his state
   double confidence = 0.75;
   std::vector<Example> yes;
   std::vector<Example> no;

@@ -103,7 +103,9 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
         r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
         (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after") ||
-        (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound;
+        (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
+        // "an attack is imminent"
+        (r == Deprel::nsubj && syntax.token(governor.token).upos == Upos::adj);
     if (!is_content) return false;
     if (up == governor.token ||
         std::ranges::find(governor.match.parts, up) != governor.match.parts.end()) {

@@ -17,9 +17,10 @@ std::uint32_t phrase_head(const Document& document, const Sentence& sentence, st
   std::uint32_t head = none;
   for (auto i = first; i < sentence.tokens.last; ++i) {
     const Token& t = document.tokens[i];
+    const bool is_counted = head != none && document.tokens[head].upos == Upos::num;
     if (is_nominal(t))
       head = i;
-    else if (head != none || (t.upos != Upos::det && t.upos != Upos::adj))
+    else if ((head != none && !is_counted) || (t.upos != Upos::det && t.upos != Upos::adj))
       break;
   }
   return head;
