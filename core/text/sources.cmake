@@ -1,5 +1,6 @@
 target_sources(annals_core PRIVATE
   text/analyser.cpp
+  text/block_pairs.cpp
   text/blocks.cpp
   text/characters.cpp
   text/conllu.cpp
@@ -27,6 +28,7 @@ target_sources(annals_core PRIVATE
   text/weights_file.cpp
 PUBLIC FILE_SET HEADERS FILES
   text/analyser.h
+  text/block_pairs.h
   text/blocks.h
   text/characters.h
   text/conllu.h
