@@ -104,6 +104,8 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
         r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
         (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after") ||
         (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
+        // "fears that Chad is planning a raid", often read as a relative clause
+        (r == Deprel::acl_relcl && up == governor.token && syntax.is_marked(at, "that")) ||
         // "an attack is imminent"
         (r == Deprel::nsubj && syntax.token(governor.token).upos == Upos::adj);
     if (!is_content) return false;
@@ -222,7 +224,9 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
       syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
   // "in the event that Chad invades"
   const std::uint32_t up = syntax.head(verb);
-  const bool is_event = up != no_token && syntax.token(verb).relation == Deprel::acl &&
+  const bool is_event = up != no_token &&
+                        (syntax.token(verb).relation == Deprel::acl ||
+                         syntax.token(verb).relation == Deprel::acl_relcl) &&
                         (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
   return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
 }
@@ -257,6 +261,15 @@ bool vows_not_to(const Syntax& syntax, const Trigger& promise, const Trigger& co
          !syntax.is_negated(promise.token);
 }
 
+// "plans to end the fighting": what is to end is there already, whatever becomes of its end.
+bool is_ended(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& content) {
+  return std::ranges::any_of(triggers, [&](const Trigger& ending) {
+    if (!ending.match.rule->lends_to_subject) return false;
+    const auto objects = syntax.objects(ending.token);
+    return std::ranges::find(objects, content.token) != objects.end();
+  });
+}
+
 }  // namespace
 
 void find_status(const Syntax& syntax, const Referents& referents, const EventRule* refusal,
@@ -272,7 +285,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     const Complement effect = governor.match.rule->complement;
     if (effect == Complement::none) continue;
     for (Trigger& content : triggers)
-      if (content.token != governor.token && is_complement(syntax, governor, content.token)) {
+      if (content.token != governor.token && !is_ended(syntax, triggers, content) &&
+          is_complement(syntax, governor, content.token)) {
         if (effect == Complement::consumed && vows_not_to(syntax, governor, content)) {
           governor.dropped = "the form of a refusal";
           continue;
