@@ -39,7 +39,12 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   const Token& t = syntax.token(clause);
   const std::uint32_t up = syntax.head(clause);
   if (up == no_token) return no_token;
-  if (t.relation == Deprel::conj || t.relation == Deprel::xcomp) return up;
+  // "annexed it in 2014 and backs the rebels": another tense, another time.
+  const auto is_present = [&](std::uint32_t verb) {
+    return syntax.token(verb).xpos == Xpos::vbz || syntax.token(verb).xpos == Xpos::vbp;
+  };
+  if (t.relation == Deprel::conj) return is_present(clause) == is_present(up) ? up : no_token;
+  if (t.relation == Deprel::xcomp) return up;
   if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
     return up;
   return no_token;

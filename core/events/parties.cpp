@@ -532,6 +532,17 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
 
 namespace {
 
+// "criticised and demanded", "gave it a week to leave, threatening force": the second act stands
+// beside the first or below it.
+bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t second) {
+  constexpr int deepest = 6;
+  std::uint32_t at = syntax.first_conjunct(second);
+  if (at == syntax.first_conjunct(first)) return true;
+  for (int depth = 0; depth < deepest && at != no_token && at != first; ++depth)
+    at = syntax.head(at);
+  return at == first;
+}
+
 // The first party, other than the doer, that the content names.
 void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   constexpr Slot concerned{SlotKind::concerned, {}};
@@ -576,7 +587,8 @@ void share_parties(const Syntax& syntax, const Referents& referents,
       continue;
     for (const Trigger& first : triggers)
       if (first.token < trigger.token && first.sources == trigger.sources &&
-          syntax.is_verb(first.token) && !first.targets.empty())
+          syntax.is_verb(first.token) && !first.targets.empty() &&
+          are_coordinated(syntax, first.token, trigger.token))
         trigger.targets = first.targets;
   }
   for (Trigger& trigger : triggers) add_concerned(syntax, referents, trigger);

@@ -224,6 +224,16 @@ void take_name_before(Document& document, const Sentence& sentence, std::uint32_
 void mend_missing_subject(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
   if (root == none || document.tokens[root].upos != Upos::verb) return;
+  // "Fighting resumed", with the noun read as an auxiliary.
+  if (root > sentence.tokens.first && document.tokens[root - 1].relation == Deprel::aux &&
+      document.tokens[root - 1].xpos == Xpos::vbg && hangs_on(document.tokens[root - 1], root)) {
+    Token& subject = document.tokens[root - 1];
+    subject.upos = Upos::noun;
+    subject.xpos = Xpos::nn;
+    subject.relation = Deprel::nsubj;
+    document.tokens[root].xpos = Xpos::vbd;
+    return;
+  }
   if (!is_finite(document.tokens[root]) ||
       has_child(document, sentence, root,
                 {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,

@@ -95,6 +95,32 @@ void mend_apposition(Document& document, const Sentence& sentence, std::uint32_t
   n.head = static_cast<std::int32_t>(token) - 1;
 }
 
+// "Chad backs rebels fighting Niger", with "rebels" read as a second subject: behind the verb it is
+// the object, and what follows it says what it does.
+void mend_second_subject(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& n = document.tokens[token];
+  if (n.relation != Deprel::nsubj || n.head < 0 || n.head > static_cast<std::int32_t>(token))
+    return;
+  bool has_first = false;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& t = document.tokens[i];
+    if (t.head != n.head || i == token) continue;
+    if (t.relation == Deprel::obj || t.relation == Deprel::ccomp) return;
+    has_first = has_first || (t.relation == Deprel::nsubj && static_cast<std::int32_t>(i) < n.head);
+  }
+  // "…, said Chad": an inverted subject
+  const auto verb = static_cast<std::size_t>(n.head);
+  const bool is_inverted =
+      verb == sentence.tokens.first || document.tokens[verb - 1].upos == Upos::punct;
+  if (!has_first || is_inverted) return;
+  n.relation = Deprel::obj;
+  if (token + 1 == sentence.tokens.last) return;
+  Token& next = document.tokens[token + 1];
+  if (next.xpos != Xpos::vbg || next.relation != Deprel::advcl || next.head != n.head) return;
+  next.relation = Deprel::acl;
+  next.head = static_cast<std::int32_t>(token);
+}
+
 // "Ahmed Toure and Niger's president | Ali Bako met": two persons with "and" between are not one
 // name.
 void mend_coordinated_name(Document& document, std::uint32_t token) {
@@ -154,6 +180,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_apposition(document, sentence, i);
     mend_following(document, sentence, i);
     mend_coordinated_name(document, i);
+    mend_second_subject(document, sentence, i);
     mend_plural(document.tokens[i]);
   }
 }

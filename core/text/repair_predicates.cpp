@@ -61,6 +61,15 @@ std::uint32_t subject_before(const Document& document, std::uint32_t verb, std::
   return is_nominal(document.tokens[subject]) ? subject : none;
 }
 
+void become_verb(Document& document, std::uint32_t verb, const Lemmatiser& lemmatiser) {
+  Token& v = document.tokens[verb];
+  v.upos = Upos::verb;
+  v.xpos = document.text(verb).ends_with('s') ? Xpos::vbz : Xpos::vbp;
+  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
+  lemmatiser.append(document.text(verb), v.upos, v.xpos, document.lemmas);
+  v.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+}
+
 // Makes `verb` the root: what stood before it hangs on its subject, what stands behind it on its
 // object or on the verb.
 void make_predicate(Document& document, const Sentence& sentence, std::uint32_t subject,
@@ -78,14 +87,9 @@ void make_predicate(Document& document, const Sentence& sentence, std::uint32_t 
       t.relation = i == subject ? Deprel::nsubj : Deprel::obj;
     }
   }
-  Token& v = document.tokens[verb];
-  v.upos = Upos::verb;
-  v.xpos = document.text(verb).ends_with('s') ? Xpos::vbz : Xpos::vbp;
-  v.relation = Deprel::root;
-  v.head = -1;
-  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
-  lemmatiser.append(document.text(verb), v.upos, v.xpos, document.lemmas);
-  v.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+  become_verb(document, verb, lemmatiser);
+  document.tokens[verb].relation = Deprel::root;
+  document.tokens[verb].head = -1;
 }
 
 // "Chad strikes rebel bases, while the rebels vow revenge": the root is the verb of an adverbial
@@ -102,10 +106,40 @@ bool has_swallowed(const Document& document, std::uint32_t root, std::uint32_t v
   return has_mark && has_own_subject;
 }
 
+// "annexed it in 2014 and backs rebels": behind "and" and before a noun without a preposition, what
+// looks coordinated with a noun is so with the verb.
+void mend_coordinated_predicate(Document& document, const Sentence& sentence,
+                                const Lexicon& lexicon, const Lemmatiser& lemmatiser) {
+  for (auto verb = sentence.tokens.first + 2; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    const Token& before = document.tokens[verb - 1];
+    if (v.relation != Deprel::conj || v.xpos != Xpos::nns || before.relation != Deprel::cc ||
+        v.head >= static_cast<std::int32_t>(verb) || !lexicon.is_predicate(document.text(verb)))
+      continue;
+    const std::uint32_t object = phrase_head(document, sentence, verb + 1);
+    auto governor = v.head;
+    while (governor >= 0 && document.tokens[static_cast<std::size_t>(governor)].upos != Upos::verb)
+      governor = document.tokens[static_cast<std::size_t>(governor)].head;
+    if (object == none || governor < 0 || governor > static_cast<std::int32_t>(verb)) continue;
+    become_verb(document, verb, lemmatiser);
+    document.tokens[verb].head = governor;
+    document.tokens[object].head = static_cast<std::int32_t>(verb);
+    document.tokens[object].relation = Deprel::obj;
+    if (object + 1 < sentence.tokens.last) {
+      Token& next = document.tokens[object + 1];
+      if (next.xpos == Xpos::vbg && next.head == governor) {
+        next.head = static_cast<std::int32_t>(object);
+        next.relation = Deprel::acl;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       const Lemmatiser& lemmatiser) {
+  mend_coordinated_predicate(document, sentence, lexicon, lemmatiser);
   const std::uint32_t root = root_of(document, sentence);
   if (root == none) return;
   const bool is_noun_phrase = is_nominal(document.tokens[root]) &&
