@@ -36,9 +36,11 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 constexpr std::string_view particles[] = {"up",   "down",    "off",   "out",     "away",
                                           "back", "through", "apart", "together"};
+// Also what opens a clause: "ask if".
 constexpr std::string_view prepositions[] = {
-    "to",    "in", "on",    "into",  "with",    "for",     "from", "against", "of",   "over",  "at",
-    "under", "by", "about", "after", "between", "through", "as",   "onto",    "upon", "around"};
+    "to",      "in",   "on",   "into",  "with",   "for",   "from",   "against",
+    "of",      "over", "at",   "under", "by",     "about", "after",  "between",
+    "through", "as",   "onto", "upon",  "around", "if",    "whether"};
 
 template <typename Enum>
 struct Named {

@@ -155,10 +155,14 @@ void mend_following(Document& document, const Sentence& sentence, std::uint32_t 
   f.head = static_cast<std::int32_t>(object);
 }
 
-// "the missile launches alarmed Tokyo": a form of the third person that is an argument is a plural.
+// "the missile launches alarmed Tokyo", "evacuated the wounded": a form of the third person that is
+// an argument is a plural, a participle that is an object a noun.
 void mend_plural(Token& token) {
-  if (token.xpos != Xpos::vbz || !is_argument(token.relation) || token.relation == Deprel::conj)
-    return;
+  const bool is_plural =
+      token.xpos == Xpos::vbz && is_argument(token.relation) && token.relation != Deprel::conj;
+  const bool is_people = token.xpos == Xpos::vbn && token.upos == Upos::verb &&
+                         (token.relation == Deprel::obj || token.relation == Deprel::obl);
+  if (!is_plural && !is_people) return;
   token.upos = Upos::noun;
   token.xpos = Xpos::nns;
 }
