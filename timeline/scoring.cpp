@@ -201,6 +201,12 @@ double quantity_points(const Event& a, const Event& b) {
   return points;
 }
 
+// The fourth round is not the third.
+double ordinal_points(const ReportFeatures& a, const ReportFeatures& b) {
+  if (a.ordinal == 0 || b.ordinal == 0) return 0;
+  return a.ordinal == b.ordinal ? 0.7 : impossible;
+}
+
 bool has_happened(const Event& event) {
   return event.status == "actual" || event.status == "planned";
 }
@@ -253,7 +259,7 @@ double MatchScorer::score(std::uint32_t report, std::uint32_t other, double leas
   const ArticleFeatures &of_a = articles_[a.article], &of_b = articles_[b.article];
   const double facts = prior + type_points(a, b) + party_points(a, b) +
                        time_points(a, b, of_a.published, of_b.published) + place_points(a, b) +
-                       quantity_points(*a.event, *b.event) +
+                       quantity_points(*a.event, *b.event) + ordinal_points(a, b) +
                        status_points(a, b, of_a.published, of_b.published) +
                        (a.is_lead && b.is_lead ? 0.6 : 0);
   if (facts + most_word_points + most_story_points < least) return impossible;
