@@ -4,6 +4,7 @@
 #include "core/model/article.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <memory>
@@ -83,6 +84,11 @@ class Inputs : public ArticleReader {
 
   bool next(Article& out) override;
   std::size_t line() const override;
+
+  // How far the reading is, in bytes as they lie on disk, packed or not. The total is that of all
+  // files and folders, and costs a look at each; nullopt with standard input.
+  std::uint64_t bytes_read() const;
+  std::optional<std::uint64_t> total_bytes() const;
 
  private:
   struct State;
