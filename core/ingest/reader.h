@@ -34,6 +34,7 @@ struct InputFile {
   std::string id;
 };
 
+// How to read. The functions are called from the thread that calls next().
 struct ReadOptions {
   std::optional<Day> published;  // for articles that do not say
   bool strict = false;           // a missing date is an error
@@ -45,12 +46,14 @@ struct ReadOptions {
       extraction;
 };
 
+// Pulls articles out of one input.
 class ArticleReader {
  public:
   virtual ~ArticleReader() = default;
 
   // Reads the next usable article into `out`, reusing its storage; what cannot be used is noticed
-  // and passed over. Returns false at the end.
+  // and passed over. Returns false at the end. Throws only what ReadOptions::notice throws, and
+  // Error for an option that makes no sense.
   virtual bool next(Article& out) = 0;
 
   // Where the article of the last next() began.
