@@ -95,7 +95,7 @@ class UsageError : public std::runtime_error {
 inline constexpr std::string_view configuration_help =
     "Defaults of options may be kept in annals.toml in the folder where annals runs, and in "
     "annals/annals.toml in $XDG_CONFIG_HOME (~/.config where that is unset). The command line wins "
-    "over the file here, the file here over the user's. 'annals man' says how to write them.";
+    "over the file here, the file here over the user's.";
 
 // "; did you mean 'build'?" for the nearest of `known`, "" when none is near.
 std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known);

@@ -46,8 +46,10 @@ void write_bash(std::ostream& out) {
          "  [[ $word == = ]] && word=\n"
          "  if ((COMP_CWORD == 1)); then\n    words='"
       << command_names()
-      << " --help --version'\n"
-         "  else\n    case ${COMP_WORDS[1]}:$before:$word in\n";
+      << " help --help --version'\n"
+         "  else\n    case ${COMP_WORDS[1]}:$before:$word in\n"
+         "      help:*) words='"
+      << command_names() << "' ;;\n";
   for (const Command& command : commands()) {
     std::string flags;
     for (const Option& option : options()) {
@@ -103,10 +105,11 @@ void write_zsh(std::ostream& out) {
   for (const Command& command : commands())
     out << "    " << quoted(std::string(command.name) + ":" + zsh_text(command.summary), "'\\''")
         << "\n";
-  out << "  )\n"
+  out << "    'help:Show what a command does'\n  )\n"
          "  if ((CURRENT == 2)); then\n    _describe command commands\n    return\n  fi\n"
          "  shift words\n  ((CURRENT--))\n"
-         "  case $words[1] in\n";
+         "  case $words[1] in\n"
+         "    help) _describe command commands ;;\n";
   for (const Command& command : commands()) {
     out << "    " << command.name << ")\n      _arguments '--help[Show help]'";
     for (const Option& option : options())
@@ -135,7 +138,10 @@ void write_fish_option(std::ostream& out, const Command& command, const Option& 
 }
 
 void write_fish(std::ostream& out) {
-  out << "# fish completion for annals\n";
+  out << "# fish completion for annals\n"
+         "complete -c annals -f -n __fish_use_subcommand -a help -d 'Show what a command does'\n"
+         "complete -c annals -f -n '__fish_seen_subcommand_from help' -a '"
+      << command_names() << "'\n";
   for (const Command& command : commands()) {
     out << "complete -c annals -f -n __fish_use_subcommand -a " << command.name << " -d "
         << quoted(command.summary, "\\'") << "\n";

@@ -89,7 +89,7 @@ std::string overview() {
       "annals build articles/*.txt -o timeline.json  a timeline\n"
       "annals explain article.txt  what was found in an article, and why\n\n";
   for (const std::string& line : wrapped(configuration_help, terminal_width())) text += line + "\n";
-  return text + "\n'annals help COMMAND' says more.";
+  return text + "\n'annals help COMMAND' says more of a command, 'annals man' of all.";
 }
 
 void add_defaults(const CLI::App& app, const Command& command, Settings& settings) {

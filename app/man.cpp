@@ -78,9 +78,10 @@ void write_configuration(std::ostream& out) {
          "\n[show]\nby = \"actor\"\n.RE\n.fi\n.PP\n"
          "For all commands: ";
   write_keys(out, Configurable::anywhere);
-  out << "For one command: ";
+  out << ".PP\nFor one command: ";
   write_keys(out, Configurable::in_command);
-  out << "What to read, where to write and which events to keep are said on the command line only, "
+  out << ".PP\nWhat to read, where to write and which events to keep are said on the command line "
+         "only, "
          "so that a command means the same in every folder. A default of "
       << bold("to") << " yields to " << bold("--output") << ", whose suffix then names the format; "
       << bold("--strict=false")
@@ -99,6 +100,7 @@ int run_man(const Settings& settings) {
       << bold("annals") << " \\fICOMMAND\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n"
       << ".SH COMMANDS\n";
   for (const Command& command : commands()) write_command(out, command);
+  out << ".SS \"annals help [COMMAND]\"\nShow what a command does.\n";
   out << ".SH OPTIONS\n";
   for (const Option& option : options()) write_option(out, option);
   write_configuration(out);

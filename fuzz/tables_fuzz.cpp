@@ -27,9 +27,12 @@ struct Row {
   void (*load)(const DataFiles&);
 };
 constexpr Row tables[] = {
-    {"exchange/codes.tsv", load<QuadClasses>}, {"links/links.tsv", load<LinkFinder>},
-    {"text/abbreviations.tsv", load<Lexicon>}, {"text/lemmas.tsv", load<Lemmatiser>},
-    {"text/tokens.tsv", load<Lexicon>},        {"timeline/types.tsv", load<MatchScorer>},
+    {"exchange/codes.tsv", load<QuadClasses>},
+    {"links/links.tsv", load<LinkFinder>},
+    {"text/abbreviations.tsv", load<detail::Lexicon>},
+    {"text/lemmas.tsv", load<detail::Lemmatiser>},
+    {"text/tokens.tsv", load<detail::Lexicon>},
+    {"timeline/types.tsv", load<MatchScorer>},
     {"timeline/words.tsv", load<WordRarity>},
 };
 

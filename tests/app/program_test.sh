@@ -46,6 +46,7 @@ completed() {
   bash -c 'source "$1"; shift; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _annals; echo "${COMPREPLY[*]}"' _ "$folder/completion.bash" "$@"
 }
 expect "Tab completes a command" 0 "^build$" completed annals bu
+expect "Tab completes a command to be helped with" 0 "^build$" completed annals help bu
 expect "Tab completes an option of the command" 0 "^--published$" completed annals extract --pub
 expect "Tab offers no option of another command" 0 "^$" completed annals extract --ded
 expect "Tab completes a format" 0 "^geojson$" completed annals build --to geoj
