@@ -8,13 +8,6 @@
 namespace annals {
 namespace {
 
-std::optional<Day> asked_day(const Settings& settings) {
-  if (settings.on.empty()) return std::nullopt;
-  const auto day = parse_day(settings.on);
-  if (!day) throw UsageError("--on '" + settings.on + "' is no day; write YYYY-MM-DD");
-  return day;
-}
-
 void print_record(const ActorTable& table, std::uint32_t index, std::optional<Day> day) {
   const ActorRecord& record = table.record(index);
   std::cout << record.id << '\t' << record.name << '\t' << name_of(record.kind) << '\t'
@@ -39,7 +32,7 @@ std::optional<std::uint32_t> holder_of(const ActorTable& table, std::string_view
 }
 
 int look_up(const Settings& settings) {
-  const std::optional<Day> day = asked_day(settings);
+  const std::optional<Day> day = parse_day(settings.on);
   const DataFiles data = data_files(settings);
   const ActorTable table(data);
   std::cout << "id\tname\tkind\tcountry\tnote\n";

@@ -1,12 +1,30 @@
 #include "app/command.h"
 
 #include "app/options.h"
+#include "export/comparison.h"
+#include "export/formats.h"
+#include "export/graph_document.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace annals {
 namespace {
+
+template <auto rows>
+std::vector<std::string_view> names_of_rows() {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows()) names.push_back(row.name);
+  return names;
+}
+
+std::vector<std::string_view> parse_format_names() { return {"conllu", "json"}; }
+
+std::vector<std::string_view> graph_format_names() {
+  std::vector<std::string_view> names = {"text", "json"};
+  for (const GraphFormat& format : graph_formats()) names.push_back(format.name);
+  return names;
+}
 
 // To add a command: write app/<name>.cpp, declare its run function in command.h, add a row here.
 constexpr Command command_table[] = {
@@ -19,7 +37,7 @@ constexpr Command command_table[] = {
      "events that matter\n"
      "annals build articles.ndjson --to csv  a table on standard output\n"
      "annals extract *.txt | annals build - -o timeline.dot  from extractions, as a GraphViz chart",
-     run_build},
+     run_build, names_of_rows<formats>},
     {"read", "INPUT", true,
      "Write articles of any format as NDJSON, with where each field came from",
      "output published columns dedup strict",
@@ -32,7 +50,7 @@ constexpr Command command_table[] = {
      "annals compare reuters.json xinhua.json  a report on two timelines\n"
      "annals compare paper-a/ paper-b/ --to md -o report.md  two folders of articles, as Markdown\n"
      "annals compare archive.ndjson --by source --to json  every source against every other",
-     run_compare},
+     run_compare, names_of_rows<comparison_formats>},
     {"extract", "ARTICLE", true, "Find times, actors and events; one JSON object an article",
      "output published columns strict threads data",
      "annals extract article.txt  one line of JSON\n"
@@ -42,7 +60,7 @@ constexpr Command command_table[] = {
      "output to gexf-version actor type status from until place source top days data",
      "annals export timeline.json --to timelinejs -o story.json  for TimelineJS\n"
      "annals export timeline.json -o events.csv  the suffix names the format",
-     run_export},
+     run_export, names_of_rows<formats>},
     {"show", "INPUT", true, "Show a timeline in the terminal",
      "output group actor type status from until place source top days published strict threads "
      "data",
@@ -64,7 +82,7 @@ constexpr Command command_table[] = {
      "annals graph timeline.json --paths Iran Israel  the shortest chain of events between two\n"
      "annals graph timeline.json --communities --to gexf -o groups.gexf  groups, for Gephi\n"
      "annals graph timeline.json --changes 2021-06-01  whose dealings changed since",
-     run_graph},
+     run_graph, graph_format_names},
     {"explain", "ARTICLE", true, "Show what was found in each sentence, and why",
      "published columns strict data",
      "annals explain article.txt  tokens, times, actors and the rule behind each event",
@@ -73,7 +91,7 @@ constexpr Command command_table[] = {
      "to output published columns strict threads data",
      "annals parse article.txt --to conllu  CoNLL-U, as treebank tools read it\n"
      "annals parse archive.ndjson --to json  one JSON object an article, with names",
-     run_parse},
+     run_parse, parse_format_names},
     {"times", "ARTICLE", true, "List time expressions and how each was resolved",
      "published columns strict data",
      "annals times article.txt  value, days, rule and reference of each", run_times},
@@ -98,34 +116,38 @@ constexpr Command command_table[] = {
      "annals man -o annals.1  all commands and options, for man(1)", run_man},
 };
 
+constexpr auto in_command = Configurable::in_command, anywhere = Configurable::anywhere;
+
 constexpr Option option_table[] = {
     {"output", "-o,--output", "FILE",
      "Write to FILE, complete or not at all; default is standard output", &Settings::output},
     {"to", "--to", "FORMAT",
-     "Output format; default is the one of the output file's suffix, else json", &Settings::format},
-    {"gexf-version", "--gexf-version", "VERSION", "1.3 (default), or 1.2 for older readers of GEXF",
-     &Settings::gexf_version},
+     "Output format; default is the one of the output file's suffix, else the command's first",
+     &Settings::format, in_command},
+    {"gexf-version", "--gexf-version", "1.2|1.3", "1.3 (default), or 1.2 for older readers of GEXF",
+     &Settings::gexf_version, anywhere},
     {"published", "--published", "DAY",
-     "Publication day (YYYY-MM-DD) of articles that do not say it", &Settings::published},
+     "Publication day (YYYY-MM-DD) of articles that do not say it", &Settings::published, anywhere},
     {"strict", "--strict", "", "Stop at the first problem; a missing publication date is one",
-     nullptr, nullptr, &Settings::strict},
+     &Settings::strict, anywhere},
     {"threads", "--threads", "N", "Threads; default is all cores. The output is the same for any N",
-     nullptr, &Settings::threads},
+     &Settings::threads, anywhere},
     {"columns", "--columns", "NAMES",
      "Columns of CSV without a header, by commas: id,published,title,text; leave out a name to "
      "skip",
-     &Settings::columns},
+     &Settings::columns, anywhere},
     {"dedup", "--dedup", "",
-     "Give copies of one story the same story id; all articles are held in memory", nullptr,
-     nullptr, &Settings::dedup},
+     "Give copies of one story the same story id; all articles are held in memory",
+     &Settings::dedup, anywhere},
     {"data", "--data", "DIR", "Lay the rules and tables in DIR over the built-in ones",
-     &Settings::data},
+     &Settings::data, anywhere},
     {"lookup", "--lookup", "NAME", "Ask the tables for NAME instead of reading articles",
      &Settings::lookup},
     {"on", "--on", "DAY", "The day for which --lookup answers", &Settings::on},
     {"by", "--by", "source", "Compare the sources of all articles instead of the files named",
      &Settings::by},
-    {"group", "--by", "actor|month|source", "Group events so; default is by year", &Settings::by},
+    {"group", "--by", "actor|month|source", "Group events so; default is by year", &Settings::by,
+     in_command},
     {"onto", "--onto", "TIMELINE",
      "Add to this timeline; the result is that of building all at once", &Settings::onto},
     {"actor", "--actor", "NAME", "Only events in which this actor (name or id) has a part",
@@ -141,23 +163,27 @@ constexpr Option option_table[] = {
      &Settings::until},
     {"place", "--place", "PLACE", "Only events at this place", &Settings::place},
     {"source", "--source", "SOURCE", "Only events that this publisher tells", &Settings::source},
-    {"top", "--top", "N", "Of the events that are left, the N most salient", nullptr,
-     &Settings::top},
+    {"top", "--top", "N", "Of the events that are left, the N most salient", &Settings::top},
     {"days", "--days", "N", "Of the events that are left, those of the N days that matter most",
-     nullptr, &Settings::days},
-    {"actors", "--actors", "", "Actors with events, betweenness and community (default)", nullptr,
-     nullptr, &Settings::actors},
-    {"paths", "--paths", "FROM TO", "The shortest chain of events between two actors", nullptr,
-     nullptr, nullptr, &Settings::paths},
-    {"communities", "--communities", "", "Groups of actors that deal with each other", nullptr,
-     nullptr, &Settings::communities},
-    {"changes", "--changes", "DAY", "Pairs of actors whose dealings changed since DAY",
+     &Settings::days},
+    {"actors", "--actors", "", "Actors with events, betweenness and community (default)",
+     &Settings::actors},
+    {"paths", "--paths", "FROM TO", "The shortest chain of events between two actors",
+     &Settings::paths},
+    {"communities", "--communities", "", "Groups of actors that deal with each other",
+     &Settings::communities},
+    {"changes", "--changes", "DATE", "Pairs of actors whose dealings changed since this date",
      &Settings::changes},
+    {"events", "--events", "", "List event types and modes instead", &Settings::events},
+    {"quiet", "-q,--quiet", "", "Tell errors only: no warnings, no progress", &Settings::quiet,
+     anywhere, true},
     {"errors", "--errors", "text|json",
      "How to write messages: text (default), or JSON, one object a line", &Settings::errors,
-     nullptr, nullptr, nullptr, true},
-    {"events", "--events", "", "List event types and modes instead", nullptr, nullptr,
-     &Settings::events},
+     anywhere, true},
+    {"config", "--config", "FILE", "Take defaults from FILE and from no other file",
+     &Settings::configuration, Configurable::no, true},
+    {"no-config", "--no-config", "", "Take no defaults from files",
+     &Settings::without_configuration, Configurable::no, true},
 };
 
 // Letters to insert, delete or replace to turn `a` into `b`.
@@ -191,6 +217,43 @@ std::vector<std::string_view> flags_of(const Option& option) {
   const std::size_t comma = option.flags.find(',');
   if (comma == std::string_view::npos) return {option.flags};
   return {option.flags.substr(0, comma), option.flags.substr(comma + 1)};
+}
+
+std::string_view key_of(const Option& option) { return flags_of(option).back().substr(2); }
+
+std::vector<std::string_view> choices(std::string_view value) {
+  if (value.empty() || (value.front() >= 'A' && value.front() <= 'Z')) return {};
+  std::vector<std::string_view> found;
+  while (!value.empty()) {
+    found.push_back(value.substr(0, value.find('|')));
+    value.remove_prefix(std::min(value.size(), found.back().size() + 1));
+  }
+  return found;
+}
+
+std::vector<std::string_view> values_of(const Command& command, const Option& option) {
+  if (option.value == "FORMAT" && command.formats != nullptr) return command.formats();
+  return choices(option.value);
+}
+
+std::string not_among(std::string_view value, const std::vector<std::string_view>& known) {
+  if (std::ranges::find(known, value) != known.end()) return {};
+  std::string list;
+  for (const std::string_view name : known) list += (list.empty() ? "" : ", ") + std::string(name);
+  return "'" + std::string(value) + "' is not known" + did_you_mean(value, known) + " (it takes " +
+         list + ")";
+}
+
+std::string problem_with(const Command& command, const Option& option, std::string_view value) {
+  const std::string said = "'" + std::string(value) + "'";
+  if (option.value == "DAY" && !parse_day(value)) return said + " is no day; write YYYY-MM-DD";
+  if (option.value == "DATE") {
+    const auto date = parse_edtf(value);
+    if (!date || !date->earliest || !date->latest)
+      return said + " is no date; write YYYY, YYYY-MM or YYYY-MM-DD";
+  }
+  const auto known = values_of(command, option);
+  return known.empty() ? std::string() : not_among(value, known);
 }
 
 std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known) {

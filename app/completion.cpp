@@ -2,37 +2,25 @@
 // commands.
 #include "app/options.h"
 #include "app/session.h"
-#include "export/comparison.h"
-#include "export/formats.h"
-#include "export/graph_document.h"
 
+#include <algorithm>
+#include <cassert>
 #include <string>
 
 namespace annals {
 namespace {
 
-template <class Rows>
-std::string names_of(const Rows& rows) {
+std::string command_names() {
   std::string names;
-  for (const auto& row : rows) names += (names.empty() ? "" : " ") + std::string(row.name);
+  for (const Command& command : commands())
+    names += (names.empty() ? "" : " ") + std::string(command.name);
   return names;
 }
 
-// "bash|zsh|fish" as words separated by blanks; "" for a text that names no choice.
-std::string choices(std::string_view text) {
-  std::string words(text.find('|') == std::string_view::npos ? "" : text);
-  for (char& c : words)
-    if (c == '|') c = ' ';
-  return words;
-}
-
-// The values that an option takes, separated by blanks; "" when any text may stand there.
-std::string values_of(const Command& command, const Option& option) {
-  if (option.name != "to") return choices(option.value);
-  if (command.run == run_build || command.run == run_export) return names_of(formats());
-  if (command.run == run_compare) return names_of(comparison_formats());
-  if (command.run == run_graph) return names_of(graph_formats());
-  return {};
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string line;
+  for (const std::string_view word : words) line += (line.empty() ? "" : " ") + std::string(word);
+  return line;
 }
 
 bool is_path(const Option& option) {
@@ -57,9 +45,11 @@ void write_bash(std::ostream& out) {
          "  [[ $before == = ]] && before=${COMP_WORDS[COMP_CWORD-2]}\n"
          "  [[ $word == = ]] && word=\n"
          "  if ((COMP_CWORD == 1)); then\n    words='"
-      << names_of(commands())
-      << " --help --version'\n"
-         "  else\n    case ${COMP_WORDS[1]}:$before:$word in\n";
+      << command_names()
+      << " help --help --version'\n"
+         "  else\n    case ${COMP_WORDS[1]}:$before:$word in\n"
+         "      help:*) words='"
+      << command_names() << "' ;;\n";
   for (const Command& command : commands()) {
     std::string flags;
     for (const Option& option : options()) {
@@ -68,11 +58,11 @@ void write_bash(std::ostream& out) {
         flags += std::string(flag) + " ";
         if (!option.value.empty())
           out << "      " << command.name << ":" << flag << ":*) words='"
-              << values_of(command, option) << "' ;;\n";
+              << joined(values_of(command, option)) << "' ;;\n";
       }
     }
     out << "      " << command.name << ":*:-*) words='" << flags << "--help' ;;\n";
-    if (const std::string words = choices(command.argument); !words.empty())
+    if (const std::string words = joined(choices(command.argument)); !words.empty())
       out << "      " << command.name << ":*) words='" << words << "' ;;\n";
   }
   out << "    esac\n  fi\n"
@@ -99,11 +89,12 @@ std::string zsh_action(std::string_view words, bool is_file) {
 void write_zsh_option(std::ostream& out, const Command& command, const Option& option) {
   std::string rest = "[" + zsh_text(option.help) + "]";
   std::string value(option.value);
-  if (option.pair != nullptr) {
+  if (option.value.find(' ') != std::string_view::npos) {
     const std::size_t blank = value.find(' ');
     rest += ":" + value.substr(0, blank) + ": :" + value.substr(blank + 1) + ": ";
   } else if (!value.empty()) {
-    rest += ":" + zsh_text(value) + ":" + zsh_action(values_of(command, option), is_path(option));
+    rest += ":" + zsh_text(value) + ":" +
+            zsh_action(joined(values_of(command, option)), is_path(option));
   }
   for (const std::string_view flag : flags_of(option))
     out << " \\\n        " << quoted(std::string(flag) + rest, "'\\''");
@@ -114,10 +105,11 @@ void write_zsh(std::ostream& out) {
   for (const Command& command : commands())
     out << "    " << quoted(std::string(command.name) + ":" + zsh_text(command.summary), "'\\''")
         << "\n";
-  out << "  )\n"
+  out << "    'help:Show what a command does'\n  )\n"
          "  if ((CURRENT == 2)); then\n    _describe command commands\n    return\n  fi\n"
          "  shift words\n  ((CURRENT--))\n"
-         "  case $words[1] in\n";
+         "  case $words[1] in\n"
+         "    help) _describe command commands ;;\n";
   for (const Command& command : commands()) {
     out << "    " << command.name << ")\n      _arguments '--help[Show help]'";
     for (const Option& option : options())
@@ -125,7 +117,7 @@ void write_zsh(std::ostream& out) {
     if (!command.argument.empty())
       out << " \\\n        "
           << quoted("*:" + zsh_text(command.argument) + ":" +
-                        zsh_action(choices(command.argument), true),
+                        zsh_action(joined(choices(command.argument)), true),
                     "'\\''");
     out << " ;;\n";
   }
@@ -137,7 +129,7 @@ void write_zsh(std::ostream& out) {
 void write_fish_option(std::ostream& out, const Command& command, const Option& option) {
   for (const std::string_view flag : flags_of(option))
     out << (flag.starts_with("--") ? " -l " : " -s ") << flag.substr(flag.find_first_not_of('-'));
-  const std::string words = values_of(command, option);
+  const std::string words = joined(values_of(command, option));
   if (!words.empty())
     out << " -x -a " << quoted(words, "\\'");
   else if (!option.value.empty())
@@ -146,7 +138,10 @@ void write_fish_option(std::ostream& out, const Command& command, const Option& 
 }
 
 void write_fish(std::ostream& out) {
-  out << "# fish completion for annals\n";
+  out << "# fish completion for annals\n"
+         "complete -c annals -f -n __fish_use_subcommand -a help -d 'Show what a command does'\n"
+         "complete -c annals -f -n '__fish_seen_subcommand_from help' -a '"
+      << command_names() << "'\n";
   for (const Command& command : commands()) {
     out << "complete -c annals -f -n __fish_use_subcommand -a " << command.name << " -d "
         << quoted(command.summary, "\\'") << "\n";
@@ -154,7 +149,7 @@ void write_fish(std::ostream& out) {
         "complete -c annals -n '__fish_seen_subcommand_from " + std::string(command.name) + "'";
     for (const Option& option : options())
       if (takes(command, option)) write_fish_option(out << seen, command, option);
-    if (const std::string words = choices(command.argument); !words.empty())
+    if (const std::string words = joined(choices(command.argument)); !words.empty())
       out << seen << " -f -a " << quoted(words, "\\'") << "\n";
   }
 }
@@ -168,18 +163,12 @@ constexpr Shell shells[] = {{"bash", write_bash}, {"zsh", write_zsh}, {"fish", w
 }  // namespace
 
 int run_completion(const Settings& settings) {
-  std::vector<std::string_view> names;
-  for (const Shell& shell : shells) {
-    names.push_back(shell.name);
-    if (settings.files != std::vector{std::string(shell.name)}) continue;
-    Output output(settings.output);
-    shell.write(output.stream());
-    output.commit();
-    return 0;
-  }
-  if (settings.files.size() != 1) throw UsageError("completion takes one shell: bash, zsh or fish");
-  throw UsageError("no shell '" + settings.files.front() + "'" +
-                   did_you_mean(settings.files.front(), names) + " (bash, zsh and fish are known)");
+  const auto shell = std::ranges::find(shells, settings.files.front(), &Shell::name);
+  assert(shell != std::end(shells));  // the table names the same three
+  Output output(settings.output);
+  shell->write(output.stream());
+  output.commit();
+  return 0;
 }
 
 }  // namespace annals

@@ -1,4 +1,5 @@
 // annals extract: one extraction a line, in input order.
+#include "app/progress.h"
 #include "app/session.h"
 #include "core/parallel.h"
 #include "export/extraction_json.h"
@@ -11,8 +12,9 @@ int run_extract(const Settings& settings) {
   const DataFiles data = data_files(settings);
   const Knowledge knowledge(data);
   Output output(settings.output);
+  Progress progress(output.is_terminal());
   in_order<Article>(
-      thread_count(settings), [&](Article& article) { return inputs.next(article); },
+      thread_count(settings), [&](Article& article) { return progress.counted(inputs, article); },
       [&] {
         return [extractor = std::make_unique<Extractor>(knowledge)](const Article& article) {
           return to_json_line(extractor->extract(article));

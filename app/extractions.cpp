@@ -1,5 +1,6 @@
 #include "app/extractions.h"
 
+#include "app/progress.h"
 #include "core/error.h"
 #include "core/parallel.h"
 #include "export/extraction_json.h"
@@ -21,9 +22,12 @@ void Extractions::read(const std::vector<std::string>& files,
   ReadOptions options = read_options(settings_, notices_);
   std::mutex adding;  // extraction lines arrive while articles are read, articles' extractions when
                       // they are done
+  Progress progress(false);
+  const Inputs* reading = nullptr;
   options.extraction = [&](std::string_view line, const std::string& file, std::size_t number) {
     try {
       Extraction extraction = parse_extraction(line, file, number);
+      progress.count(*reading);
       const std::scoped_lock lock(adding);
       add(std::move(extraction), file, number);
     } catch (const Error& error) {
@@ -31,8 +35,9 @@ void Extractions::read(const std::vector<std::string>& files,
     }
   };
   Inputs inputs(files, std::move(options));
+  reading = &inputs;
   in_order<Article>(
-      thread_count(settings_), [&](Article& article) { return inputs.next(article); },
+      thread_count(settings_), [&](Article& article) { return progress.counted(inputs, article); },
       [&] {
         return [extractor = std::make_unique<Extractor>(*knowledge_)](const Article& article) {
           return extractor->extract(article);

@@ -1,13 +1,13 @@
 // The program `annals`: reads the command line and runs one command.
-#include "app/command.h"
+#include "app/configuration.h"
 #include "app/messages.h"
-#include "app/options.h"
+#include "app/output.h"
+#include "app/terminal.h"
 #include "core/error.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <csignal>
 #include <iostream>
 #include <map>
 
@@ -27,27 +27,33 @@ std::vector<std::string_view> command_names() {
 void add_options(CLI::App& app, const Command& command, Settings& settings) {
   if (!command.argument.empty()) {
     const std::string argument(command.argument);
-    const bool is_choice = argument.find('|') != std::string::npos;
+    const bool is_choice = !choices(argument).empty();
     auto* files =
         app.add_option(is_choice ? argument : "files", settings.files,
                        is_choice ? "one of these" : argument + " files; - is standard input");
     files->type_name(is_choice ? "" : argument + "...");
-    if (is_choice) files->expected(1);
+    if (is_choice)
+      files->expected(1)->check(
+          [&](const std::string& value) { return not_among(value, choices(command.argument)); });
     if (command.needs_argument) files->required();
   }
   for (const Option& option : options()) {
     if (!takes(command, option)) continue;
-    const std::string flags(option.flags), help(option.help);
-    if (option.flag != nullptr)
-      app.add_flag(flags, settings.*option.flag, help);
-    else if (option.pair != nullptr)
-      app.add_option(flags, settings.*option.pair, help)
-          ->expected(2)
-          ->type_name(std::string(option.value));
-    else if (option.number != nullptr)
-      app.add_option(flags, settings.*option.number, help)->type_name(std::string(option.value));
-    else
-      app.add_option(flags, settings.*option.text, help)->type_name(std::string(option.value));
+    CLI::Option* added = std::visit(
+        [&](auto member) {
+          const std::string flags(option.flags), help(option.help);
+          if constexpr (std::is_same_v<decltype(member), bool Settings::*>)
+            return app.add_flag(flags, settings.*member, help);
+          else
+            return app.add_option(flags, settings.*member, help);
+        },
+        option.setting);
+    if (option.value.empty()) continue;
+    added->type_name(std::string(option.value));
+    if (std::holds_alternative<std::vector<std::string> Settings::*>(option.setting))
+      added->expected(2);
+    if (std::holds_alternative<std::string Settings::*>(option.setting))
+      added->check([&](const std::string& value) { return problem_with(command, option, value); });
   }
   app.footer("Examples:\n" + std::string(command.examples));
 }
@@ -77,49 +83,85 @@ bool asks_for_json(const std::vector<std::string>& words) {
          std::search(words.begin(), words.end(), two.begin(), two.end()) != words.end();
 }
 
-int run(int argc, char** argv) {
-  CLI::App app("annals " + std::string(purpose) + ".", "annals");
-  app.set_version_flag("--version", "annals " ANNALS_VERSION);
-  app.require_subcommand(1);
-  app.footer(
+std::string overview() {
+  std::string text =
       "Examples:\n"
       "annals build articles/*.txt -o timeline.json  a timeline\n"
-      "annals explain article.txt  what was found in an article, and why\n\n"
-      "'annals COMMAND --help' says more.");
-  Settings settings;
-  std::map<const CLI::App*, const Command*> chosen;
+      "annals explain article.txt  what was found in an article, and why\n\n";
+  for (const std::string& line : wrapped(configuration_help, terminal_width())) text += line + "\n";
+  return text + "\n'annals help COMMAND' says more of a command, 'annals man' of all.";
+}
+
+void add_defaults(const CLI::App& app, const Command& command, Settings& settings) {
+  for (const Default& given : defaults_of(command, settings)) {
+    const bool is_said = app.count("--" + std::string(key_of(*given.option))) > 0;
+    const bool suffix_says = given.option->name == "to" && !settings.output.empty();
+    if (!is_said && !suffix_says) set(settings, given);
+  }
+}
+
+// The command that the words name, its settings in `settings`. Throws CLI::ParseError, also for
+// --help; its help is then printed. Throws Error for a bad configuration file.
+const Command& understand(CLI::App& app, std::vector<std::string> words, Settings& settings) {
+  app.set_version_flag("--version", "annals " ANNALS_VERSION);
+  app.require_subcommand(1);
+  app.footer(overview());
+  std::map<const CLI::App*, const Command*> rows;
   for (const Command& command : commands()) {
     CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
     add_options(*sub, command, settings);
-    chosen[sub] = &command;
+    rows[sub] = &command;
   }
+  std::ranges::reverse(words);  // as CLI11 takes them
+  app.parse(std::move(words));
+  const CLI::App* chosen = app.get_subcommands().front();
+  add_defaults(*chosen, *rows.at(chosen), settings);
+  return *rows.at(chosen);
+}
+
+int refuse(const std::string& message, bool as_json) {
+  if (as_json) use_json_messages();
+  tell_error(message);
+  if (!as_json)
+    std::cerr << "'annals --help' lists the commands, 'annals help COMMAND' the options.\n";
+  return wrong_usage;
+}
+
+int run(std::vector<std::string> words) {
+  // "annals help build" is "annals build --help".
+  if (!words.empty() && words.front() == "help") {
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
+  CLI::App app("annals " + std::string(purpose) + ".", "annals");
+  Settings settings;
+  const Command* command = nullptr;
   try {
-    app.parse(argc, argv);
+    command = &understand(app, words, settings);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    const std::string better = suggestion(app, {argv + 1, argv + argc});
-    if (asks_for_json({argv + 1, argv + argc})) use_json_messages();
-    tell_error(better.empty() ? error.what() : better);
-    if (!asks_for_json({argv + 1, argv + argc}))
-      std::cerr << "'annals --help' lists the commands, 'annals COMMAND --help' the options.\n";
+    const std::string better = suggestion(app, words);
+    return refuse(better.empty() ? error.what() : better, asks_for_json(words));
+  } catch (const Error& error) {
+    if (asks_for_json(words)) use_json_messages();
+    tell_error(error);
     return wrong_usage;
   }
-  if (settings.errors == "json")
-    use_json_messages();
-  else if (!settings.errors.empty() && settings.errors != "text")
-    throw UsageError("--errors '" + settings.errors + "'; write text or json");
-  return chosen.at(app.get_subcommands().front())->run(settings);
+  if (settings.errors == "json") use_json_messages();
+  if (settings.quiet) use_quiet_messages();
+  const int code = command->run(settings);
+  if (!std::cout.flush()) Output("").commit();  // throws
+  return code;
 }
 
 }  // namespace
 }  // namespace annals
 
 int main(int argc, char** argv) {
-  // A closed pipe is an ordinary write error.
-  std::signal(SIGPIPE, SIG_IGN);
+  annals::clean_up_on_signals();
   std::ios::sync_with_stdio(false);
   try {
-    return annals::run(argc, argv);
+    return annals::run({argv + 1, argv + argc});
   } catch (const annals::UsageError& error) {
     annals::tell_error(error.what());
     return annals::wrong_usage;

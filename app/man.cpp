@@ -62,6 +62,33 @@ void write_option(std::ostream& out, const Option& option) {
   out << "\n" << roff(option.help) << ".\n";
 }
 
+void write_keys(std::ostream& out, Configurable where) {
+  std::string keys;
+  for (const Option& option : options())
+    if (option.configurable == where) keys += (keys.empty() ? "" : ", ") + bold(key_of(option));
+  out << keys << ".\n";
+}
+
+void write_configuration(std::ostream& out) {
+  out << ".SH CONFIGURATION\n"
+      << roff(configuration_help)
+      << "\n.PP\nThe files are TOML. A key is the long name of an option; below a line as "
+         "[show] it holds for that command only:\n"
+         ".PP\n.nf\n.RS\nthreads = 2\ndata = \"rules\"        # a folder beside the file\n"
+         "\n[show]\nby = \"actor\"\n.RE\n.fi\n.PP\n"
+         "For all commands: ";
+  write_keys(out, Configurable::anywhere);
+  out << ".PP\nFor one command: ";
+  write_keys(out, Configurable::in_command);
+  out << ".PP\nWhat to read, where to write and which events to keep are said on the command line "
+         "only, "
+         "so that a command means the same in every folder. A default of "
+      << bold("to") << " yields to " << bold("--output") << ", whose suffix then names the format; "
+      << bold("--strict=false")
+      << " takes back what a file turns on. Scripts that must not depend on files give "
+      << bold("--no-config") << ".\n";
+}
+
 }  // namespace
 
 int run_man(const Settings& settings) {
@@ -73,8 +100,10 @@ int run_man(const Settings& settings) {
       << bold("annals") << " \\fICOMMAND\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n"
       << ".SH COMMANDS\n";
   for (const Command& command : commands()) write_command(out, command);
+  out << ".SS \"annals help [COMMAND]\"\nShow what a command does.\n";
   out << ".SH OPTIONS\n";
   for (const Option& option : options()) write_option(out, option);
+  write_configuration(out);
   out << ".SH EXIT STATUS\n"
          ".TP\n0\nAll input was used.\n"
          ".TP\n1\nSome input could not be used, or the output could not be written; stderr says "

@@ -1,4 +1,5 @@
 // annals parse: sentences, tags and trees.
+#include "app/progress.h"
 #include "app/session.h"
 #include "core/parallel.h"
 #include "core/text/conllu.h"
@@ -10,17 +11,14 @@ namespace annals {
 
 int run_parse(const Settings& settings) {
   const bool is_json = settings.format == "json";
-  if (!settings.format.empty() && !is_json && settings.format != "conllu")
-    throw UsageError("no format '" + settings.format + "'" +
-                     did_you_mean(settings.format, {"conllu", "json"}) +
-                     " (parse writes conllu and json)");
   Notices notices(settings.strict);
   Inputs inputs(settings.files, read_options(settings, notices));
   const DataFiles data = data_files(settings);
   const LanguageModel model(data);
   Output output(settings.output);
+  Progress progress(output.is_terminal());
   in_order<Article>(
-      thread_count(settings), [&](Article& article) { return inputs.next(article); },
+      thread_count(settings), [&](Article& article) { return progress.counted(inputs, article); },
       [&] {
         return [analyser = std::make_unique<Analyser>(model), document = Document(),
                 is_json](const Article& article) mutable {
@@ -31,7 +29,10 @@ int run_parse(const Settings& settings) {
           return std::move(out).str();
         };
       },
-      [&](const std::string& text) { output.stream() << text; });
+      [&](const std::string& text) {
+        output.stream() << text;
+        if (!output.stream()) output.commit();  // throws: no use in reading on
+      });
   output.commit();
   return notices.exit_code();
 }

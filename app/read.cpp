@@ -1,4 +1,5 @@
 // annals read: any input as NDJSON articles, with where each field came from.
+#include "app/progress.h"
 #include "app/session.h"
 #include "core/text/shingles.h"
 #include "export/article_json.h"
@@ -43,7 +44,8 @@ int run_read(const Settings& settings) {
   Inputs inputs(settings.files, std::move(options));
   Output output(settings.output);
   Copies copies;
-  for (Article article; inputs.next(article);) {
+  Progress progress(output.is_terminal());
+  for (Article article; progress.counted(inputs, article);) {
     std::string line = to_json_line(article);
     if (settings.dedup)
       copies.add(std::move(article.story), std::move(line));

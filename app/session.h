@@ -1,12 +1,8 @@
-// What every command needs: knowledge, inputs whose problems are told and counted, and an output.
+// What every command needs: knowledge, and inputs whose problems are told and counted.
 #pragma once
 
 #include "app/command.h"
-
-#include <filesystem>
-#include <fstream>
-#include <memory>
-#include <ostream>
+#include "app/output.h"
 
 namespace annals {
 
@@ -31,22 +27,6 @@ class Notices {
 
 // Options for the readers: --published, --columns, --strict, only English, notices to `notices`,
 // which outlives them.
-// Throws UsageError when --published is no day.
 ReadOptions read_options(const Settings& settings, Notices& notices);
-
-// A result: standard output, or a file that appears under its name only when commit() is called.
-class Output {
- public:
-  explicit Output(const std::string& file);  // "" and "-" are standard output; throws Error
-  ~Output();                                 // removes what was not committed
-  std::ostream& stream() { return *stream_; }
-  void commit();  // flushes and renames; throws Error when not all could be written
-
- private:
-  std::filesystem::path file_;
-  std::filesystem::path unfinished_;
-  std::ofstream own_;
-  std::ostream* stream_;
-};
 
 }  // namespace annals

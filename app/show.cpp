@@ -133,16 +133,11 @@ class Page {
 }  // namespace
 
 int run_show(const Settings& settings) {
-  const std::string& by = settings.by;
-  if (!by.empty() && by != "actor" && by != "month" && by != "source")
-    throw UsageError("--by '" + by + "'" + did_you_mean(by, {"actor", "month", "source"}) +
-                     " (actor, month and source are known)");
   Notices notices(settings.strict);
   const Timeline timeline = timeline_of(settings, notices);
   Output output(settings.output);
-  Page page(output.stream(), settings.output.empty() && has_colours(), timeline,
-            data_files(settings));
-  for (const Group& group : groups_of(timeline, by, page.names())) page.write(group);
+  Page page(output.stream(), output.is_standard() && has_colours(), timeline, data_files(settings));
+  for (const Group& group : groups_of(timeline, settings.by, page.names())) page.write(group);
   output.commit();
   if (timeline.events.empty()) tell_warning("the timeline holds no events");
   return notices.exit_code();

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t usual_width = 80, least_width = 40;
 
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : value;
-}
-
 // Calls visit(character's bytes, its columns) for each character until it returns false.
 template <class Visit>
 void each_character(std::string_view text, Visit visit) {
@@ -37,6 +32,11 @@ void each_character(std::string_view text, Visit visit) {
 }
 
 }  // namespace
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : value;
+}
 
 std::size_t terminal_width() {
   std::size_t width = 0;

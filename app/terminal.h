@@ -8,6 +8,9 @@
 
 namespace annals {
 
+// A variable of the environment; "" when it is unset.
+std::string_view environment(const char* name);
+
 // Columns of the terminal: COLUMNS, else the window of standard output, else 80; 40 at least.
 std::size_t terminal_width();
 

@@ -1,6 +1,7 @@
 #include "app/timeline_input.h"
 
 #include "app/files.h"
+#include "app/messages.h"
 #include "export/formats.h"
 #include "timeline/builder.h"
 
@@ -19,14 +20,6 @@ std::vector<std::string> listed(std::string_view text) {
   return items;
 }
 
-Interval asked_date(std::string_view option, const std::string& text) {
-  const auto date = parse_edtf(text);
-  if (!date || !date->earliest || !date->latest)
-    throw UsageError(std::string(option) + " '" + text +
-                     "' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
-  return *date;
-}
-
 }  // namespace
 
 bool is_timeline(const std::string& path) {
@@ -38,8 +31,8 @@ Selection selection_of(const Settings& settings) {
   Selection selection{settings.actor, listed(settings.types), listed(settings.statuses),
                       settings.place, settings.source,        std::nullopt,
                       std::nullopt,   settings.top,           settings.days};
-  if (!settings.from.empty()) selection.from = asked_date("--from", settings.from).earliest;
-  if (!settings.until.empty()) selection.until = asked_date("--until", settings.until).latest;
+  if (!settings.from.empty()) selection.from = parse_edtf(settings.from)->earliest;
+  if (!settings.until.empty()) selection.until = parse_edtf(settings.until)->latest;
   return selection;
 }
 
@@ -55,7 +48,10 @@ Timeline timeline_of(const Settings& settings, Notices& notices) {
       builder.add(std::move(article.extraction));
   extractions.read(settings.files,
                    [&](Extraction&& extraction) { builder.add(std::move(extraction)); });
-  return select(builder.finish(), selection);
+  show_status("joining the events");
+  Timeline timeline = builder.finish();
+  erase_status();
+  return select(std::move(timeline), selection);
 }
 
 }  // namespace annals

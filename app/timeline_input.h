@@ -14,7 +14,6 @@ bool is_timeline(const std::string& path);
 Timeline timeline_of(const Settings& settings, Notices& notices);
 
 // What --actor, --type, --status, --from, --until, --place, --source, --top and --days ask for.
-// Throws UsageError for a date that is none.
 Selection selection_of(const Settings& settings);
 
 }  // namespace annals

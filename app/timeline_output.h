@@ -6,11 +6,10 @@
 
 namespace annals {
 
-// --to, else the suffix of -o, else JSON. Throws UsageError for an unknown name.
+// --to, else the suffix of -o, else JSON.
 const Format& chosen_format(const Settings& settings);
 
-// Writes to -o and commits; says on stderr what the format could not hold. Throws Error, and
-// UsageError for an option that the format does not know.
+// Writes to -o and commits; says on stderr what the format could not hold. Throws Error.
 void write_timeline(const Timeline& timeline, const Format& format, const Settings& settings);
 
 }  // namespace annals

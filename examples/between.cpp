@@ -1,4 +1,4 @@
-// What two actors did together, asked of the graph of a timeline.
+// What two actors did together, asked of the graph of a timeline. Read timeline.cpp first.
 //
 //   build/release/examples/example_between POL BLR examples/articles/*.txt
 #include "annals.h"

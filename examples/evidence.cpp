@@ -1,4 +1,5 @@
-// Every event of one sentence in memory, with the words it came from.
+// Every event of one sentence in memory, with the words it came from. Shows what an event holds.
+// Read timeline.cpp first.
 //
 //   build/release/examples/example_evidence "Peru signed a border treaty with Ecuador on Monday."
 #include "annals.h"

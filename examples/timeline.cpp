@@ -1,4 +1,6 @@
-// Read this first. Articles on the command line become one timeline, printed as a table.
+// Read this first. Articles on the command line become one timeline, printed as a table. Shows the
+// way from bytes to events, notices and errors. Then read evidence.cpp, between.cpp, select.cpp and
+// sides.cpp.
 //
 //   build/release/examples/example_timeline examples/articles/*.txt
 #include "annals.h"

@@ -8,7 +8,7 @@
 
 namespace annals {
 
-// One line, with its line end.
+// One line, with its line end. Linear in the article.
 std::string to_json_line(const Article& article);
 
 }  // namespace annals

@@ -9,6 +9,8 @@
 
 namespace annals {
 
+// A comparison to text. Equal comparisons give equal bytes; what a full disk loses shows in the
+// state of the stream, nothing throws.
 struct ComparisonFormat {
   std::string_view name;         // what the user types: --to md
   std::string_view extension;    // ".md"

@@ -63,6 +63,7 @@ GraphDocument to_actor_graph(const Timeline& timeline,
 // from 300 to 5 for the largest graphs.
 void lay_out(GraphDocument& graph);
 
+// A way to write a graph. What a full disk loses shows in the state of the stream.
 struct GraphFormat {
   std::string_view name;       // "gexf"
   std::string_view extension;  // ".gexf"

@@ -9,19 +9,16 @@ cmake --install "$build" --component development --prefix "$folder/first" > /dev
 mv "$folder/first" "$folder/prefix"  # the package must not know where it was installed
 mkdir "$folder/project"
 cp "$source/examples/timeline.cpp" "$folder/project"
-cat > "$folder/project/CMakeLists.txt" <<'END'
-cmake_minimum_required(VERSION 3.25)
-project(outside LANGUAGES CXX)
-find_package(annals REQUIRED)
-add_executable(outside timeline.cpp)
-target_link_libraries(outside PRIVATE annals::annals)
-END
+{
+  printf 'cmake_minimum_required(VERSION 3.25)\nproject(outside LANGUAGES CXX)\n'
+  sed -n '/^```cmake$/,/^```$/{/^```/!p}' "$source/README.md"  # what the README says is what is built
+} > "$folder/project/CMakeLists.txt"
 says_timeline() {
   "$1" "$source"/examples/articles/*.txt | grep '2021-11-09.*COERCE' > /dev/null || { echo "FAILED: $2"; exit 1; }
 }
 cmake -S "$folder/project" -B "$folder/project/build" -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_PREFIX_PATH="$folder/prefix" > "$folder/said" \
   && cmake --build "$folder/project/build" >> "$folder/said" 2>&1 || { cat "$folder/said"; exit 1; }
-says_timeline "$folder/project/build/outside" "the program built by find_package"
+says_timeline "$folder/project/build/mine" "the program built by find_package"
 
 if command -v pkg-config > /dev/null; then
   pkgconfig=$(dirname "$(find "$folder/prefix" -name annals.pc)")

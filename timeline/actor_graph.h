@@ -23,6 +23,7 @@ struct Dealings {
   bool operator==(const Dealings&) const = default;
 };
 
+// An actor and his place among the others.
 struct ActorNode {
   std::string id;
   std::string name;
@@ -31,6 +32,7 @@ struct ActorNode {
   std::uint32_t community = 0;  // from 0, the largest first
 };
 
+// Two actors that deal with each other.
 struct ActorLink {
   std::uint32_t a = 0;  // index into ActorGraph::nodes; a < b
   std::uint32_t b = 0;
@@ -39,6 +41,7 @@ struct ActorLink {
   bool is_bridge = false;                  // without it the graph falls apart
 };
 
+// What actor_graph() finds.
 struct ActorGraph {
   std::vector<ActorNode> nodes;  // by id
   std::vector<ActorLink> links;  // by a, b
@@ -63,6 +66,7 @@ struct ChainStep {
 std::vector<ChainStep> shortest_chain(const Timeline& timeline, const std::string& from,
                                       const std::string& to);
 
+// What two actors had to do with each other before a day and since.
 struct DealingsChange {
   std::uint32_t a = 0;  // index into ActorGraph::nodes
   std::uint32_t b = 0;

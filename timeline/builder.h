@@ -11,6 +11,7 @@
 
 namespace annals {
 
+// Holds the events of all articles that were added. Not for several threads at once.
 class TimelineBuilder {
  public:
   // Uses data/timeline/. Throws Error naming file and line for a table that cannot be read.

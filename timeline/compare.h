@@ -11,6 +11,7 @@
 
 namespace annals {
 
+// What one source, or one set of articles, tells.
 struct ComparedSide {
   std::string name;
   Timeline timeline;
@@ -22,6 +23,7 @@ struct RoleChange {
   std::vector<std::string> roles;  // a side: "source", "target", "" where he has none
 };
 
+// An event that at least two sides tell. Vectors marked "a side" have one entry a side.
 struct SharedEvent {
   // A side: indices into its timeline's events, the one that says most first; none where it does
   // not tell the event, several where it tells it as several acts.
@@ -44,6 +46,7 @@ struct Inversion {
   std::uint32_t other = 0;
 };
 
+// How much two sides have in common. `a` and `b` are indices into Comparison::sides, a < b.
 struct SidePair {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
@@ -60,6 +63,7 @@ struct Room {
   std::vector<double> as_source;  // a side: share of these events in which he acts
 };
 
+// All that compare() finds.
 struct Comparison {
   std::vector<ComparedSide> sides;
   std::vector<SharedEvent> shared;                  // in order of time
@@ -73,7 +77,7 @@ struct Comparison {
 
 // Matches events of different sides by the score that merges reports. What is likely but unsure is
 // taken where it keeps the order of the matches around it. docs/compare.md says how and after whom.
-// O(E log E) and the pairs of shared events.
+// O(E log E) and the pairs of shared events. Throws Error for tables in `data` that cannot be read.
 Comparison compare(std::vector<ComparedSide> sides, const DataFiles& data = DataFiles());
 
 }  // namespace annals

@@ -10,6 +10,7 @@
 
 namespace annals {
 
+// The part that an actor has in an event.
 enum class Role : unsigned char { source, target, place };
 
 // Who takes part in what, and what came before what. Indices are into the timeline's `actors` and
@@ -22,7 +23,7 @@ class ActorEventGraph {
 
   // Events in which the actor has a role; empty for an unknown id. O(degree).
   std::vector<std::uint32_t> events_of(std::string_view actor_id) const;
-  // Actors that have `role` in the event. O(degree).
+  // Actors that have `role` in the event, which is one of the timeline's. O(degree).
   std::vector<std::uint32_t> actors_of(std::uint32_t event, Role role) const;
   // Events in which both take part. O(degree of both).
   std::vector<std::uint32_t> shared_events(std::string_view actor_id,

@@ -18,6 +18,7 @@ enum class Quad : unsigned char {
   material_conflict
 };
 
+// What is said and what is done count alike.
 constexpr bool is_cooperation(Quad quad) {
   return quad == Quad::verbal_cooperation || quad == Quad::material_cooperation;
 }
@@ -28,6 +29,7 @@ constexpr bool is_verbal(Quad quad) {
   return quad == Quad::verbal_cooperation || quad == Quad::verbal_conflict;
 }
 
+// The class of each type of event. Immutable after construction; threads share one.
 class QuadClasses {
  public:
   // Reads data/exchange/codes.tsv. Throws Error naming file and line.

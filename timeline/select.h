@@ -22,7 +22,7 @@ struct Selection {
   std::size_t top = 0;             // of those left, the most salient; 0 is all
   std::size_t days = 0;            // of those left, those of the days with most salience
 
-  bool is_all() const;
+  bool is_all() const;  // asks for nothing
 };
 
 // The events, in the same order, with their articles, actors and relations: before and same_day

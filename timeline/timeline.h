@@ -8,6 +8,7 @@
 
 namespace annals {
 
+// An article that the timeline was made from.
 struct ArticleRecord {
   std::string id;
   std::string source;
@@ -20,6 +21,7 @@ struct ArticleRecord {
   bool operator==(const ArticleRecord&) const = default;
 };
 
+// How two events lie in time, or answer each other.
 struct Relation {
   std::string from;   // event id
   std::string to;     // event id

@@ -287,11 +287,11 @@ std::optional<OfficeRecord> ActorTable::office_on(std::uint32_t person,
 
 std::optional<std::uint32_t> ActorTable::holder(std::string_view title, std::uint32_t body,
                                                 Day day) const {
-  const auto range = std::ranges::equal_range(by_body_, body, {},
-                                              [&](std::uint32_t i) { return offices_[i].body; });
+  const auto body_of = [&](std::uint32_t i) { return offices_[i].body; };
   std::optional<std::uint32_t> found;
-  for (const std::uint32_t i : range) {
-    const OfficeRecord& office = offices_[i];
+  for (auto at = std::ranges::lower_bound(by_body_, body, {}, body_of);
+       at != by_body_.end() && body_of(*at) == body; ++at) {
+    const OfficeRecord& office = offices_[*at];
     if (office.title != title || !office.years.contains(day)) continue;
     // On the day of a handover the later holder counts.
     if (found && office.years.from != day) continue;
@@ -304,8 +304,9 @@ bool ActorTable::is_member(std::string_view actor, std::string_view bloc,
                            std::optional<Day> day) const {
   const auto index = find(bloc);
   if (!index) return false;
-  const auto range = std::ranges::equal_range(members_, *index, {}, &Membership::bloc);
-  return std::ranges::any_of(range, [&](const Membership& membership) {
+  const auto first = std::ranges::lower_bound(members_, *index, {}, &Membership::bloc);
+  const auto last = std::ranges::upper_bound(members_, *index, {}, &Membership::bloc);
+  return std::any_of(first, last, [&](const Membership& membership) {
     return membership.member == actor && (!day || membership.years.contains(*day));
   });
 }

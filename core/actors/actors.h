@@ -12,6 +12,7 @@
 
 namespace annals {
 
+// What an actor is. `igo` is an organisation of states; `group` one that no table names.
 enum class ActorKind : unsigned char {
   state,
   igo,
@@ -22,6 +23,7 @@ enum class ActorKind : unsigned char {
   region,
   media
 };
+// "NATO", "the alliance", "it".
 enum class MentionForm : unsigned char { name, nominal, pronoun };
 
 std::string_view name_of(ActorKind kind);    // "igo"
@@ -72,7 +74,8 @@ class ActorFinder {
   explicit ActorFinder(const DataFiles& data);
   ~ActorFinder();
 
-  // Linear in the length of the text. `times` keeps "May" the month from being May the minister.
+  // Linear in the length of the text; no text makes it throw. `times` keeps "May" the month from
+  // being May the minister.
   Actors find(const Document& document, const std::vector<TimeExpression>& times) const;
 
   // What the finder knows; see core/actors/actor_table.h. Lives as long as the finder.

@@ -10,7 +10,7 @@ target_sources(annals_core PRIVATE
   actors/reading.cpp
   actors/table_rows.cpp
   actors/titles.cpp
-PUBLIC FILE_SET HEADERS FILES
+PRIVATE FILE_SET HEADERS FILES
   actors/actor_table.h
   actors/actors.h
   actors/phrase_index.h

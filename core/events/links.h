@@ -20,13 +20,14 @@ struct FoundLink {
   bool operator==(const FoundLink&) const = default;
 };
 
+// Finds links. Immutable after construction; threads share one.
 class LinkFinder {
  public:
   // Reads data/links/links.tsv. Throws Error naming file and line.
   explicit LinkFinder(const DataFiles& data);
 
   // Links an act whose trigger soon follows linking words to the act on which it depends in the
-  // parse. In text order, each once.
+  // parse. In text order, each once. No text makes it throw. Linear in tokens and events.
   std::vector<FoundLink> find(const Document& document,
                               const std::vector<FoundEvent>& events) const;
 

@@ -13,7 +13,7 @@ target_sources(annals_core PRIVATE
   events/rule_file.cpp
   events/status.cpp
   events/syntax.cpp
-PUBLIC FILE_SET HEADERS FILES
+PRIVATE FILE_SET HEADERS FILES
   extract.h
   lint.h
   locator.h

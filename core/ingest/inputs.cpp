@@ -86,18 +86,32 @@ class PeekBuffer : public std::streambuf {
   std::string_view first_bytes() const {
     return {eback(), static_cast<std::size_t>(egptr() - eback())};
   }
+  std::uint64_t bytes_read() const { return bytes_read_; }
 
  protected:
   int_type underflow() override {
     const auto size = in_.sgetn(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
     setg(buffer_.data(), buffer_.data(), buffer_.data() + size);
+    bytes_read_ += static_cast<std::uint64_t>(size);
     return size > 0 ? traits_type::to_int_type(buffer_.front()) : traits_type::eof();
   }
 
  private:
   std::streambuf& in_;
   std::string buffer_;
+  std::uint64_t bytes_read_ = 0;
 };
+
+std::uint64_t bytes_of(const std::string& path) {
+  std::error_code failed;
+  std::uint64_t sum = 0;
+  if (std::filesystem::is_directory(path, failed)) {
+    for (const InputFile& file : files_below(path)) sum += bytes_of(file.name);
+    return sum;
+  }
+  sum = std::filesystem::file_size(path, failed);
+  return failed ? 0 : sum;
+}
 
 }  // namespace
 
@@ -118,6 +132,8 @@ struct Inputs::State {
   std::unique_ptr<std::istream> in;
   std::unique_ptr<ArticleReader> reader;
   bool has_article = false;                             // came of this file
+  std::vector<std::string> named;                       // what the caller asked for
+  std::uint64_t bytes_closed = 0;                       // read from files that are closed
   std::unordered_map<std::string, std::string> places;  // id -> "file:line" of its first article
 
   void error(std::string message, std::size_t line = 0) {
@@ -130,6 +146,7 @@ struct Inputs::State {
     reader.reset();
     in.reset();
     gzip.reset();
+    if (peek) bytes_closed += peek->bytes_read();
     peek.reset();
     bytes.reset();
   }
@@ -209,14 +226,28 @@ struct Inputs::State {
 
 Inputs::Inputs(std::vector<std::string> files, ReadOptions options)
     : state_(std::make_unique<State>()) {
-  for (std::string& file : files)
+  for (const std::string& file : files)
     state_->files.push_back({file, without_suffix(std::filesystem::path(file).filename())});
+  state_->named = std::move(files);
   state_->options = std::move(options);
 }
 
 Inputs::~Inputs() = default;
 
 std::size_t Inputs::line() const { return state_->reader ? state_->reader->line() : 0; }
+
+std::uint64_t Inputs::bytes_read() const {
+  return state_->bytes_closed + (state_->peek ? state_->peek->bytes_read() : 0);
+}
+
+std::optional<std::uint64_t> Inputs::total_bytes() const {
+  std::uint64_t sum = 0;
+  for (const std::string& name : state_->named) {
+    if (name == "-") return std::nullopt;
+    sum += bytes_of(name);
+  }
+  return sum;
+}
 
 bool Inputs::next(Article& out) {
   State& s = *state_;

@@ -4,6 +4,7 @@
 #include "core/model/article.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <memory>
@@ -33,6 +34,7 @@ struct InputFile {
   std::string id;
 };
 
+// How to read. The functions are called from the thread that calls next().
 struct ReadOptions {
   std::optional<Day> published;  // for articles that do not say
   bool strict = false;           // a missing date is an error
@@ -44,12 +46,14 @@ struct ReadOptions {
       extraction;
 };
 
+// Pulls articles out of one input.
 class ArticleReader {
  public:
   virtual ~ArticleReader() = default;
 
   // Reads the next usable article into `out`, reusing its storage; what cannot be used is noticed
-  // and passed over. Returns false at the end.
+  // and passed over. Returns false at the end. Throws only what ReadOptions::notice throws, and
+  // Error for an option that makes no sense.
   virtual bool next(Article& out) = 0;
 
   // Where the article of the last next() began.
@@ -83,6 +87,11 @@ class Inputs : public ArticleReader {
 
   bool next(Article& out) override;
   std::size_t line() const override;
+
+  // How far the reading is, in bytes as they lie on disk, packed or not. The total is that of all
+  // files and folders, and costs a look at each; nullopt with standard input.
+  std::uint64_t bytes_read() const;
+  std::optional<std::uint64_t> total_bytes() const;
 
  private:
   struct State;

@@ -31,7 +31,7 @@ target_sources(annals_core PRIVATE
   ingest/warc.cpp
   ingest/written_date.cpp
   ingest/xml_document.cpp
-PUBLIC FILE_SET HEADERS FILES
+PRIVATE FILE_SET HEADERS FILES
   ingest/agencies.h
   ingest/assemble.h
   ingest/charset.h

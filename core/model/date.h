@@ -15,6 +15,7 @@ struct Day {
   constexpr auto operator<=>(const Day&) const = default;
 };
 
+// The same day as people write it.
 struct Civil {
   int year = 1970;  // astronomical: 0 is 1 BC
   int month = 1;    // 1-12
@@ -22,6 +23,7 @@ struct Civil {
   constexpr bool operator==(const Civil&) const = default;
 };
 
+// 28 to 31; `month` is 1-12.
 constexpr int days_in_month(int year, int month) {
   constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -40,7 +42,8 @@ constexpr Day operator+(Day day, int days) { return {day.number + days}; }
 constexpr Day operator-(Day day, int days) { return {day.number - days}; }
 constexpr int operator-(Day a, Day b) { return a.number - b.number; }
 
-// Parses "2021-11-30". Returns nullopt for any other shape and for days that do not exist.
+// Parses "2021-11-30". Returns nullopt for any other shape and for days that do not exist. Never
+// throws.
 std::optional<Day> parse_day(std::string_view text);
 
 // "2021-11-30".
@@ -76,7 +79,7 @@ Interval unit_around(Day day, Grain grain);
 std::string to_edtf(const Interval& interval);
 
 // Reads what to_edtf writes and the level 1 forms 199X, 19XX, 2021-21 (seasons; 21-24), T-less
-// dates. Returns nullopt for anything else; "" is the unbounded interval.
+// dates. Returns nullopt for anything else; "" is the unbounded interval. Never throws.
 std::optional<Interval> parse_edtf(std::string_view text);
 
 }  // namespace annals

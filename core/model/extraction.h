@@ -18,6 +18,7 @@ struct Passage {
   bool operator==(const Passage&) const = default;
 };
 
+// A time expression.
 struct TimeRecord {
   Passage passage;
   std::string type;   // TIMEX3: DATE, TIME, DURATION, SET
@@ -26,12 +27,14 @@ struct TimeRecord {
   bool operator==(const TimeRecord&) const = default;
 };
 
+// Words that name an actor.
 struct Mention {
   Passage passage;
   std::string form;  // name, nominal, pronoun
   bool operator==(const Mention&) const = default;
 };
 
+// Who is named, or stands behind a description.
 struct Actor {
   std::string id;
   std::string name;
@@ -42,12 +45,14 @@ struct Actor {
   bool operator==(const Actor&) const = default;
 };
 
+// A number that belongs to an event, from `low` to `high`: equal for an exact one. People and
+// things are counted; money is in the currency, distance in the unit, that `text` names.
 struct Quantity {
   std::string
       kind;  // killed, injured, missing, arrested, displaced, troops, vehicles, money, distance
   double low = 0;
   double high = 0;
-  std::string text;
+  std::string text;  // the words: "90,000 troops"
   bool operator==(const Quantity&) const = default;
 };
 
@@ -109,6 +114,7 @@ struct EventReport : Act {
   bool operator==(const EventReport&) const = default;
 };
 
+// A status of an event, and who was first to report it.
 struct StatusReport {
   std::string status;
   std::string day;      // publication day of the article, "" when unknown
@@ -116,6 +122,7 @@ struct StatusReport {
   bool operator==(const StatusReport&) const = default;
 };
 
+// An act with the words that tell it; in a timeline, joined from all reports.
 struct Event : Act {
   std::vector<Evidence> evidence;
 
@@ -123,13 +130,14 @@ struct Event : Act {
   std::string first_reported_article;
   std::string first_reported_day;
   std::uint32_t sources_count = 0;  // independent tellings: reprints of one story count once
-  double salience = 0;
+  double salience = 0;              // in [0,1]: how much the event matters in its timeline
   std::vector<Conflict> conflicts;
   std::vector<StatusReport> history;  // statuses in the order of their first report
   std::vector<EventReport> reports;   // by article; empty when there is one only
   bool operator==(const Event&) const = default;
 };
 
+// One article's times, actors and events.
 struct Extraction {
   std::string id;
   std::string source;

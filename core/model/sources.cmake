@@ -1,6 +1,6 @@
 target_sources(annals_core PRIVATE
   model/date.cpp
-PUBLIC FILE_SET HEADERS FILES
+PRIVATE FILE_SET HEADERS FILES
   model/article.h
   model/date.h
   model/extraction.h

@@ -18,6 +18,8 @@ struct Span {
   constexpr bool operator==(const Span&) const = default;
 };
 
+// The bytes of `text` that the span covers; they live as long as `text`. Throws std::out_of_range
+// for a span that begins behind its end.
 constexpr std::string_view slice(std::string_view text, Span s) {
   return text.substr(s.first, s.size());
 }

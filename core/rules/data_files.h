@@ -9,6 +9,7 @@
 
 namespace annals {
 
+// One file; its views live as long as the DataFiles it came from.
 struct DataFile {
   std::string_view path;  // relative to data/: "events/consult.rules"
   std::string_view text;

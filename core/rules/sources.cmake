@@ -1,6 +1,6 @@
 target_sources(annals_core PRIVATE
   rules/data_files.cpp
-PUBLIC FILE_SET HEADERS FILES
+PRIVATE FILE_SET HEADERS FILES
   rules/data_files.h
   rules/embedded.h
 )

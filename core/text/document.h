@@ -150,11 +150,14 @@ struct Sentence {
   bool is_title = false;        // the title, or the header line of dated text
 };
 
+// A recognised name.
 struct Name {
   TokenRange tokens;
   NameKind kind = NameKind::misc;
 };
 
+// An article with all that the linguistic core found in it; views into it live as long as it and
+// its article do.
 struct Document {
   const Article* article = nullptr;  // outlives the document
   std::vector<Token> tokens;

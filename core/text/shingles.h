@@ -19,6 +19,7 @@ namespace annals {
 // minwise hashing" (2010).
 std::string story_sketch(std::string_view text);
 
+// Whether the text has the form of a sketch: 64 hexadecimal digits.
 bool is_sketch(std::string_view text);
 
 // The share of shingles that two texts have in common, estimated from their sketches within about

@@ -26,7 +26,7 @@ target_sources(annals_core PRIVATE
   text/tokeniser.cpp
   text/tree.cpp
   text/weights_file.cpp
-PUBLIC FILE_SET HEADERS FILES
+PRIVATE FILE_SET HEADERS FILES
   text/analyser.h
   text/block_pairs.h
   text/blocks.h

@@ -11,7 +11,7 @@ target_sources(annals_core PRIVATE
   time/times.cpp
   time/units.cpp
   time/value.cpp
-PUBLIC FILE_SET HEADERS FILES
+PRIVATE FILE_SET HEADERS FILES
   time/calendar.h
   time/grammar.h
   time/lexer.h

@@ -13,6 +13,7 @@
 
 namespace annals {
 
+// The types of TIMEX3.
 enum class TimexType : unsigned char { date, time, duration, set };
 std::string_view name_of(TimexType type);  // "DATE"
 
@@ -41,7 +42,8 @@ class TimeFinder {
   explicit TimeFinder(const DataFiles& data);
   ~TimeFinder();
 
-  // All expressions in text order, disjoint. Linear in the length of the text. Without a
+  // All expressions in text order, disjoint. Views in them live as long as this object; no text
+  // makes it throw. Linear in the length of the text. Without a
   // publication date only what the text fixes by itself is resolved.
   std::vector<TimeExpression> find(const Document& document) const;
 

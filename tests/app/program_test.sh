@@ -5,6 +5,7 @@ set -u
 annals=$1 source=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+export XDG_CONFIG_HOME=$folder/configuration  # not the user's own
 failures=0
 
 # expect NAME CODE PATTERN COMMAND...: the exit code, and a pattern that stdout and stderr together must hold
@@ -45,11 +46,16 @@ completed() {
   bash -c 'source "$1"; shift; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _annals; echo "${COMPREPLY[*]}"' _ "$folder/completion.bash" "$@"
 }
 expect "Tab completes a command" 0 "^build$" completed annals bu
+expect "Tab completes a command to be helped with" 0 "^build$" completed annals help bu
 expect "Tab completes an option of the command" 0 "^--published$" completed annals extract --pub
 expect "Tab offers no option of another command" 0 "^$" completed annals extract --ded
 expect "Tab completes a format" 0 "^geojson$" completed annals build --to geoj
 expect "Tab completes a shell" 0 "^fish$" completed annals completion f
 expect "a mistyped shell" 2 "did you mean 'bash'" "$annals" completion bsh
+expect "Tab completes a format of the parse" 0 "^conllu json$" completed annals parse --to ''
+expect "Tab completes a version" 0 "^1.2 1.3$" completed annals export --gexf-version ''
+expect "help of a command by its name" 0 "^Usage: annals parse" "$annals" help parse
+expect "help names the configuration file" 0 "annals.toml" "$annals" help
 expect "no command is wrong usage" 2 "annals --help" "$annals"
 expect "a mistyped command" 2 "did you mean 'build'" "$annals" biuld x
 expect "a mistyped option" 2 "did you mean '--published'" "$annals" build --publishd 2020-01-01 x
@@ -64,7 +70,30 @@ expect "an output that cannot be written" 1 "cannot be written" "$annals" build 
 expect "errors as JSON" 1 '^{"level":"error","file":".*none.txt","message":".*no such file' "$annals" extract --errors json "$folder/none.txt"
 expect "errors of usage as JSON" 2 '^{"level":"error","message":".*did you mean' "$annals" extract --errors=json --publishd x y
 expect "an error that ends the run as JSON" 1 '^{"level":"error","file":".*x.json","message":"cannot be written' "$annals" build "${articles[0]}" -o "$folder/none/x.json" --errors json
-expect "errors as what is not known" 2 "text or json" "$annals" formats --errors xml
+expect "errors as what is not known" 2 "it takes text, json" "$annals" formats --errors xml
+
+mkdir -p "$XDG_CONFIG_HOME/annals" "$folder/project"
+in_project() { (cd "$folder/project" && "$annals" "$@"); }
+echo '[show]
+by = "month"' > "$XDG_CONFIG_HOME/annals/annals.toml"
+expect "the user's file sets a default" 0 "^2021-11 (" "$annals" show "${articles[0]}"
+echo '[show]
+by = "source"' > "$folder/project/annals.toml"
+expect "the file of the folder wins over it" 0 "^border-evening (" in_project show "${articles[0]}"
+expect "the command line wins over both" 0 "^Belarus (" in_project show --by actor "${articles[0]}"
+expect "--no-config takes none" 0 "^2021 (" in_project show --no-config "${articles[0]}"
+echo 'errors = "json"' > "$folder/own.toml"
+expect "--config takes one file and no other" 0 "^2021 (" in_project show --config "$folder/own.toml" "${articles[0]}"
+expect "a configuration file that is not there" 2 "none.toml: cannot be read" "$annals" formats --config "$folder/none.toml"
+echo 'threads = "two"' > "$folder/project/annals.toml"
+expect "a bad configuration file" 2 "annals.toml:1: 'threads' takes a whole number" in_project formats
+rm -r "$XDG_CONFIG_HOME"
+echo '[build]
+to = "csv"
+strict = true' > "$folder/project/annals.toml"
+expect "a default format" 0 "^id," in_project build "${articles[0]}"
+expect "yields to the suffix of -o" 0 '"schema"' bash -c "cd '$folder/project' && '$annals' build '${articles[0]}' -o x.json && cat x.json"
+expect "a switch of a file is turned off" 0 "--published" bash -c "cd '$folder/project' && echo 'Poland met Latvia.' > u.txt && '$annals' build --strict=false u.txt"
 mkdir "$folder/empty"
 expect "a folder without files" 1 "a folder without readable files" "$annals" extract "$folder/empty"
 printf 'date 2020-01-01 Treffen\n\nDie Minister trafen sich am Dienstag in Oslo, um über die Lage an der Grenze zu beraten.\n' > "$folder/de.txt"
@@ -104,7 +133,7 @@ expect "compare takes articles and timelines" 0 "Told by more than one" "$annals
 expect "a timeline has all in common with itself" 0 "100% of all" "$annals" compare "$folder/one.json" "$folder/two.json"
 expect "compare by source as JSON" 0 '"schema":"annals/comparison/1"' "$annals" compare "$folder/one.json" "${articles[0]}" --to json
 expect "one side is no comparison" 2 "two sides" "$annals" compare "${articles[0]}"
-expect "an unknown --by" 2 "only 'source'" "$annals" compare --by place "${articles[0]}"
+expect "an unknown --by" 2 "it takes source" "$annals" compare --by place "${articles[0]}"
 expect "a mistyped comparison format" 2 "did you mean 'json'" "$annals" compare --to jsn a b
 "$annals" build "${articles[0]}" -o "$folder/first.json"
 "$annals" build "${articles[@]:1}" --onto "$folder/first.json" > "$folder/onto.json"
@@ -125,7 +154,7 @@ same "export writes what build writes" "$folder/timeline.csv" "$folder/export.cs
 for version in 1.2 1.3; do
   expect "GEXF $version" 0 "version=\"$version\"" "$annals" export "$folder/one.json" --to gexf --gexf-version $version
 done
-expect "a version of GEXF that is not known" 2 "write 1.2 or 1.3" "$annals" export "$folder/one.json" --to gexf --gexf-version 1.1
+expect "a version of GEXF that is not known" 2 "it takes 1.2, 1.3" "$annals" export "$folder/one.json" --to gexf --gexf-version 1.1
 expect "what a format cannot hold is told" 0 "left out of geojson: without a place" "$annals" export "$folder/one.json" --to geojson
 printf '{"schema":"annals/timeline/1"}' > "$folder/empty.json"
 expect "show is by year" 0 "^2021 (" "$annals" show "$folder/one.json"
@@ -147,6 +176,20 @@ if command -v script > /dev/null; then
   expect "colours on a terminal" 0 $'\x1b\[31m' on_terminal
   on_terminal NO_COLOR=1 | grep -q $'\x1b' && { echo "FAILED: NO_COLOR is not honoured"; failures=$((failures + 1)); }
 fi
+if command -v script > /dev/null; then
+  # The pipe is read a second after it was opened: progress is due by then, whatever the machine.
+  slow_articles() { sleep 1; cat "$folder/read.ndjson"; }
+  mkfifo "$folder/slow"
+  progress() {
+    slow_articles > "$folder/slow" &
+    script -qec "TERM=xterm '$annals' extract $* '$folder/slow' -o '$folder/slow.ndjson'" /dev/null | tr '\r' '\n'
+  }
+  expect "progress on a terminal, erased at the end" 0 $'^\x1b\[K1 article, ' progress
+  tail -1 "$folder/said" | grep -q $'\x1b\[K$' || { echo "FAILED: progress is not erased"; failures=$((failures + 1)); }
+  for option in --quiet --errors=json; do
+    progress $option | grep -q articles && { echo "FAILED: progress with $option"; failures=$((failures + 1)); }
+  done
+fi
 for format in $("$annals" formats | sed '1,/^Output/d' | awk '{print $1}'); do
   expect "an empty timeline as $format is told" 0 "holds no events" "$annals" export "$folder/empty.json" --to $format
 done
@@ -159,7 +202,7 @@ echo kept > "$folder/old.json"
 expect "a failed run" 1 "no publication date" "$annals" build --strict "$folder/undated.txt" -o "$folder/old.json"
 [[ $(cat "$folder/old.json") == kept ]] || { echo "FAILED: a failed run replaced the old file"; failures=$((failures + 1)); }
 [[ -z $(ls "$folder" | grep part) ]] || { echo "FAILED: an unfinished file was left"; failures=$((failures + 1)); }
-"$annals" extract "${articles[@]}" "${articles[@]}" 2> /dev/null | head -c 10 > /dev/null
+expect "--quiet tells no warnings" 0 "^$" bash -c "'$annals' extract -q '$folder/undated.txt' 2>&1 > /dev/null | wc -c | sed 's/^0$//'"
 expect "a full disk is told" 1 "not all could be written" bash -c "'$annals' build '${articles[0]}' > /dev/full"
 
 if ((failures > 0)); then exit 1; fi
