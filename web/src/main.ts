@@ -124,8 +124,10 @@ class Page {
       this.lanes.update();
       this.show_count();
     }
-    this.table.update();
-    if (this.is_chart_drawn) this.detail.update();
+    if (this.is_chart_drawn) {
+      this.table.update();
+      this.detail.update();
+    }
     if (this.compare.is_possible && model.view === 'compare') this.compare.update();
     this.redraw();
   }

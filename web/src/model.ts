@@ -52,8 +52,7 @@ export class Model {
     this.type_of = Uint8Array.from(this.data.events, event => this.types.indexOf(group_of(event.type)));
     this.read_address();
     document.addEventListener('DOMContentLoaded', () => { // then the archive is here
-      if (this.view === 'timeline' && this.filter.text === '' && this.selected < 0) return;
-      this.apply_filter();
+      if (this.filter.text !== '' || this.selected >= 0) this.apply_filter();
       this.tell();
     });
     window.addEventListener('hashchange', () => {

@@ -36,9 +36,9 @@ export class Table {
     this.element.append(el('table', {}, el('caption', {}, 'Events that pass the filter'), el('thead', {}, this.head), this.body), this.pager);
   }
 
-  // Nothing while it is hidden.
+  // Nothing while the sentences are not here.
   update(): void {
-    if (this.model.view !== 'table' || !this.model.archive.is_here) return;
+    if (!this.model.archive.is_here) return;
     if (this.shown_for !== this.model.visible) {
       this.shown_for = this.model.visible;
       this.page = 0;
