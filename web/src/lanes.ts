@@ -51,8 +51,6 @@ export class Lanes {
       left: () => (this.tip.hidden = true),
     });
     this.canvas.addEventListener('keydown', event => this.step(event));
-    this.update();
-    this.show_most();
   }
 
   // Makes the lanes anew after the filter has changed.
@@ -122,7 +120,7 @@ export class Lanes {
   }
 
   private label(event: Event): string {
-    const done = event.evidence[0]?.trigger || event.type.toLowerCase();
+    const done = event.trigger || event.type.toLowerCase();
     const targets = names(this.model.data, event.targets);
     const others = names(this.model.data, event.sources?.slice(1));
     const actor = leading_actor(event);
@@ -330,7 +328,7 @@ export class Lanes {
     if (!box) return;
     const event = this.model.data.events[box.event];
     this.tip.replaceChildren(el('strong', {}, event.shown), el('bdi', {}, headline(this.model.data, event)),
-      el('q', {}, event.evidence[0]?.text ?? ''));
+      el('q', {}, this.model.archive.evidence(box.event)[0]?.text ?? ''));
     this.tip.style.left = Math.max(Math.min(x + 14, this.canvas.clientWidth - 330), 4) + 'px';
     this.tip.style.top = (y > this.canvas.clientHeight - 140 ? y - 120 : y + 16) + 'px';
   }
