@@ -48,7 +48,7 @@ export class Detail {
     this.shown_for = visible;
     const event = this.model.data.events[selected];
     this.element.replaceChildren(...(event ? this.content(event, selected) : this.overview()));
-    if (was_shown >= 0 && was_shown !== selected) this.element.scrollTop = 0; // asking for it at the start would lay out the page twice
+    if (was_shown > -2 && was_shown !== selected) this.element.scrollTop = 0; // asking for it at the start would lay out the page twice
   }
 
   // While no event is chosen: those that weigh most among what passes the filter.

@@ -144,11 +144,14 @@ export class Lanes {
       const x = Math.max(left, this.axis.left - 20);
       const width = Math.max(Math.min(right, this.axis.right + 20) - x, with_labels ? 12 : 9);
       const text = with_labels ? this.width_of(context, index) : 0;
-      const end = x + (with_labels && text + 10 > width ? width + text + 16 : width + 7);
-      let row = free.findIndex(at => at <= x - 5);
+      const is_beside = with_labels && text + 10 > width;
+      const is_label_left = is_beside && x + width + text + 7 > this.axis.right && x - text - 11 > this.axis.left;
+      const start = is_label_left ? x - text - 14 : x;
+      const end = x + width + (is_beside && !is_label_left ? text + 16 : 7);
+      let row = free.findIndex(at => at <= start - 5);
       if (row < 0) row = free.push(0) - 1;
       free[row] = end;
-      lane.boxes.push({ event: index, x, y: row * row_height, width, height: row_height - (with_labels ? 5 : 3) });
+      lane.boxes.push({ event: index, is_label_left, x, y: row * row_height, width, height: row_height - (with_labels ? 5 : 3) });
     }
     lane.rows = free.length;
     lane.has_labels = with_labels;
