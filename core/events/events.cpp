@@ -19,7 +19,7 @@ std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& s
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     // "the sanctioned state", "besieged Gaza": a property, rarely news.
     if (syntax.is_verb(i) && syntax.token(i).relation == Deprel::amod) continue;
-    std::vector<Match> matches = lexicon.matches(syntax, i);
+    std::vector<RuleMatch> matches = lexicon.matches(syntax, i);
     if (matches.empty()) continue;
     Trigger trigger;
     trigger.token = trigger.clause = i;

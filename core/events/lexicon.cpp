@@ -148,9 +148,9 @@ const std::vector<RuleEntry>* EventLexicon::find(const RuleIndex& index, std::st
   return found == index.end() ? nullptr : &found->second;
 }
 
-std::optional<Match> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
-                                               const RuleEntry& entry) const {
-  Match match{entry.rule, {}, no_token};
+std::optional<RuleMatch> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
+                                                   const RuleEntry& entry) const {
+  RuleMatch match{entry.rule, {}, no_token};
   for (const Pattern::Part& part : entry.pattern->parts) {
     std::uint32_t found = no_token;
     if (part.is_particle)
@@ -190,8 +190,8 @@ bool is_money(const Syntax& syntax, std::uint32_t token) {
   return false;
 }
 
-std::vector<Match> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {
-  std::vector<Match> found;
+std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {
+  std::vector<RuleMatch> found;
   const auto add = [&](const std::vector<RuleEntry>* entries) {
     if (entries == nullptr) return;
     for (const RuleEntry& entry : *entries)

@@ -13,7 +13,7 @@
 namespace annals {
 
 // A rule's pattern found at a token.
-struct Match {
+struct RuleMatch {
   const EventRule* rule = nullptr;
   std::vector<std::uint32_t> parts;  // tokens of the pattern's further words
   std::uint32_t object = no_token;   // the object word, if the pattern has one
@@ -34,14 +34,14 @@ class EventLexicon {
 
   // All patterns that fit at the token, the most specific first: the one with most words, then the
   // first written.
-  std::vector<Match> matches(const Syntax& syntax, std::uint32_t token) const;
+  std::vector<RuleMatch> matches(const Syntax& syntax, std::uint32_t token) const;
 
   const EventRules& rules() const { return rules_; }
 
  private:
   static const std::vector<RuleEntry>* find(const RuleIndex& index, std::string_view lemma);
-  std::optional<Match> match_parts(const Syntax& syntax, std::uint32_t token,
-                                   const RuleEntry& entry) const;
+  std::optional<RuleMatch> match_parts(const Syntax& syntax, std::uint32_t token,
+                                       const RuleEntry& entry) const;
 
   EventRules rules_;
   std::vector<std::string_view> frames_;      // nouns that only carry the word that counts

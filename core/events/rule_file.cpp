@@ -244,7 +244,8 @@ class FileReader {
 
   void read_condition(bool is_wanted, std::string_view value) {
     const auto slot = slots(take_word(value));
-    if (value.empty()) fail("a condition needs a slot and words: 'with patient @weapon'");
+    if (slot.empty() || value.empty())
+      fail("a condition needs a slot and words: 'with patient @weapon'");
     rule_->conditions.push_back({is_wanted, slot.front(), words_of(value)});
   }
 

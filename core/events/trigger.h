@@ -17,10 +17,10 @@ namespace annals {
 
 struct Trigger {
   std::uint32_t token = 0;
-  Match match;                // the one chosen
-  std::vector<Match> rivals;  // less specific ones, in order
-  std::uint32_t clause = 0;   // the verb whose tense, subject and adverbials hold: a light verb's,
-                              // else the token itself
+  RuleMatch match;                // the one chosen
+  std::vector<RuleMatch> rivals;  // less specific ones, in order
+  std::uint32_t clause = 0;  // the verb whose tense, subject and adverbials hold: a light verb's,
+                             // else the token itself
   std::uint32_t carrier = no_token;  // "round" in "a new round of talks", where the clause is seen
   std::uint32_t told_with = no_token;  // the noun that names the same act
   std::string_view dropped;            // why it is no event of its own; "" while it is one

@@ -20,7 +20,7 @@ struct Analyser::Buffers {
       : network(weights, kernels) {}
 
   detail::Network network;
-  std::vector<detail::Block> blocks;
+  std::vector<detail::TextBlock> blocks;
   std::vector<detail::Word> words;
   std::vector<std::uint32_t> ends;
   std::vector<std::string_view> forms;
@@ -50,12 +50,12 @@ constexpr std::uint32_t longest_sentence = 1000;
 
 // Fills sentences and tokens, without tags.
 void segment(const Article& article, const detail::Lexicon& lexicon,
-             std::vector<detail::Block>& blocks, std::vector<detail::Word>& words,
+             std::vector<detail::TextBlock>& blocks, std::vector<detail::Word>& words,
              std::vector<std::uint32_t>& ends, Document& out) {
   words.clear();
   detail::cut_blocks(article, blocks);
   const detail::Tokeniser tokeniser(lexicon);
-  for (const detail::Block& block : blocks) {
+  for (const detail::TextBlock& block : blocks) {
     auto first = static_cast<std::uint32_t>(words.size());
     tokeniser.cut(article.text, block.span, words);
     ends.clear();

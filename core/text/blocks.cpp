@@ -14,7 +14,8 @@ constexpr std::uint32_t widest_column = 132;
 
 class BlockCutter {
  public:
-  BlockCutter(std::string_view text, std::vector<Block>& blocks) : text_(text), blocks_(blocks) {}
+  BlockCutter(std::string_view text, std::vector<TextBlock>& blocks)
+      : text_(text), blocks_(blocks) {}
 
   void cut(Span part, bool is_title) {
     std::uint32_t at = part.first;
@@ -79,14 +80,14 @@ class BlockCutter {
   }
 
   std::string_view text_;
-  std::vector<Block>& blocks_;
+  std::vector<TextBlock>& blocks_;
   std::vector<Span> lines_;  // of the open paragraph
   std::uint32_t paragraph_ = 0;
 };
 
 }  // namespace
 
-void cut_blocks(const Article& article, std::vector<Block>& blocks) {
+void cut_blocks(const Article& article, std::vector<TextBlock>& blocks) {
   blocks.clear();
   const auto size = static_cast<std::uint32_t>(article.text.size());
   const std::uint32_t body = std::min(article.body, size);
