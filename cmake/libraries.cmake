@@ -1,6 +1,6 @@
-# Libraries that bring no CMake package: annals::uchardet, annals::cld2, annals::stemmer. Read by the build and by
+# Libraries that bring no CMake package: annals::uchardet, annals::cld2, annals::stemmer, annals::deflate. Read by the build and by
 # the installed package.
-foreach(library uchardet cld2 stemmer)
+foreach(library uchardet cld2 stemmer deflate)
   if(TARGET annals::${library})
     continue()
   endif()

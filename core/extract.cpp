@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <unordered_map>
 
 namespace annals {
 namespace {
@@ -37,14 +38,30 @@ std::vector<bool> parties_of(const Analysis& analysis) {
   return is_party;
 }
 
-// Every actor but those without a name that take no part in an event.
+// The entities that the text names, or for which a named one acts.
+std::vector<bool> named_in(const Actors& found) {
+  std::vector<bool> is_named(found.entities.size());
+  std::unordered_map<std::string_view, std::uint32_t> place;
+  for (std::uint32_t e = 0; e < found.entities.size(); ++e) place.emplace(found.entities[e].id, e);
+  for (const EntityMention& mention : found.mentions) {
+    if (mention.is_tentative) continue;
+    is_named[mention.entity] = true;
+    if (const auto body = place.find(found.entities[mention.entity].affiliation);
+        body != place.end())
+      is_named[body->second] = true;
+  }
+  return is_named;
+}
+
+// Every actor but those without a name, and states of places, that take no part in an event.
 std::vector<Actor> actors_of(const Analysis& analysis, const Locator& locator) {
   const Actors& found = analysis.actors;
   const std::vector<bool> is_party = parties_of(analysis);
+  const std::vector<bool> is_named = named_in(found);
   std::vector<Actor> actors;
   std::vector<std::uint32_t> place(found.entities.size());
   for (std::uint32_t e = 0; e < found.entities.size(); ++e) {
-    if (found.is_unnamed(e) && !is_party[e]) continue;
+    if (!is_named[e] && !is_party[e]) continue;
     place[e] = static_cast<std::uint32_t>(actors.size());
     const Entity& entity = found.entities[e];
     actors.push_back({entity.id,

@@ -1,5 +1,6 @@
 // A comparison as a person reads it: one report, in the dress of the terminal or of Markdown.
 #include "export/comparison.h"
+#include "export/detail/chart_text.h"
 #include "export/detail/labels.h"
 
 #include <algorithm>
@@ -47,6 +48,11 @@ class Page {
       out_ << line << '\n';
     }
     out_ << '\n';
+  }
+
+  // The words of an article that name the act.
+  std::string marked(const std::string& text) const {
+    return is_markdown_ ? strong(text) : "[" + text + "]";
   }
 
   std::string strong(const std::string& text) const {
@@ -145,10 +151,11 @@ class Reporter {
   }
 
   std::string quoted(const Event& event) const {
-    const std::string text = detail::shortened(detail::sentence(event), most_words);
-    std::string line;
-    for (const char c : text) line += c == '\n' ? ' ' : c;
-    return "“" + line + "”";
+    std::string words = detail::words_around_trigger(event, most_words);
+    const std::string trigger = event.evidence.empty() ? "" : event.evidence.front().trigger.text;
+    if (const auto found = words.find(trigger); !trigger.empty() && found != words.npos)
+      words.replace(found, trigger.size(), page_.marked(trigger));
+    return "“" + words + "”";
   }
 
   const Event* told(const SharedEvent& shared, std::uint32_t side) const {

@@ -21,7 +21,8 @@ namespace {
 using namespace detail;
 
 constexpr std::size_t most_graph_actors = 120;
-constexpr std::string_view data_mark = "ANNALS_DATA", title_mark = "ANNALS_TITLE";
+constexpr std::string_view title_mark = "ANNALS_TITLE", data_mark = "ANNALS_DATA",
+                           particulars_mark = "ANNALS_PARTICULARS";
 
 // Ids to the places that they have in the data, in order of their first use.
 class Indices {
@@ -50,13 +51,20 @@ void write_inert(std::string_view json, std::ostream& stream) {
 class ReportData {
  public:
   ReportData(const Report& report, std::ostream& stream)
-      : timeline_(report.timeline), comparison_(report.comparison), stream_(stream) {
+      : timeline_(report.timeline),
+        comparison_(report.comparison),
+        stream_(stream),
+        records_(timeline_) {
     for (const ArticleRecord& article : timeline_.articles) articles_.of(article.id);
+    for (const Event& event : timeline_.events)
+      for (const Evidence& evidence : event.evidence)
+        if (!evidence.article.empty()) articles_.of(evidence.article);
     for (std::size_t i = 0; i < timeline_.events.size(); ++i)
       event_index_.emplace(timeline_.events[i].id, i);
   }
 
-  void write() {
+  // What the first view needs.
+  void write_data() {
     stream_ << "{\"events\":[";
     const char* separator = "\n";
     for (const Event& event : timeline_.events) {
@@ -70,13 +78,28 @@ class ReportData {
     write_part([&](JsonWriter& out) { put_relations(out); });
     stream_ << ",\n\"graph\":";
     write_part([&](JsonWriter& out) { put_graph(out); });
-    stream_ << ",\n\"articles\":";
-    write_part([&](JsonWriter& out) { put_articles(out); });
+    stream_ << ",\n\"articles\":" << articles_.ids().size() << ",\n\"publishers\":";
+    write_part([&](JsonWriter& out) {
+      out.StartArray();
+      for (const std::string& name : publishers_.ids()) put(out, name);
+      out.EndArray();
+    });
+    for (const Event& event : timeline_.events)
+      for (const std::string& id : event.attributed_to) actors_.of(id);
     stream_ << ",\n\"actors\":";  // last: the parts before give them their indices
     write_part([&](JsonWriter& out) { put_actors(out); });
     stream_ << ",\n\"comparison\":";
     write_inert(comparison_.empty() ? "null" : comparison_, stream_);
     stream_ << "}";
+  }
+
+  // What is read when somebody looks at an event: a line of articles, then a line an event.
+  void write_particulars() {
+    write_part([&](JsonWriter& out) { put_articles(out); });
+    for (const Event& event : timeline_.events) {
+      stream_ << "\n";
+      write_part([&](JsonWriter& out) { put_particulars(out, event); });
+    }
   }
 
  private:
@@ -119,8 +142,29 @@ class ReportData {
     });
   }
 
+  // Who prints it; the article where nobody is known.
+  std::string publisher(const Evidence& evidence) const {
+    if (!evidence.source.empty()) return evidence.source;
+    const ArticleRecord* article = records_.find(evidence.article);
+    if (article == nullptr) return evidence.article;
+    if (!article->source.empty()) return article->source;
+    return article->title.empty() ? article->id : article->title;
+  }
+
+  void put_publishers(JsonWriter& out, const Event& event) {
+    std::vector<std::size_t> all;
+    for (const Evidence& evidence : event.evidence)
+      if (const std::string name = publisher(evidence); !name.empty())
+        if (const std::size_t index = publishers_.of(name);
+            std::ranges::find(all, index) == all.end())
+          all.push_back(index);
+    if (all.empty()) return;
+    put_array(out, "publishers", [&] {
+      for (const std::size_t index : all) out.Uint64(index);
+    });
+  }
+
   void put_days(JsonWriter& out, const Event& event) {
-    put_text(out, "date", event.date);
     put(out, "shown", display_date(event));
     const auto days = extent(event);
     if (!days) return;
@@ -141,18 +185,28 @@ class ReportData {
       put_text(out, "mode", event.mode);
       put(out, "status", event.status);
       put_days(out, event);
-      put(out, "basis", event.date_basis);
       put_indices(out, "sources", event.sources);
       put_indices(out, "targets", event.targets);
-      put_indices(out, "attributed", event.attributed_to);
       if (!event.places.empty()) put(out, "places", event.places);
+      put_number(out, "salience", event.salience);
+      put_publishers(out, event);
+      put(out, "reports");
+      out.Uint64(event.evidence.size());
+      if (!event.evidence.empty()) put_text(out, "trigger", event.evidence.front().trigger.text);
+    });
+  }
+
+  void put_particulars(JsonWriter& out, const Event& event) {
+    put_object(out, [&] {
+      put_text(out, "date", event.date);
+      put(out, "basis", event.date_basis);
+      put_indices(out, "attributed", event.attributed_to);
       if (!event.quantities.empty())
         put_array(out, "quantities", [&] {
           for (const Quantity& quantity : event.quantities)
             put(out, quantity.kind + ": " + quantity.text);
         });
       put_number(out, "confidence", event.confidence);
-      put_number(out, "salience", event.salience);
       put_array(out, "evidence", [&] {
         for (const Evidence& evidence : event.evidence) put_evidence(out, evidence);
       });
@@ -223,10 +277,9 @@ class ReportData {
   }
 
   void put_articles(JsonWriter& out) {
-    const ArticleRecords records(timeline_);
     out.StartArray();
     for (const std::string& id : articles_.ids()) {
-      const ArticleRecord* record = records.find(id);
+      const ArticleRecord* record = records_.find(id);
       const ArticleRecord article = record == nullptr ? ArticleRecord{id, "", "", "", ""} : *record;
       put_object(out, [&] {
         put(out, "id", article.id);
@@ -259,7 +312,8 @@ class ReportData {
   std::string_view comparison_;
   std::ostream& stream_;
   JsonBuffer buffer_;
-  Indices actors_, articles_;
+  const ArticleRecords records_;
+  Indices actors_, articles_, publishers_;
   std::unordered_map<std::string_view, std::size_t> event_index_;
 };
 
@@ -278,12 +332,20 @@ void write_report(const Report& report, std::ostream& stream) {
   const std::string title = !report.title.empty() ? report.title
                                                   : "Timeline of " + std::to_string(articles) +
                                                         (articles == 1 ? " article" : " articles");
-  const std::string_view page = report_page();
-  const auto title_at = page.find(title_mark), data_at = page.find(data_mark);
-  stream << page.substr(0, title_at) << html(one_line(title))
-         << page.substr(title_at + title_mark.size(), data_at - title_at - title_mark.size());
-  ReportData(report, stream).write();
-  stream << page.substr(data_at + data_mark.size());
+  std::string_view page = report_page();
+  ReportData data(report, stream);
+  const auto write_until = [&](std::string_view mark) {
+    const auto at = page.find(mark);
+    stream << page.substr(0, at);
+    page.remove_prefix(at + mark.size());
+  };
+  write_until(title_mark);
+  stream << html(one_line(title));
+  write_until(data_mark);
+  data.write_data();
+  write_until(particulars_mark);
+  data.write_particulars();
+  stream << page;
 }
 
 Timeline united(std::span<const Timeline> sides) {

@@ -234,15 +234,21 @@ void contrast(const std::vector<ComparedSide>& sides, const ActorMap& actors, Sh
 }
 
 void sort_by_time(Comparison& comparison) {
-  const auto first_dated = [&](const SharedEvent& shared) {
-    const Event* best = nullptr;
-    for (const auto& [side, event] : tellers(comparison.sides, shared))
-      if (best == nullptr || (best->date.empty() && !event->date.empty())) best = event;
-    return best;
+  // Undated last; of one day in the order of the sides' timelines.
+  const auto day_of = [&](const SharedEvent& shared) {
+    std::tuple best{true, 0, Day{1 << 24}};  // presumed, days left open, first day
+    for (const auto& [side, event] : tellers(comparison.sides, shared)) {
+      const auto date = parse_edtf(event->date);
+      if (!date || date->is_unbounded()) continue;
+      const Day first = date->earliest ? *date->earliest : *date->latest;
+      const bool is_open = !date->earliest || !date->latest;
+      const std::tuple told{event->date_basis != "text",
+                            is_open ? 1 << 20 : *date->latest - *date->earliest, first};
+      if (std::get<Day>(best) == Day{1 << 24} || told < best) best = told;
+    }
+    return std::get<Day>(best);
   };
-  std::ranges::stable_sort(comparison.shared, [&](const SharedEvent& a, const SharedEvent& b) {
-    return precedes(*first_dated(a), *first_dated(b));
-  });
+  std::ranges::stable_sort(comparison.shared, {}, day_of);
 }
 
 void measure(Comparison& comparison) {

@@ -15,6 +15,7 @@ constexpr int widest_days = 400;
 ReportedTime time_of(const Event& event) {
   const auto date = parse_edtf(event.date);
   if (!date || date->is_unbounded()) return {};
+  if (event.date_basis == "published" && !date->earliest) return {};  // by then: any day before
   const bool is_guess = event.date_basis == "context" && date->approximate;
   if (event.date_basis == "published" || is_guess || !date->earliest || !date->latest ||
       *date->latest - *date->earliest > widest_days)
@@ -32,6 +33,17 @@ bool is_lead(const Event& event) {
   });
 }
 
+std::string_view text_before_trigger(const Evidence& evidence) {
+  const std::string_view text = evidence.sentence.text;
+  std::uint32_t left = std::max(evidence.trigger.start, evidence.sentence.start);
+  left -= evidence.sentence.start;
+  std::size_t end = 0;
+  for (; end < text.size(); ++end)
+    if ((text[end] & 0xC0) != 0x80 && left-- == 0) break;
+  const std::string_view before = text.substr(0, end);
+  return before.substr(0, before.find_last_not_of(' ') + 1);
+}
+
 void sort_unique(std::vector<std::uint32_t>& items) {
   std::ranges::sort(items);
   items.erase(std::unique(items.begin(), items.end()), items.end());
@@ -41,6 +53,7 @@ void sort_unique(std::vector<std::uint32_t>& items) {
 
 MatchScorer::MatchScorer(const DataFiles& data) : rarity_(data) {
   read_types(data.text("timeline/types.tsv"));
+  read_ordinals(data.text("timeline/ordinals.tsv"));
 }
 
 void MatchScorer::read_types(std::string_view table) {
@@ -64,6 +77,39 @@ void MatchScorer::read_types(std::string_view table) {
   }
 }
 
+void MatchScorer::read_ordinals(std::string_view table) {
+  for (std::size_t number = 1; !table.empty(); ++number) {
+    const std::string_view line = table.substr(0, table.find('\n'));
+    table.remove_prefix(std::min(table.size(), line.size() + 1));
+    if (line.empty() || line.starts_with('#')) continue;
+    const auto tab = line.find('\t');
+    int ordinal = 0;
+    if (tab == line.npos ||
+        std::from_chars(line.data() + tab + 1, line.data() + line.size(), ordinal).ptr !=
+            line.data() + line.size())
+      throw Error("timeline/ordinals.tsv", number,
+                  "'" + std::string(line) + "'; a word, a tab and a whole number are expected");
+    ordinals_.emplace(line.substr(0, tab), ordinal);
+  }
+}
+
+// "Its THIRD test", "the FOURTH round of nuclear talks"; not "the seventh day of talks".
+int MatchScorer::ordinal_of(const Event& event) const {
+  constexpr int most_words = 5;
+  for (const Evidence& evidence : event.evidence) {
+    std::string_view before = text_before_trigger(evidence), next = "round";
+    for (int i = 0; i < most_words && !before.empty(); ++i) {
+      const auto blank = before.find_last_of(" \n");
+      const std::string_view word = blank == before.npos ? before : before.substr(blank + 1);
+      const auto found = ordinals_.find(word);
+      if (found != ordinals_.end() && next == "round") return found->second;
+      next = word;
+      before = blank == before.npos ? std::string_view() : before.substr(0, blank);
+    }
+  }
+  return 0;
+}
+
 std::uint32_t MatchScorer::number_of(const std::string& name) {
   const auto [found, is_new] =
       numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
@@ -80,6 +126,8 @@ double MatchScorer::readiness(std::uint32_t type, std::uint32_t other) const {
   return found == readiness_.end() ? 0 : found->second;
 }
 
+constexpr double strength_of_general = 0.7;
+
 std::vector<Party> MatchScorer::parties_of(const Event& event, const ActorMap& actors) {
   std::vector<Party> parties;
   for (const auto* ids : {&event.sources, &event.targets})
@@ -94,6 +142,8 @@ std::vector<Party> MatchScorer::parties_of(const Event& event, const ActorMap& a
         if (!actor.country.empty() && actor.country != id && actor.country != actor.affiliation)
           party.readings.push_back({number_of(actor.country), 0.5});
         party.is_general = annals::is_general(actor);
+        // The "shareholders" of two articles are seldom the same.
+        if (party.is_general) party.readings.front().strength = strength_of_general;
       }
       parties.push_back(std::move(party));
     }
@@ -108,6 +158,7 @@ void MatchScorer::read_report(const Event& event, std::uint32_t article, const A
   report.time = time_of(event);
   report.parties = parties_of(event, actors);
   report.is_lead = is_lead(event);
+  report.ordinal = ordinal_of(event);
   for (const std::string& place : event.places) report.places.push_back(number_of(place));
   sort_unique(report.places);
   std::vector<WordId> stems;

@@ -20,6 +20,8 @@ double party_strength(const Party& a, const Party& b) {
 }
 
 // How much of the parties of `a` the parties of `b` cover, in [0,1], and the weight of that.
+constexpr double same_actor = 0.75;  // a junta against its state has changed no role
+
 struct Coverage {
   double covered = 0;
   double weight = 0;         // the heaviest party that both name
@@ -41,7 +43,7 @@ Coverage coverage(const std::vector<Party>& a, const std::vector<Party>& b) {
     for (const Party& y : b) {
       const double strength = party_strength(x, y);
       best = std::max(best, strength);
-      if (strength > 0.3) (x.is_target == y.is_target ? keeps_role : swaps) = true;
+      if (strength > same_actor) (x.is_target == y.is_target ? keeps_role : swaps) = true;
     }
     result.covered += x.weight * best;
     result.weight = std::max(result.weight, x.weight * best);
@@ -156,13 +158,16 @@ double time_points(const ReportFeatures& a, const ReportFeatures& b, std::option
   if (a.time.kind == Kind::stated && b.time.kind == Kind::stated)
     return stated_points(a, b, published_a, published_b);
   const double apart = published_points(published_a, published_b);
+  // What has happened by then is news of no day.
+  const auto is_news = [](const ReportFeatures& report) {
+    return report.is_lead && report.time.kind == Kind::presumed;
+  };
   if (a.time.kind == Kind::stated && published_b)
-    return presumed_points(a.time, *published_b, b.is_lead) + std::min(0.0, apart);
+    return presumed_points(a.time, *published_b, is_news(b)) + std::min(0.0, apart);
   if (b.time.kind == Kind::stated && published_a)
-    return presumed_points(b.time, *published_a, a.is_lead) + std::min(0.0, apart);
+    return presumed_points(b.time, *published_a, is_news(a)) + std::min(0.0, apart);
   // What both tell first is news of their own days.
-  const bool are_news = a.is_lead && b.is_lead && published_a && published_b &&
-                        a.time.kind == Kind::presumed && b.time.kind == Kind::presumed;
+  const bool are_news = is_news(a) && is_news(b) && published_a && published_b;
   return are_news && std::abs(*published_a - *published_b) > 3 ? apart - 2 : apart;
 }
 
@@ -194,6 +199,12 @@ double quantity_points(const Event& a, const Event& b) {
       points = are_equal(x, y) ? std::max(points, 0.7) : std::min(points, is_far ? -1.0 : -0.3);
     }
   return points;
+}
+
+// The fourth round is not the third.
+double ordinal_points(const ReportFeatures& a, const ReportFeatures& b) {
+  if (a.ordinal == 0 || b.ordinal == 0) return 0;
+  return a.ordinal == b.ordinal ? 0.7 : impossible;
 }
 
 bool has_happened(const Event& event) {
@@ -248,7 +259,7 @@ double MatchScorer::score(std::uint32_t report, std::uint32_t other, double leas
   const ArticleFeatures &of_a = articles_[a.article], &of_b = articles_[b.article];
   const double facts = prior + type_points(a, b) + party_points(a, b) +
                        time_points(a, b, of_a.published, of_b.published) + place_points(a, b) +
-                       quantity_points(*a.event, *b.event) +
+                       quantity_points(*a.event, *b.event) + ordinal_points(a, b) +
                        status_points(a, b, of_a.published, of_b.published) +
                        (a.is_lead && b.is_lead ? 0.6 : 0);
   if (facts + most_word_points + most_story_points < least) return impossible;

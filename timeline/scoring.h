@@ -55,6 +55,7 @@ struct ReportFeatures {
   std::vector<std::uint32_t> places;  // sorted
   WordVector words;                   // of the evidence
   bool is_lead = false;               // told in the title or where the text begins
+  int ordinal = 0;                    // 4 in "the fourth round of talks"; 0: none is told
 };
 
 // Adds up what speaks for and against a match as log-odds: above 0, two reports more likely tell
@@ -87,6 +88,8 @@ class MatchScorer {
 
  private:
   void read_types(std::string_view table);
+  void read_ordinals(std::string_view table);
+  int ordinal_of(const Event& event) const;
   void read_report(const Event& event, std::uint32_t article, const ActorMap& actors);
   void weigh();
   std::uint32_t number_of(const std::string& name);
@@ -100,6 +103,7 @@ class MatchScorer {
   std::vector<std::string> names_;
   std::vector<std::uint32_t> article_counts_;  // how many articles name each
   std::map<std::pair<std::uint32_t, std::uint32_t>, double> readiness_;
+  std::map<std::string, int, std::less<>> ordinals_;
   std::vector<ArticleFeatures> articles_;
   std::vector<ReportFeatures> reports_;
   std::vector<std::vector<WordId>> report_stems_, article_stems_;  // until they are weighed

@@ -144,9 +144,9 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
             : kind == ActorKind::person || kind == ActorKind::city || kind == ActorKind::media)
       continue;
     if (is_person && about.gender != ' ' && about.gender != gender) continue;
-    const bool is_plural_group =
-        kind == ActorKind::group && out_.entities[entity].name.ends_with('s');
-    if (!is_person && (pronoun == "they") != is_plural_group) continue;
+    const bool is_plural =
+        about.was_plural || (kind == ActorKind::group && out_.entities[entity].name.ends_with('s'));
+    if (!is_person && (pronoun == "they") != is_plural) continue;
     if (is_person || about.was_subject) {
       if (!best || (about.was_subject && !about_[*best].was_subject)) best = entity;
       if (about.was_subject) break;

@@ -113,6 +113,27 @@ bool Reading::acts(const Match& match) const {
   return true;
 }
 
+// "San Juan Mazatlan" is not San Juan, and "Victoria, Australia" not the one in Canada.
+bool Reading::is_namesake(const Match& match, std::uint32_t record) const {
+  const std::uint32_t next = match.tokens.last;
+  const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
+  if (next >= end) return false;
+  if (is_comma(next) && next + 1 < end) {
+    const Match* after = match_at(next + 1);
+    const auto named = after == nullptr ? std::nullopt : choose(*after, SenseType::name);
+    return named && table_.record(*named).kind == ActorKind::state &&
+           table_.state_of(record) != named;
+  }
+  if (!has_parse_ || sentence_of(next).is_title || !is_word_class(next, Upos::propn) ||
+      !is_capital(next) || match_at(next) != nullptr || named_[next] != 0 ||
+      doc_.tokens[next].span.first > doc_.tokens[next - 1].span.last + 1)
+    return false;
+  const auto head = static_cast<std::int32_t>(head_of(match.tokens));
+  const Token& following = doc_.tokens[next];
+  return (following.relation == Deprel::flat && following.head == head) ||
+         doc_.tokens[static_cast<std::size_t>(head)].head == static_cast<std::int32_t>(next);
+}
+
 void Reading::read_city(const Match& match, std::uint32_t record) {
   const ActorRecord& city = table_.record(record);
   if (!city.stands_for.empty() && acts(match)) {
@@ -137,6 +158,8 @@ void Reading::read_match(const Match& match) {
     if (is_start && has_tags_ && !match.is_acronym && known.kind != ActorKind::state &&
         !is_word_class(match.tokens.first, Upos::propn))
       return;
+    const bool is_region = known.kind == ActorKind::city || known.kind == ActorKind::region;
+    if (is_region && is_namesake(match, *record)) return;
     if (known.kind == ActorKind::city) return read_city(match, *record);
     const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
     const bool is_place =

@@ -18,6 +18,7 @@ void Reading::see(std::uint32_t entity, std::uint32_t token) {
   if (recent_.size() > memory) recent_.pop_back();
   about_[entity].last_token = token;
   about_[entity].was_subject = is_subject(token);
+  about_[entity].was_plural = doc_.tokens[token].xpos == Xpos::nns;
 }
 
 bool Reading::is_subject(std::uint32_t token) const {
@@ -137,6 +138,8 @@ void Reading::name_nominal(std::uint32_t first, const Match& match, std::uint32_
 // is where the parse hangs it.
 void Reading::lend_name(const Phrase& phrase, const Match& match) {
   const std::uint32_t head = head_of(match.tokens);
+  // "a Russian drone attack": the attack is Russian.
+  if (has_parse_ && doc_.tokens[head].relation == Deprel::compound) return;
   out_.mentions[phrase.body_mention].head = head;
   out_.mentions[phrase.body_mention].is_place = false;
   see(*phrase.body, head);
@@ -154,15 +157,17 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
     by_noun_[noun.noun] = *phrase.body;
     return;
   }
+  const auto known = by_noun_.find(noun.noun);
+  // "Three Dutch marines … the marines"
+  if (known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
+    return name_nominal(match.tokens.first, match, known->second, "repeat");
   if (phrase.is_backed || noun.refers == "named" || is_plural(match) != noun.plural.empty()) {
     const bool is_only_plural = noun.noun == noun.plural;
     if (phrase.is_backed || noun.refers == "named" || !is_only_plural) {
       if (phrase.is_backed || noun.refers == "named" || is_plural(match)) return;
     }
   }
-  std::optional<std::uint32_t> owner;
-  if (const auto known = by_noun_.find(noun.noun); known != by_noun_.end()) owner = known->second;
-  if (!owner) owner = home();
+  const auto owner = known != by_noun_.end() ? known->second : home();
   if (owner) name_nominal(match.tokens.first, match, *owner, "home");
 }
 
@@ -234,7 +239,13 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   const std::uint32_t first = first_quality(match, phrase);
   if (const auto known = by_noun_.find(noun.plural); known != by_noun_.end())
     return name_nominal(first, match, known->second, "repeat");
-  if (!is_plural(match) && !is_collective) return;  // "a rebel": somebody, no party
+  // "a rebel" is somebody and no party; "a Spanish union" is one, and not Spain.
+  const bool is_of_state =
+      phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::state;
+  if (!is_plural(match) && !is_collective) {
+    if (!is_of_state) return;
+    plural = noun.noun;
+  }
   std::string id = slug(plural);
   if (id.empty()) return;
   const std::uint32_t entity = entity_of(std::move(id), plural, ActorKind::group);
@@ -286,7 +297,7 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   const bool is_thing =
       noun.role == NounRole::force && (!is_plural(match) || noun.refers == "thing");
   if (is_title || is_thing || phrase.body || phrase.is_backed || relation == Deprel::compound ||
-      relation == Deprel::appos)
+      relation == Deprel::amod || relation == Deprel::appos)
     return;
   std::optional<std::uint32_t> entity;
   if (noun.role == NounRole::organ) entity = seat_after(next);
@@ -303,15 +314,19 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
 void Reading::read_document(const Match& match, const Phrase& phrase) {
   if (!phrase.is_definite || phrase.body || is_plural(match) || !is_subject(head_of(match.tokens)))
     return;
-  for (const std::uint32_t entity : recent_) {
+  const auto speaks = [&](std::uint32_t entity, bool needs_body) {
     const ActorKind kind = out_.entities[entity].kind;
-    if (!about_[entity].was_subject || kind == ActorKind::person || kind == ActorKind::city ||
-        kind == ActorKind::media)
-      continue;
-    name_nominal(match.tokens.first, match, entity, "document");
-    out_.mentions.back().is_tentative = true;
-    return;
-  }
+    if (needs_body) return kind == ActorKind::igo;
+    return about_[entity].was_subject && kind != ActorKind::person && kind != ActorKind::city &&
+           kind != ActorKind::media;
+  };
+  for (const bool needs_body : {false, true})
+    for (const std::uint32_t entity : recent_)
+      if (speaks(entity, needs_body)) {
+        name_nominal(match.tokens.first, match, entity, "document");
+        out_.mentions.back().is_tentative = true;
+        return;
+      }
 }
 
 void Reading::read_noun(const Match& match, const NounRecord& noun) {

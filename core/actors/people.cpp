@@ -144,12 +144,17 @@ void Reading::read_surname(const Match& match) {
 
 void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
   tokens = without_titles(tokens);
-  // The tagger may cut "Lars-Eric" in two.
+  // The tagger may cut "Lars-Eric" and "Shin-yong" in two.
   const std::uint32_t start = sentence_of(tokens.first).tokens.first;
   while (tokens.first >= start + 2 && text(tokens.first - 1) == "-" &&
          !doc_.tokens[tokens.first].space_before && is_capital(tokens.first - 2) &&
          match_at(tokens.first - 2) == nullptr)
     tokens.first -= 2;
+  const std::uint32_t end = sentence_of(tokens.first).tokens.last;
+  while (tokens.last + 1 < end && text(tokens.last) == "-" &&
+         !doc_.tokens[tokens.last].space_before && !doc_.tokens[tokens.last + 1].space_before &&
+         match_at(tokens.last + 1) == nullptr)
+    tokens.last += 2;
   if (!is_free(tokens) || tokens.size() > 6) return;
   const Match* match = match_at(tokens.first);
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);

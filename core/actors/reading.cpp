@@ -123,9 +123,23 @@ std::uint32_t Reading::principal_of(std::uint32_t entity) {
   return entity;
 }
 
-// Orders mentions and entities by their place in the text; every affiliation becomes an entity.
+// The state of a city or region: a party to what is done there.
+std::optional<std::uint32_t> Reading::state_of(std::uint32_t entity) {
+  const ActorKind kind = out_.entities[entity].kind;
+  if (kind != ActorKind::city && kind != ActorKind::region) return std::nullopt;
+  const std::string country = out_.entities[entity].country;
+  if (const auto known = entity_with_id(country)) return known;
+  if (const auto record = table_.find(country)) return entity_of(*record);
+  return std::nullopt;
+}
+
+// Orders mentions and entities by their place in the text; every affiliation and every state of a
+// place becomes an entity.
 Actors Reading::finish() {
-  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) principal_of(e);
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+    principal_of(e);
+    state_of(e);
+  }
   std::ranges::stable_sort(out_.mentions, [](const EntityMention& a, const EntityMention& b) {
     return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first
                                             : a.tokens.last > b.tokens.last;
@@ -152,7 +166,9 @@ Actors Reading::finish() {
     if (!mention.is_tentative) ordered[mention.entity].is_unnamed = false;
   const std::size_t mentioned = ordered.size();
   for (std::size_t i = 0; i < mentioned; ++i)
-    if (const auto acted_for = entity_with_id(ordered[i].affiliation)) put(*acted_for);
+    for (const std::string_view behind :
+         {std::string_view(ordered[i].affiliation), std::string_view(ordered[i].country)})
+      if (const auto known = entity_with_id(behind)) put(*known);
   out_.entities = std::move(ordered);
   return std::move(out_);
 }

@@ -70,6 +70,7 @@ class Reading {
   // The entity of the mention that covers `token` and is a name, or nullopt.
   std::optional<std::uint32_t> named_at(std::uint32_t token) const;
   std::uint32_t principal_of(std::uint32_t entity);
+  std::optional<std::uint32_t> state_of(std::uint32_t place);
 
   // people.cpp
   void read_table_person(const Match& match, std::uint32_t record, std::string_view way);
@@ -91,12 +92,14 @@ class Reading {
   };
   Title title_before(std::uint32_t first, bool is_known) const;
   Title title_after(std::uint32_t last) const;
+  void add_body_after(std::uint32_t last, Title& title) const;
   bool add_to_title(std::uint32_t token, Title& title) const;
   void affiliate(std::uint32_t entity, const Title& title);
   // names.cpp
   void count_support();
   std::optional<std::uint32_t> choose(const Match& match, SenseType type) const;
   void read_match(const Match& match);
+  bool is_namesake(const Match& match, std::uint32_t record) const;
   void read_city(const Match& match, std::uint32_t record);
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
@@ -170,6 +173,7 @@ class Reading {
     std::uint32_t count = 0;       // mentions
     std::uint32_t last_token = 0;  // where the walk of find_nominals saw it last
     bool was_subject = false;      // there
+    bool was_plural = false;       // there: "Russian troops"
   };
   std::vector<About> about_;           // by entity
   std::vector<std::uint32_t> recent_;  // entities, last seen first; at most a handful

@@ -88,6 +88,14 @@ Reading::Title Reading::title_after(std::uint32_t last) const {
   return title;
 }
 
+// "President Ahmed Toure OF MALI"
+void Reading::add_body_after(std::uint32_t last, Title& title) const {
+  const std::uint32_t end = sentence_of(last - 1).tokens.last;
+  if (last + 1 >= end || !is(last, "of")) return;
+  const std::uint32_t body = last + 1 + (is(last + 1, "the") ? 1 : 0);
+  if (body < end) add_to_title(body, title);
+}
+
 void Reading::affiliate(std::uint32_t entity, const Title& title) {
   if (title.office == nullptr && !title.body) return;
   About& about = about_[entity];
@@ -122,6 +130,7 @@ void Reading::find_titles() {
         out_.entities[mention.entity].kind != ActorKind::person)
       continue;
     Title title = title_before(mention.tokens.first, about_[mention.entity].record != 0);
+    if (title.office != nullptr && !title.body) add_body_after(mention.tokens.last, title);
     if (title.office == nullptr || !title.body) {
       const Title after = title_after(mention.tokens.last);
       if (after.office != nullptr && (after.body || title.office == nullptr)) title = after;

@@ -108,6 +108,12 @@ std::string_view stem(const Syntax& syntax, const FoundEvidence& evidence) {
   return slice(syntax.document().article->text, evidence.trigger).substr(0, 5);
 }
 
+// "Gave the junta a week, threatening force": one sentence, the same parties on both sides.
+bool are_told_together(const FoundEvent& a, const FoundEvent& b) {
+  return !a.sources.empty() && !a.targets.empty() && a.sources == b.sources &&
+         a.targets == b.targets && a.evidence.back().sentence == b.evidence.front().sentence;
+}
+
 // Linked words: one rule, or words of one stem ("attacked", "attack").
 bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) {
   return std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
@@ -115,6 +121,14 @@ bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) 
       return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
     });
   });
+}
+
+// "Ousted the president", then "the coup": a definite noun for an act of the kind.
+bool is_noun_for(const FoundEvent& act, const FoundEvent& mention, const Syntax& syntax) {
+  const std::uint32_t noun = mention.evidence.front().token;
+  const std::uint32_t article = syntax.child(noun, Deprel::det);
+  return act.mode == mention.mode && is_presumed(mention) && !syntax.is_verb(noun) &&
+         article != no_token && (syntax.lemma(article) == "the" || syntax.lemma(article) == "this");
 }
 
 // "The agreement was finalised in August", "the fighting resumed on Sunday": the parties of an act
@@ -184,7 +198,8 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
       if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
              parties_agree(actors, act, mention) && dates_agree(act, mention) &&
-             are_linked(act, mention, syntax);
+             (are_linked(act, mention, syntax) || are_told_together(act, mention) ||
+              is_noun_for(act, mention, syntax));
     });
     if (same == acts.end()) {
       imply_parties(actors, acts, mention, syntax);

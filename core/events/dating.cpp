@@ -39,7 +39,12 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   const Token& t = syntax.token(clause);
   const std::uint32_t up = syntax.head(clause);
   if (up == no_token) return no_token;
-  if (t.relation == Deprel::conj || t.relation == Deprel::xcomp) return up;
+  // "annexed it in 2014 and backs the rebels": another tense, another time.
+  const auto is_present = [&](std::uint32_t verb) {
+    return syntax.token(verb).xpos == Xpos::vbz || syntax.token(verb).xpos == Xpos::vbp;
+  };
+  if (t.relation == Deprel::conj) return is_present(clause) == is_present(up) ? up : no_token;
+  if (t.relation == Deprel::xcomp) return up;
   if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
     return up;
   return no_token;
@@ -77,6 +82,21 @@ bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
   return false;
 }
 
+// "The COUP leaders closed the border": what marks out somebody is older than what he does.
+bool marks_out(const Syntax& syntax, const Trigger& trigger) {
+  return trigger.clause == trigger.token && !syntax.is_verb(trigger.token) &&
+         syntax.token(trigger.token).relation == Deprel::compound;
+}
+
+// "condemned THE COUP": an act already known, of some earlier day.
+bool is_known_act(const Syntax& syntax, const Trigger& trigger) {
+  if (syntax.is_verb(trigger.token) || trigger.clause != trigger.token ||
+      syntax.token(trigger.token).relation == Deprel::nsubj)
+    return false;
+  const std::uint32_t article = syntax.child(trigger.token, Deprel::det);
+  return article != no_token && syntax.lemma(article) == "the";
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
@@ -85,6 +105,7 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;
+  if (marks_out(syntax, trigger)) return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
   for (int depth = 0; depth < 4; ++depth) {
@@ -126,8 +147,10 @@ void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, con
     const int days = time.type == TimexType::duration ? days_of(time.value) : 0;
     if (days < 2 || days > 31 || time.tokens.first >= time.tokens.last) continue;
     const std::uint32_t head = head_token(syntax, time.tokens);
+    // "gave Chad one week": what was given is no length of the act
+    const auto& parts = trigger.match.parts;
     if (syntax.sentence_of(head) == syntax.sentence_of(trigger.token) &&
-        syntax.head(head) == trigger.token)
+        syntax.head(head) == trigger.token && std::ranges::find(parts, head) == parts.end())
       date.latest = *date.earliest + (days - 1);
   }
 }
@@ -166,7 +189,8 @@ DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day
   const bool is_title = syntax.document().sentences[syntax.sentence_of(trigger.token)].is_title;
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
-  const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause));
+  const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) &&
+                                    !marks_out(syntax, trigger) && !is_known_act(syntax, trigger));
   if (is_news) {
     const Day day = news_day.value_or(*published);
     return {{day, day, Grain::day, true, false},
@@ -226,7 +250,8 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     }
     Interval date = opened(syntax, best_head, *best->interval);
     stretch(syntax, times, trigger, date);
-    dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text});
+    dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text,
+                     is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
   }
   return dates;
 }

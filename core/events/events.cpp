@@ -46,6 +46,11 @@ std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const EventRu
   return is_carried ? up : first;
 }
 
+bool is_object(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
+  const auto objects = syntax.objects(verb);
+  return std::ranges::find(objects, noun) != objects.end();
+}
+
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
 void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
@@ -63,8 +68,11 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
           (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl || r == Deprel::conj ||
            r == Deprel::xcomp ||
            (r == Deprel::nsubj && std::ranges::all_of(syntax.objects(verb.token), is_part)));
+      // "talks held in Riga", "the drills that Chad began"
       const bool is_modified = syntax.head(verb.token) == noun.token &&
-                               (syntax.token(verb.token).relation == Deprel::acl);
+                               (syntax.token(verb.token).relation == Deprel::acl ||
+                                (syntax.token(verb.token).relation == Deprel::acl_relcl &&
+                                 is_object(syntax, verb.token, noun.token)));
       if (!is_argument && !is_modified && !is_part(noun.token)) continue;
       if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass)
         continue;
@@ -72,11 +80,6 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
       noun.carrier = carrier;
     }
   }
-}
-
-bool is_object(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
-  const auto objects = syntax.objects(verb);
-  return std::ranges::find(objects, noun) != objects.end();
 }
 
 // A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions"; nor is an
@@ -106,21 +109,23 @@ bool is_result(const Syntax& syntax, const Trigger& verb, const Trigger& other) 
 }
 
 // "killed in an attack", "the blast killed", "killed when rebels fired": two words tell one act.
-bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& verb,
+                  const Trigger& other) {
   if (other.match.rule->type != verb.match.rule->type || !other.dropped.empty() ||
       other.token == verb.token)
     return false;
   if (syntax.is_verb(other.token))
     return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
            (is_occasion(syntax, verb, other) || is_result(syntax, verb, other));
-  const std::uint32_t noun = syntax.first_conjunct(other.token);
+  const std::uint32_t noun = carrier_of(syntax, other.token, rules);
   const Deprel r = syntax.token(noun).relation;
   const auto preposition = syntax.preposition(noun);
   const bool is_means =
       r == Deprel::nsubj || r == Deprel::obl_agent ||
-      (r == Deprel::obl && (preposition == "in" || preposition == "by" || preposition == "during" ||
-                            preposition == "with" || preposition == "after" ||
-                            preposition == "for" || preposition == "at"));
+      (r == Deprel::obl &&
+       (preposition == "in" || preposition == "by" || preposition == "during" ||
+        preposition == "with" || preposition == "after" || preposition == "following" ||
+        preposition == "for" || preposition == "at"));
   if (!is_means) return false;
   // "killed and dozens injured in a blast": the noun may hang on what is coordinated.
   const auto verbs = syntax.conjuncts(syntax.first_conjunct(verb.token));
@@ -133,11 +138,11 @@ bool tells_act_of(const Syntax& syntax, const Trigger& verb, const Trigger& othe
   return false;
 }
 
-void match_acts(const Syntax& syntax, std::vector<Trigger>& triggers) {
+void match_acts(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!syntax.is_verb(verb.token) || !verb.dropped.empty()) continue;
     for (const Trigger& other : triggers)
-      if (tells_act_of(syntax, verb, other)) verb.told_with = other.token;
+      if (tells_act_of(syntax, rules, verb, other)) verb.told_with = other.token;
     if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token)
       verb.dropped = "nobody is said to have done it";
   }
@@ -157,7 +162,9 @@ bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& t
 double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis) {
   double value = trigger.match.rule->confidence;
   if (!trigger.sources.empty() && !trigger.targets.empty()) value += 0.1;
-  if (trigger.sources.empty()) value -= 0.35;
+  // Nobody makes an earthquake; a place that it struck is all it needs.
+  const bool is_complete = !trigger.match.rule->needs_party && !trigger.targets.empty();
+  if (trigger.sources.empty() && !is_complete) value -= 0.35;
   if (basis == DateBasis::text) value += 0.05;
   if (!syntax.is_verb(trigger.token)) value -= 0.05;
   if (trigger.status == Status::hypothetical || trigger.status == Status::possible) value -= 0.1;
@@ -202,6 +209,8 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
   event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = rule.is_mutual;
   event.needs_party = rule.needs_party;
+  // Talks of nobody with nobody say nothing.
+  event.is_told_by_date = dated.is_of_noun && !rule.is_mutual;
   event.needs_only_place = rule.needs_only_place;
   event.told_with = trigger.told_with;
   event.status = trigger.status;
@@ -255,10 +264,10 @@ struct EventFinder::Rules {
       return true;
     });
     drop_pattern_words(syntax, triggers);
-    for (Trigger& trigger : triggers) find_parties(syntax, referents, trigger);
+    for (Trigger& trigger : triggers) find_parties(syntax, referents, lexicon.rules(), trigger);
     share_parties(syntax, referents, triggers);
     find_status(syntax, referents, refusal, triggers);
-    match_acts(syntax, triggers);
+    match_acts(syntax, lexicon.rules(), triggers);
     for (Trigger& trigger : triggers) {
       if (trigger.match.rule->is_blocking) trigger.dropped = "a figure of speech";
       if (trigger.match.rule->needs_target && trigger.targets.empty())
@@ -311,7 +320,8 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   std::erase_if(acts, [&](const FoundEvent& act) {
     const bool has_party = !act.sources.empty() || !act.targets.empty();
     const bool has_place = !act.places.empty() || !act.quantities.empty();
-    const bool is_lost = act.needs_party && !has_party && !(act.needs_only_place && has_place);
+    const bool is_lost = act.needs_party && !has_party && !act.is_told_by_date &&
+                         !(act.needs_only_place && has_place);
     if (is_lost)
       for (const FoundEvidence& evidence : act.evidence)
         passed_over.push_back({evidence.trigger, evidence.rule, "no party is named"});

@@ -1,7 +1,9 @@
 #include "core/events/lexicon.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <tuple>
 
 namespace annals {
 namespace {
@@ -26,16 +28,36 @@ std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::strin
   return no_token;
 }
 
+using Words = std::vector<std::string_view>;
+
+// "migrants" of "tens of thousands of young migrants"
+std::uint32_t counted_noun(const Syntax& syntax, std::uint32_t noun, const Words& multitudes) {
+  if (!is_one_of(syntax.lemma(noun), multitudes)) return no_token;
+  for (const std::uint32_t c : syntax.children(noun)) {
+    if (syntax.token(c).relation != Deprel::nmod || syntax.preposition(c) != "of") continue;
+    return is_one_of(syntax.lemma(c), multitudes) ? counted_noun(syntax, c, multitudes) : c;
+  }
+  return no_token;
+}
+
 // A nominal among `words`; "peace talks" and "talks and meetings" count by their head and first
 // conjunct.
-std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb,
-                          const std::vector<std::string_view>& words) {
-  for (const std::uint32_t object : syntax.objects(verb))
+std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, const Words& words,
+                          const Words& multitudes) {
+  for (const std::uint32_t object : syntax.objects(verb)) {
     if (fits(syntax, object, words)) return object;
+    if (const auto counted = counted_noun(syntax, object, multitudes);
+        counted != no_token && fits(syntax, counted, words))
+      return counted;
+  }
   // "found him guilty", "took them hostage"
   const std::uint32_t predicate = syntax.child(verb, Deprel::xcomp);
   if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))
     return predicate;
+  // "gave Niger ten days"
+  const std::uint32_t measure = syntax.child(verb, Deprel::obl_unmarked);
+  if (measure != no_token && !words.empty() && is_one_of(syntax.lemma(measure), words))
+    return measure;
   return no_token;
 }
 
@@ -54,28 +76,32 @@ std::uint32_t find_framed_object(const Syntax& syntax, std::uint32_t verb,
   return no_token;
 }
 
+// "called for CALM", and "called for Chad TO LEAVE", "vowed to RETALIATE", where a clause follows.
 std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
                            const std::vector<std::string_view>& words) {
   for (const std::uint32_t c : syntax.children(head)) {
     const Deprel r = syntax.token(c).relation;
     const bool is_nominal =
         r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_agent || r == Deprel::obj;
-    if (is_nominal && !syntax.is_time(c) && syntax.preposition(c) == preposition &&
-        fits(syntax, c, words))
-      return c;
+    const bool is_clause = is_clausal(r) && (!words.empty() || preposition != "from");
+    const bool is_introduced = is_nominal ? syntax.preposition(c) == preposition
+                                          : is_clause && syntax.is_marked(c, preposition);
+    if (is_introduced && !syntax.is_time(c) && fits(syntax, c, words)) return c;
   }
   return no_token;
 }
 
 // "called on Chad"; also "took in refugees", where the preposition is a particle before an object.
-std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part) {
+std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part,
+                          const Words& multitudes) {
   const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
   if (oblique != no_token || !syntax.is_verb(head)) return oblique;
   if (find_particle(syntax, head, part.preposition) != no_token)
-    return find_object(syntax, head, part.words);
-  // "returned the bronzes to Benin": the phrase may hang on the object.
-  const bool is_transfer = part.preposition == "to" || part.preposition == "from";
-  if (part.words.empty() && !is_transfer) return no_token;
+    return find_object(syntax, head, part.words, multitudes);
+  // "returned the bronzes to Benin", "a missile over Chad": the phrase may hang on the object.
+  const bool is_path =
+      part.preposition == "to" || part.preposition == "from" || part.preposition == "over";
+  if (part.words.empty() && !is_path) return no_token;
   for (const std::uint32_t object : syntax.objects(head))
     if (const auto found = find_oblique(syntax, object, part.preposition, part.words);
         found != no_token)
@@ -103,9 +129,9 @@ RuleIndex index_by_head(const EventRules& rules, bool is_noun) {
     for (const Pattern& pattern : rule.patterns)
       if (pattern.is_noun == is_noun) index[pattern.head].push_back({&rule, &pattern});
   for (auto& [head, entries] : index)
-    std::ranges::stable_sort(entries, [](const RuleEntry& a, const RuleEntry& b) {
-      return std::pair(a.pattern->parts.size(), !a.rule->type.empty()) >
-             std::pair(b.pattern->parts.size(), !b.rule->type.empty());
+    std::ranges::stable_sort(entries, std::greater{}, [](const RuleEntry& entry) {
+      return std::tuple(entry.pattern->parts.size(), entry.rule->is_blocking,
+                        !entry.rule->type.empty());
     });
   return index;
 }
@@ -113,6 +139,7 @@ RuleIndex index_by_head(const EventRules& rules, bool is_noun) {
 EventLexicon::EventLexicon(const DataFiles& data)
     : rules_(read_event_rules(data)),
       frames_(rules_.set("frame")),
+      multitudes_(rules_.set("multitude")),
       verbs_(index_by_head(rules_, false)),
       nouns_(index_by_head(rules_, true)) {}
 
@@ -128,14 +155,20 @@ std::optional<RuleMatch> EventLexicon::match_parts(const Syntax& syntax, std::ui
     std::uint32_t found = no_token;
     if (part.is_particle)
       found = find_particle(syntax, token, part.words.front());
-    else if (!part.preposition.empty())
-      found = find_phrase(syntax, token, part);
-    else if (entry.pattern->is_noun)
+    else if (!part.preposition.empty()) {
+      found = find_phrase(syntax, token, part, multitudes_);
+      // "handed over the hostages", with the particle read as a preposition
+      const bool is_object =
+          found != no_token &&
+          (syntax.token(found).relation == Deprel::obj ||
+           syntax.token(found).relation == Deprel::nsubj_pass || syntax.objects(token).empty());
+      if (is_object && !part.words.empty()) match.object = found;
+    } else if (entry.pattern->is_noun)
       for (const std::uint32_t c : syntax.children(token)) {
         if (is_one_of(syntax.lemma(c), part.words)) found = c;
       }
     else
-      found = match.object = find_object(syntax, token, part.words);
+      found = match.object = find_object(syntax, token, part.words, multitudes_);
     if (found == no_token && !part.is_particle && part.preposition.empty() &&
         !entry.pattern->is_noun)
       found = match.object = find_framed_object(syntax, token, part.words, frames_);
@@ -172,6 +205,8 @@ std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t
     add(find(nouns_, lemma));
   else
     return found;
+  if (found.empty() && lemma.starts_with("re-"))  // "re-capture"
+    add(find(verbs_, "re" + std::string(lemma.substr(3))));
   if (found.empty())
     for (const std::string& verb : verbs_of_form(lemma)) add(find(verbs_, verb));
   return found;

@@ -24,7 +24,7 @@ struct RuleEntry {
   const Pattern* pattern = nullptr;
 };
 // By head word, in the order in which the patterns are tried: more words first, then rules that
-// make events, then the first written.
+// forbid an event, then rules that make one, then the first written.
 using RuleIndex = std::unordered_map<std::string_view, std::vector<RuleEntry>>;
 RuleIndex index_by_head(const EventRules& rules, bool is_noun);
 
@@ -44,7 +44,8 @@ class EventLexicon {
                                        const RuleEntry& entry) const;
 
   EventRules rules_;
-  std::vector<std::string_view> frames_;  // nouns that only carry the word that counts
+  std::vector<std::string_view> frames_;      // nouns that only carry the word that counts
+  std::vector<std::string_view> multitudes_;  // "thousands of migrants"
   RuleIndex verbs_;
   RuleIndex nouns_;
 };

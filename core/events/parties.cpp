@@ -25,6 +25,19 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
+// The same, through the nominals that hang on `head`.
+void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
+                         std::vector<std::uint32_t>& out) {
+  constexpr std::size_t most = 32;
+  std::vector<std::uint32_t> open{head};
+  for (std::size_t at = 0; at < open.size() && open.size() < most; ++at) {
+    add_obliques(syntax, open[at], preposition, out);
+    for (const std::uint32_t c : syntax.children(open[at]))
+      if (is_nominal_relation(syntax.token(c).relation) || syntax.token(c).relation == Deprel::obj)
+        open.push_back(c);
+  }
+}
+
 // "US", "U.S.", "EU" stand before a noun like an adjective; "Iraq", "Syria" name what the act is
 // done to.
 bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
@@ -87,6 +100,17 @@ void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
       add_unique(receiver, out);
 }
 
+// "gave NIGER ten days", read with two objects; "issued a deadline TO UGANDA", where the phrase
+// hangs on what was given.
+void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
+  const std::uint32_t given = trigger.match.object;
+  if (given == no_token) return;
+  add_obliques(syntax, given, "to", out);
+  add_obliques(syntax, given, "for", out);
+  for (const std::uint32_t c : syntax.children(trigger.token))
+    if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
+}
+
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
   if (syntax.is_passive(verb)) {
     add_obliques(syntax, verb, "by", out);
@@ -99,6 +123,51 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
 bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   const Deprel r = syntax.token(syntax.first_conjunct(noun)).relation;
   return r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_unmarked;
+}
+
+// The nominals of the content of an act, in text order: what it is about. Whoever does something in
+// an adjunct of time or manner of its own ("after", "with") is none of it.
+void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
+  constexpr std::size_t most = 64;
+  constexpr std::string_view topical[] = {"on", "for",  "of",    "to",     "in",
+                                          "by", "over", "about", "against"};
+  const auto is_topical = [&](std::uint32_t token) {
+    return std::ranges::find(topical, syntax.preposition(token)) != std::end(topical);
+  };
+  const auto is_content = [&](std::uint32_t token) {
+    switch (syntax.token(token).relation) {
+      case Deprel::obj:
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::nmod_poss:
+      case Deprel::amod:
+      case Deprel::compound:
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::acl:
+        return true;
+      case Deprel::nmod:
+      case Deprel::obl:
+        return !syntax.is_time(token) && is_topical(token);
+      case Deprel::advcl:
+        return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
+      default:
+        return false;
+    }
+  };
+  std::vector<std::uint32_t> open(trigger.match.parts);
+  open.push_back(trigger.token);
+  const std::size_t own = open.size();
+  for (std::size_t at = 0; at < open.size() && open.size() < most; ++at)
+    for (const std::uint32_t c : syntax.children(open[at])) {
+      const Deprel r = syntax.token(c).relation;
+      const bool is_own_agent = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss ||
+                                             syntax.preposition(c) == "by");
+      if (is_content(c) && !is_own_agent) open.push_back(c);
+    }
+  open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(own));
+  std::ranges::sort(open);
+  for (const std::uint32_t token : open) add_unique(token, out);
 }
 
 }  // namespace
@@ -114,6 +183,10 @@ Referents::Referents(const Syntax& syntax, const Actors& actors)
         slot = m;
   for (std::uint32_t e = 0; e < actors.entities.size(); ++e)
     entity_of_id_.emplace(actors.entities[e].id, e);
+  is_mentioned_.assign(actors.entities.size(), false);
+  for (const EntityMention& m : actors.mentions)
+    for (const std::uint32_t entity : {m.entity, actors.principal(m.entity)})
+      is_mentioned_[entity] = true;
 }
 
 const EntityMention* Referents::mention(std::uint32_t token) const {
@@ -124,7 +197,9 @@ void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& ou
   std::uint32_t entity = actors_.principal(mention.entity);
   const Entity& named = actors_.entities[entity];
   if (named.kind == ActorKind::city || named.kind == ActorKind::region) {
-    if (const auto state = entity_of_id_.find(named.country); state != entity_of_id_.end())
+    // A place that stands where an actor does speaks for its state only where the text names that.
+    if (const auto state = entity_of_id_.find(named.country);
+        state != entity_of_id_.end() && (mention.is_place || is_mentioned_[state->second]))
       entity = state->second;
     else if (entity != mention.entity)
       entity = mention.entity;  // a person of a place that is no party stands for himself
@@ -139,6 +214,12 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
   const EntityMention* found = mention(token);
   if (found == nullptr || found->is_tentative) {
     const std::size_t before = out.size();
+    // "the head of the oil company, Isam al-Chalaby"
+    for (const std::uint32_t c : syntax_.children(token))
+      if (const EntityMention* named =
+              syntax_.token(c).relation == Deprel::appos ? mention(c) : nullptr;
+          named != nullptr && actors_.entities[named->entity].kind == ActorKind::person)
+        return add(*named, out);
     if (with_owner || found != nullptr) add_owners(token, 0, out);
     if (found == nullptr || out.size() > before) return;
   }
@@ -180,7 +261,10 @@ void Referents::add_owners(std::uint32_t token, int depth, std::vector<std::uint
       const std::size_t before = out.size();
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, out);
-      if (found != nullptr && out.size() == before) add(*found, out);
+      if (found == nullptr || out.size() != before) continue;
+      // "members of HIS guard" are not he.
+      const auto& owner = actors_.entities[actors_.principal(found->entity)];
+      if (depth == 0 || owner.kind != ActorKind::person) add(*found, out);
     }
   }
 }
@@ -212,12 +296,16 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
           is_noun && is_adjunct(syntax, trigger.token) && syntax.is_verb(clause))
         for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
       break;
+    case SlotKind::concerned:
+      add_content(syntax, trigger, out);
+      break;
     case SlotKind::recipient:
       for (const std::uint32_t head : {trigger.token, trigger.clause}) {
         if (const auto receiver = syntax.child(head, Deprel::iobj); receiver != no_token)
           add_unique(receiver, out);
         add_obliques(syntax, head, "to", out);
       }
+      add_receivers(syntax, trigger, out);
       break;
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
@@ -229,6 +317,9 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (!is_noun)
         for (const std::uint32_t object : syntax.objects(trigger.token))
           add_obliques(syntax, object, slot.preposition, out);
+      // "filed a suit in the court of the city against X": nothing between is what one is against.
+      if (out.empty() && slot.preposition == "against")
+        add_nested_obliques(syntax, trigger.token, slot.preposition, out);
       break;
   }
   std::erase(out, trigger.token);
@@ -264,6 +355,48 @@ void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t 
   }
 }
 
+// The verb that a participle's noun depends on where a paper is sent or passed: "sent" of "sent a
+// letter to the council accusing".
+std::uint32_t sending_verb(const Syntax& syntax, const EventRules& rules,
+                           std::uint32_t participle) {
+  if (syntax.token(participle).relation != Deprel::acl ||
+      syntax.token(participle).xpos != Xpos::vbg)
+    return no_token;
+  const auto& papers = rules.set("paper");
+  const auto is_paper = [&](std::uint32_t token) {
+    return std::ranges::find(papers, syntax.lemma(token)) != papers.end();
+  };
+  std::uint32_t noun = syntax.head(participle);
+  while (!is_paper(noun) && syntax.token(noun).relation == Deprel::nmod) noun = syntax.head(noun);
+  const std::uint32_t verb = syntax.head(noun);
+  if (verb == no_token || !syntax.is_verb(verb)) return no_token;
+  const bool is_sent = is_paper(noun) || std::ranges::any_of(syntax.objects(verb), is_paper);
+  return is_sent ? verb : no_token;
+}
+
+// "issued a statement condemning": a paper speaks for its sender; "launched a campaign attacking":
+// what nobody is acts for its maker.
+void take_issuers(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                  Trigger& trigger) {
+  if (!syntax.is_verb(trigger.token)) return;
+  std::uint32_t verb = sending_verb(syntax, rules, trigger.token);
+  if (verb == no_token && trigger.sources.empty())
+    for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}}))
+      if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token)
+        verb = syntax.head(agent);
+  if (verb == no_token) return;
+  std::vector<std::uint32_t> doers;
+  add_verb_agents(syntax, verb, doers);
+  std::vector<std::uint32_t> issuers;
+  for (const std::uint32_t doer : doers) referents.add_parties(doer, true, issuers);
+  if (!issuers.empty()) trigger.sources = issuers;
+}
+
+bool is_locative(const Slot& slot) {
+  return slot.kind == SlotKind::preposition &&
+         (slot.preposition == "in" || slot.preposition == "at" || slot.preposition == "near");
+}
+
 // Of "Kenya and its ambassador" only Kenya is a party.
 void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
@@ -272,11 +405,20 @@ void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
 
 }  // namespace
 
-void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                  Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
     for (const Slot& slot : slots) {
+      if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
+      // "attacked rebels in Chad": where it happens is the target only of what has no other.
+      if (is_locative(slot) && !out.empty()) continue;
       if (slot.kind == SlotKind::subject && !out.empty()) continue;
+      // "handed over THE HOSTAGES": a word of the pattern that is somebody.
+      if (const std::uint32_t object = trigger.match.object; slot.kind == SlotKind::patient &&
+                                                             object != no_token &&
+                                                             referents.mention(object) != nullptr)
+        referents.add_parties(object, false, out);
       for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
         const EntityMention* found = referents.mention(token);
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
@@ -285,12 +427,22 @@ void find_parties(const Syntax& syntax, const Referents& referents, Trigger& tri
                                  r == Deprel::compound;  // "in a US strike"
         const bool is_where =
             found != nullptr && found->is_place && !syntax.is_verb(trigger.token) && !is_modifier;
-        if (is_doer && is_where) continue;
+        // "meet in Abu Dhabi, United Arab Emirates"
+        const bool is_address = found != nullptr && found->is_place && token > trigger.token &&
+                                syntax.is_verb(trigger.token);
+        if (is_doer && (is_where || is_address)) continue;
+        // "arrested the minister, Ali Bako": he is, his state is not.
+        if (&slots == &rule.targets && rule.is_personal && found != nullptr &&
+            referents.actors().entities[found->entity].kind == ActorKind::person) {
+          add_unique(found->entity, out);
+          continue;
+        }
         referents.add_parties(token, !is_doer || found == nullptr, out);
       }
     }
   };
   fill(rule.sources, trigger.sources);
+  take_issuers(syntax, referents, rules, trigger);
   fill(rule.targets, trigger.targets);
   drop_unnamed(referents.actors(), trigger.sources);
   drop_unnamed(referents.actors(), trigger.targets);
@@ -378,6 +530,42 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
   return true;
 }
 
+namespace {
+
+// "criticised and demanded", "gave it a week to leave, threatening force": the second act stands
+// beside the first or below it.
+bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t second) {
+  constexpr int deepest = 6;
+  std::uint32_t at = syntax.first_conjunct(second);
+  if (at == syntax.first_conjunct(first)) return true;
+  for (int depth = 0; depth < deepest && at != no_token && at != first; ++depth)
+    at = syntax.head(at);
+  return at == first;
+}
+
+// The first party, other than the doer, that the content names.
+void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  constexpr Slot concerned{SlotKind::concerned, {}};
+  if (!trigger.targets.empty() || std::ranges::find(trigger.match.rule->targets, concerned) ==
+                                      trigger.match.rule->targets.end())
+    return;
+  for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
+    const EntityMention* found = referents.mention(token);
+    if (found == nullptr || found->is_tentative) continue;
+    std::vector<std::uint32_t> parties;
+    for (const std::uint32_t each : syntax.conjuncts(token))
+      referents.add_parties(each, false, parties);
+    std::erase_if(parties, [&](std::uint32_t party) {
+      return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+    });
+    if (parties.empty()) continue;
+    trigger.targets = std::move(parties);
+    return;
+  }
+}
+
+}  // namespace
+
 void share_parties(const Syntax& syntax, const Referents& referents,
                    std::vector<Trigger>& triggers) {
   for (Trigger& trigger : triggers) {
@@ -399,9 +587,11 @@ void share_parties(const Syntax& syntax, const Referents& referents,
       continue;
     for (const Trigger& first : triggers)
       if (first.token < trigger.token && first.sources == trigger.sources &&
-          syntax.is_verb(first.token) && !first.targets.empty())
+          syntax.is_verb(first.token) && !first.targets.empty() &&
+          are_coordinated(syntax, first.token, trigger.token))
         trigger.targets = first.targets;
   }
+  for (Trigger& trigger : triggers) add_concerned(syntax, referents, trigger);
 }
 
 }  // namespace annals

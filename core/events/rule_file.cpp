@@ -36,9 +36,11 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 constexpr std::string_view particles[] = {"up",   "down",    "off",   "out",     "away",
                                           "back", "through", "apart", "together"};
+// Also what opens a clause: "ask if".
 constexpr std::string_view prepositions[] = {
-    "to",    "in", "on",    "into",  "with",    "for",     "from", "against", "of",   "over",  "at",
-    "under", "by", "about", "after", "between", "through", "as",   "onto",    "upon", "around"};
+    "to",      "in",   "on",   "into",  "with",   "for",   "from",   "against",
+    "of",      "over", "at",   "under", "by",     "about", "after",  "between",
+    "through", "as",   "onto", "upon",  "around", "if",    "whether"};
 
 template <typename Enum>
 struct Named {
@@ -57,7 +59,8 @@ constexpr Named<Complement> complements[] = {{"same", Complement::same},
 constexpr Named<SlotKind> slot_kinds[] = {
     {"agent", SlotKind::agent},         {"patient", SlotKind::patient},
     {"recipient", SlotKind::recipient}, {"content", SlotKind::content},
-    {"subject", SlotKind::subject},     {"object-of", SlotKind::object_of}};
+    {"subject", SlotKind::subject},     {"object-of", SlotKind::object_of},
+    {"concerned", SlotKind::concerned}};
 
 // Reads one file into `out`.
 class FileReader {
@@ -88,7 +91,7 @@ class FileReader {
   void read_line(std::string_view key, std::string_view value) {
     if (value.empty() && key != "mutual" && key != "light" && key != "subject-light" &&
         key != "block" && key != "partyless" && key != "located" && key != "agentive" &&
-        key != "refusal" && key != "targeted")
+        key != "refusal" && key != "targeted" && key != "personal")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -163,6 +166,8 @@ class FileReader {
       rule.is_blocking = true;
     else if (key == "targeted")
       rule.needs_target = true;
+    else if (key == "personal")
+      rule.is_personal = true;
     else if (key == "partyless")
       rule.needs_party = false;
     else if (key == "agentive")
@@ -178,7 +183,7 @@ class FileReader {
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
            "complement, confidence, mutual, light, subject-light, "
-           "refusal, block, partyless, located, agentive, targeted, yes, no");
+           "refusal, block, partyless, located, agentive, targeted, personal, yes, no");
   }
 
   void finish_rule() {

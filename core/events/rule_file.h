@@ -37,6 +37,8 @@ enum class SlotKind : unsigned char {
                 // during a visit"
   object_of,    // the possessor or "of" of the patient: "the RUSSIAN proposal" in "rejected the
                 // Russian proposal"
+  concerned,    // the first party named in the content, where nothing else names one: "called for
+                // an end to MALI's rule", "approved a mission to CHAD"
 };
 
 struct Slot {
@@ -101,6 +103,7 @@ struct EventRule {
   bool needs_agent = false;   // told of no doer, it is none unless another act tells it: "killed in
                               // a raid", not "killed in a crash"
   bool needs_target = false;  // an event without a target is none
+  bool is_personal = false;   // what is done to an official is done to him, not to his state
   double confidence = 0.75;
   std::vector<Example> yes;
   std::vector<Example> no;

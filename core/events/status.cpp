@@ -64,17 +64,19 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
   return std::nullopt;
 }
 
-bool is_infinitive(const Syntax& syntax, std::uint32_t verb) {
-  for (const std::uint32_t c : syntax.children(verb))
-    if (syntax.token(c).relation == Deprel::mark && syntax.lemma(c) == "to") return true;
-  return false;
+// "the first country to sign" signed.
+bool is_told_by_rank(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view ranks[] = {"first", "second", "third", "last", "latest", "only"};
+  return syntax.token(verb).relation == Deprel::acl &&
+         std::ranges::any_of(syntax.children(syntax.head(verb)),
+                             [&](std::uint32_t c) { return is_one_of(syntax.lemma(c), ranks); });
 }
 
 // "ways to resist", "met to discuss": a purpose, told of the act it serves.
 bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   verb = syntax.first_conjunct(verb);
   const Deprel r = syntax.token(verb).relation;
-  return (r == Deprel::acl || r == Deprel::advcl) && is_infinitive(syntax, verb);
+  return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to");
 }
 
 // "of massing troops", "from entering"
@@ -101,7 +103,11 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
         r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
         (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after") ||
-        (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound;
+        (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
+        // "fears that Chad is planning a raid", often read as a relative clause
+        (r == Deprel::acl_relcl && up == governor.token && syntax.is_marked(at, "that")) ||
+        // "an attack is imminent"
+        (r == Deprel::nsubj && syntax.token(governor.token).upos == Upos::adj);
     if (!is_content) return false;
     if (up == governor.token ||
         std::ranges::find(governor.match.parts, up) != governor.match.parts.end()) {
@@ -153,6 +159,10 @@ void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Tri
       set(Status::hypothetical);
       break;
     case Complement::claimed:
+      // "are said to have attacked": told as a fact, whatever the infinitive looks like.
+      if (syntax.is_passive(governor.token) &&
+          syntax.token(content.token).relation == Deprel::xcomp)
+        content.has_fixed_status = true;
       for (const std::uint32_t who : governor.sources)
         if (std::ranges::find(content.claimed_by, who) == content.claimed_by.end())
           content.claimed_by.push_back(who);
@@ -214,7 +224,9 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
       syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
   // "in the event that Chad invades"
   const std::uint32_t up = syntax.head(verb);
-  const bool is_event = up != no_token && syntax.token(verb).relation == Deprel::acl &&
+  const bool is_event = up != no_token &&
+                        (syntax.token(verb).relation == Deprel::acl ||
+                         syntax.token(verb).relation == Deprel::acl_relcl) &&
                         (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
   return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
 }
@@ -242,6 +254,22 @@ void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
   trigger.has_fixed_status = true;
 }
 
+// "Vowed not to bow": a promise not to give way is a refusal.
+bool vows_not_to(const Syntax& syntax, const Trigger& promise, const Trigger& content) {
+  return promise.match.rule->refuses_if_negated && content.match.rule->refuses_if_negated &&
+         syntax.head(content.token) == promise.token && syntax.is_negated(content.token) &&
+         !syntax.is_negated(promise.token);
+}
+
+// "plans to end the fighting": what is to end is there already, whatever becomes of its end.
+bool is_ended(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& content) {
+  return std::ranges::any_of(triggers, [&](const Trigger& ending) {
+    if (!ending.match.rule->lends_to_subject) return false;
+    const auto objects = syntax.objects(ending.token);
+    return std::ranges::find(objects, content.token) != objects.end();
+  });
+}
+
 }  // namespace
 
 void find_status(const Syntax& syntax, const Referents& referents, const EventRule* refusal,
@@ -253,11 +281,16 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       trigger.has_fixed_status = true;
     }
   }
-  for (const Trigger& governor : triggers) {
+  for (Trigger& governor : triggers) {
     const Complement effect = governor.match.rule->complement;
     if (effect == Complement::none) continue;
     for (Trigger& content : triggers)
-      if (content.token != governor.token && is_complement(syntax, governor, content.token)) {
+      if (content.token != governor.token && !is_ended(syntax, triggers, content) &&
+          is_complement(syntax, governor, content.token)) {
+        if (effect == Complement::consumed && vows_not_to(syntax, governor, content)) {
+          governor.dropped = "the form of a refusal";
+          continue;
+        }
         apply(syntax, effect, governor, content);
         // "does not plan to attack"
         const bool is_called_off =
@@ -277,12 +310,12 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (!trigger.has_fixed_status) {
       // "continued to bombard": the phase verb has the tense.
       const std::uint32_t verb = syntax.is_verb(trigger.clause) ? trigger.clause : trigger.token;
-      if (syntax.is_verb(verb)) {
+      if (syntax.is_verb(verb) && !is_told_by_rank(syntax, verb)) {
         if (const auto said = mood(syntax, verb))
           trigger.status = *said;
         else if (is_purpose(syntax, verb))
           trigger.dropped = "the purpose of another act";
-        else if (is_infinitive(syntax, verb))
+        else if (syntax.is_marked(verb, "to"))
           trigger.status = Status::planned;
       }
     }

@@ -54,10 +54,18 @@ std::string_view Syntax::preposition(std::uint32_t i) const {
     if (token(c).relation != Deprel::case_ || document_.text(c) == "'s" ||
         document_.text(c) == "’s" || document_.text(c) == "'")
       continue;
-    if (!has_child(c, Deprel::fixed)) return lemma(c) == "include" ? "including" : lemma(c);
+    if (lemma(c) == "include") return "including";
+    if (lemma(c) == "follow") return "following";
+    if (!has_child(c, Deprel::fixed)) return lemma(c);
     return lemma(c) == "accord" || lemma(c) == "according" ? "according to" : lemma(c);
   }
   return {};
+}
+
+bool Syntax::is_marked(std::uint32_t verb, std::string_view word) const {
+  return std::ranges::any_of(children(verb), [&](std::uint32_t c) {
+    return token(c).relation == Deprel::mark && lemma(c) == word;
+  });
 }
 
 std::vector<std::uint32_t> Syntax::conjuncts(std::uint32_t i) const {

@@ -29,6 +29,9 @@ class Syntax {
   // The preposition of a nominal: "to", "according to"; "" when it has none.
   std::string_view preposition(std::uint32_t i) const;
 
+  // True where `word` opens the clause of `verb`: "for" in "for Chad to leave".
+  bool is_marked(std::uint32_t verb, std::string_view word) const;
+
   // `i` and what is coordinated with it, when it is the first conjunct.
   std::vector<std::uint32_t> conjuncts(std::uint32_t i) const;
   // The first conjunct of the coordination that `i` stands in.

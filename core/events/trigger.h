@@ -54,6 +54,7 @@ class Referents {
   const Actors& actors_;
   std::vector<std::uint32_t> mention_of_;  // per token: index into Actors::mentions, or no_token
   std::unordered_map<std::string_view, std::uint32_t> entity_of_id_;
+  std::vector<bool> is_mentioned_;  // per entity: by itself or by somebody who acts for it
 };
 
 // The tokens that stand in a slot of the trigger.
@@ -61,7 +62,8 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
                                        const Slot& slot);
 
 // Fills sources, targets and places.
-void find_parties(const Syntax& syntax, const Referents& referents, Trigger& trigger);
+void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                  Trigger& trigger);
 
 // What the sentence says of parties beyond a trigger's own slots: a target shared by coordinated
 // verbs ("criticised Peking and demanded an apology"), the subject of what is claimed or demanded
@@ -82,6 +84,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
 struct DatedBy {
   Interval date;
   DateBasis basis = DateBasis::none;
+  bool is_of_noun = false;  // "SUNDAY'S attack"
 };
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
                                 const std::vector<Trigger>& triggers, std::optional<Day> news_day);

@@ -189,12 +189,14 @@ bool assemble(Fields fields, const InputFile& file, std::size_t line, const Read
   return Assembly(std::move(fields), file, line, options, out).run();
 }
 
-std::string read_up_to(std::istream& in, std::size_t limit) {
-  std::string bytes;
-  char buffer[1 << 16];
-  while (bytes.size() <= limit && (in.read(buffer, sizeof buffer) || in.gcount() > 0))
-    bytes.append(buffer, static_cast<std::size_t>(in.gcount()));
-  return bytes;
+void read_up_to(std::size_t limit, std::streambuf& in, std::string& bytes) {
+  while (bytes.size() <= limit && in.sgetc() != std::streambuf::traits_type::eof()) {
+    const std::size_t before = bytes.size();
+    const std::streamsize ready = std::max<std::streamsize>(in.in_avail(), 1);
+    bytes.resize(before + static_cast<std::size_t>(ready));
+    const std::streamsize size = in.sgetn(bytes.data() + before, ready);
+    bytes.resize(before + static_cast<std::size_t>(size));
+  }
 }
 
 }  // namespace annals::detail

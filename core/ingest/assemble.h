@@ -21,9 +21,9 @@ struct Fields {
 bool assemble(Fields fields, const InputFile& file, std::size_t line, const ReadOptions& options,
               Article& out);
 
-// All that is left in `in`, at most `limit` bytes and one, so that the caller sees that there was
-// more.
-std::string read_up_to(std::istream& in, std::size_t limit);
+// Appends what is left in `in` to `bytes`, until they are more than `limit`. When `in` throws, they
+// hold what came before.
+void read_up_to(std::size_t limit, std::streambuf& in, std::string& bytes);
 
 // One function a format, each in a file of its own.
 using Reader = std::unique_ptr<ArticleReader>;

@@ -124,17 +124,6 @@ bool is_wide(std::string_view charset) {
          charset.starts_with("ucs-");
 }
 
-// Bytes beyond ASCII that belong to well-formed characters.
-std::size_t well_formed_bytes(std::string_view text) {
-  const auto wide = static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return static_cast<signed char>(c) < 0; }));
-  std::size_t bad = 0;
-  for (std::size_t at = text.find(replacement); at != text.npos;
-       at = text.find(replacement, at + replacement.size()))
-    bad += replacement.size();
-  return wide - bad;
-}
-
 Utf8 converted(std::string_view bytes, std::string_view charset, std::string warning) {
   Converter converter{std::string(charset)};
   return {decode(converter.convert(bytes).text), std::string(charset), std::move(warning)};
@@ -156,7 +145,7 @@ Utf8 to_utf8(std::string_view bytes, std::string_view declared) {
     return converted(bytes, name, "");
 
   Utf8 plain{decode(bytes), "utf-8", ""};
-  const std::size_t well_formed = well_formed_bytes(plain.decoded.text);
+  const std::size_t well_formed = plain.decoded.wide_bytes;
   if (plain.decoded.invalid_bytes * 5 <= well_formed) {
     if (!name.empty() && name != "utf-8" && well_formed > 0)
       plain.warning = "declared as " + name + " but UTF-8; read as UTF-8";

@@ -16,7 +16,7 @@ class DatedTextReader : public ArticleReader {
     is_done_ = true;
     Fields fields;
     fields.id = file_.id;
-    fields.text = read_up_to(in_, max_article_bytes);
+    read_up_to(max_article_bytes, *in_.rdbuf(), fields.text);
     return assemble(std::move(fields), file_, 1, options_, out);
   }
 

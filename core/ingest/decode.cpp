@@ -9,24 +9,6 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-void append_utf8(std::string& out, std::uint32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | (c >> 18));
-    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  }
-}
-
 // Length of the well-formed sequence at the start of `s`, or 0; `bad` is then the length of the
 // maximal ill-formed part.
 std::size_t sequence_length(std::string_view s, std::size_t& bad) {
@@ -64,6 +46,23 @@ std::size_t plain_size(std::string_view bytes) {
   return i;
 }
 
+// Bytes before the first that is ill-formed or NUL; `wide` grows by those beyond ASCII, `bad` is
+// the length of an ill-formed part.
+std::size_t well_formed_size(std::string_view bytes, std::size_t& wide, std::size_t& bad) {
+  std::size_t at = 0;
+  while (true) {
+    at += plain_size(bytes.substr(at));
+    if (at == bytes.size() || bytes[at] == 0) return at;
+    while (at < bytes.size() && static_cast<signed char>(bytes[at]) < 0) {
+      const std::size_t length = sequence_length(bytes.substr(at), bad);
+      if (length == 0) return at;
+      wide += length;
+      at += length;
+    }
+    bad = 0;
+  }
+}
+
 Decoded decode_utf16(std::string_view bytes, bool is_big_endian) {
   Decoded out;
   const auto unit = [&](std::size_t i) {
@@ -93,27 +92,40 @@ Decoded decode_utf16(std::string_view bytes, bool is_big_endian) {
 
 }  // namespace
 
+void append_utf8(std::string& out, std::uint32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | (c >> 6));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | (c >> 12));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | (c >> 18));
+    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
 Decoded decode(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return decode_utf16(bytes.substr(2), false);
   if (bytes.starts_with("\xFE\xFF")) return decode_utf16(bytes.substr(2), true);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   Decoded out;
   out.text.reserve(bytes.size());
-  while (!bytes.empty()) {
-    const std::size_t plain = plain_size(bytes);
-    out.text += bytes.substr(0, plain);
-    bytes.remove_prefix(plain);
-    if (bytes.empty()) break;
+  while (true) {
     std::size_t bad = 0;
-    const std::size_t length = bytes.front() == 0 ? 0 : sequence_length(bytes, bad);
-    if (length == 0) {
-      ++out.replaced;
-      out.invalid_bytes += bad;
-      out.text += replacement;
-    } else {
-      out.text += bytes.substr(0, length);
-    }
-    bytes.remove_prefix(std::max({length, bad, std::size_t{1}}));
+    const std::size_t good = well_formed_size(bytes, out.wide_bytes, bad);
+    out.text += bytes.substr(0, good);
+    bytes.remove_prefix(good);
+    if (bytes.empty()) break;
+    out.text += replacement;
+    ++out.replaced;
+    out.invalid_bytes += bad;
+    bytes.remove_prefix(std::max<std::size_t>(bad, 1));
   }
   return out;
 }

@@ -16,7 +16,8 @@ class DocumentReader : public ArticleReader {
   bool next(Article& out) override {
     if (!is_read_) {
       is_read_ = true;
-      const std::string bytes = read_up_to(in_, max_article_bytes);
+      std::string bytes;
+      read_up_to(max_article_bytes, *in_.rdbuf(), bytes);
       if (bytes.size() > max_article_bytes && !may_be_cut_)
         throw BadBytes("more than " + std::to_string(max_article_bytes >> 20) +
                        " MiB in one document; split it");

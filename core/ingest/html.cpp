@@ -4,7 +4,7 @@
 #include "core/ingest/document_reader.h"
 #include "core/ingest/gzip.h"
 #include "core/ingest/html_body.h"
-#include "core/ingest/html_filter.h"
+#include "core/ingest/html_parser.h"
 #include "core/ingest/page_date.h"
 #include "core/text/characters.h"
 
@@ -88,15 +88,15 @@ class PageReader {
       bytes = bytes.substr(0, most_page_bytes);
     }
     page_ = to_utf8(bytes, source.charset.empty() ? declared_charset(bytes) : source.charset);
-    filtered_ = filter_html(page_.decoded.text);
+    parsed_ = parse_page(page_.decoded.text);
   }
 
   std::optional<Fields> run() {
     warn(page_.warning);
-    warn(std::string(filtered_.warning));
-    const Markup markup = parse_html(filtered_.html);
+    warn(std::string(parsed_.warning));
+    const Markup& markup = parsed_.tree;
     const Head head = read_head(markup);
-    const JsonLd json_ld = read_json_ld(filtered_.json_ld);
+    const JsonLd json_ld = read_json_ld(parsed_.json_ld);
     if (json_ld.is_broken) warn("JSON-LD that is no JSON; it is read as far as it makes sense");
     PageBlocks blocks = cut_blocks(markup);
     const std::vector<ElementHints> hints = element_hints(markup);
@@ -105,7 +105,7 @@ class PageReader {
     const PageView view{markup, blocks, hints, json_ld, fields_.url, head.language};
     const PageDate date =
         find_page_date(view, source_.fetched ? *source_.fetched + 1 : latest_possible_day());
-    if (blocks.blocks.empty() && !filtered_.has_script)
+    if (blocks.blocks.empty() && !parsed_.has_script)
       throw BadBytes("no text; an HTML page with an article is expected");
     PageBody body = find_body(markup, std::move(blocks), hints, fields_.title);
     if (!body.absence.empty()) {
@@ -149,7 +149,8 @@ class PageReader {
 
   void set_title(const Markup& page, const Head& head, const JsonLd& json_ld) {
     const auto plain = [](std::string_view text) {  // titles hold entities and tags now and then
-      return text.find_first_of("&<") == text.npos ? std::string(text) : all_text(parse_html(text));
+      return text.find_first_of("&<") == text.npos ? std::string(text)
+                                                   : all_text(parse_page(text).tree);
     };
     take("title", without_site(plain(head.og_title), head.site), "meta og:title", &Fields::title);
     take("title", plain(json_ld.headline), "JSON-LD headline", &Fields::title);
@@ -168,7 +169,7 @@ class PageReader {
   const PageSource& source_;
   const ReadOptions& options_;
   Utf8 page_;
-  FilteredHtml filtered_;
+  ParsedPage parsed_;
   Fields fields_;
 };
 

@@ -82,12 +82,18 @@ const Tag& tag_of(std::string_view name) {
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
-// The bytes of a blank beyond ASCII at `at`: no-break space, next line, line or paragraph
-// separator.
-std::size_t wide_blank(std::string_view text, std::size_t at) {
+// The bytes of the blank at `at`; 0 when there is none. Beyond ASCII: no-break space, next line,
+// line or paragraph separator.
+std::size_t blank_size(std::string_view text, std::size_t at) {
+  if (static_cast<signed char>(text[at]) >= 0) return is_blank(text[at]) ? 1 : 0;
   const std::string_view rest = text.substr(at, 3);
   if (rest.starts_with("\xC2\xA0") || rest.starts_with("\xC2\x85")) return 2;
   return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size() && blank_size(text, at) == 0) ++at;
+  return at;
 }
 
 class Cutter {
@@ -149,11 +155,9 @@ class Cutter {
     const bool is_linked = node < link_end_;
     std::string& text = out_.text;
     const std::string_view source = page_.text(node);
-    for (std::size_t i = 0; i < source.size(); ++i) {
-      const char c = source[i];
-      const std::size_t wide = static_cast<signed char>(c) < 0 ? wide_blank(source, i) : 0;
-      if (wide > 0 || is_blank(c)) {
-        i += std::max<std::size_t>(wide, 1) - 1;
+    for (std::size_t i = 0; i < source.size();) {
+      if (const std::size_t blank = blank_size(source, i); blank > 0) {
+        i += blank;
         needs_blank_ = true;
         continue;
       }
@@ -168,8 +172,10 @@ class Cutter {
       }
       needs_blank_ = false;
       breaks_ = 0;
-      text += c;
-      if (is_linked) ++block_.link_bytes;
+      const std::size_t end = end_of_word(source, i);
+      text += source.substr(i, end - i);
+      if (is_linked) block_.link_bytes += static_cast<std::uint32_t>(end - i);
+      i = end;
     }
     return node + 1;
   }

@@ -129,9 +129,9 @@ struct Inputs::State {
   std::unique_ptr<std::istream> bytes;
   std::unique_ptr<PeekBuffer> peek;
   std::unique_ptr<detail::GzipBuffer> gzip;
-  std::unique_ptr<PeekBuffer> unpacked;
   std::unique_ptr<std::istream> in;
   std::unique_ptr<ArticleReader> reader;
+  bool has_article = false;                             // came of this file
   std::vector<std::string> named;                       // what the caller asked for
   std::uint64_t bytes_closed = 0;                       // read from files that are closed
   std::unordered_map<std::string, std::string> places;  // id -> "file:line" of its first article
@@ -141,11 +141,10 @@ struct Inputs::State {
   }
 
   void close() {
-    if (gzip && !gzip->problem().empty())
-      options.notice({false, file.name, 0, std::string(gzip->problem())});
+    if (gzip && !gzip->problem().empty())  // an error where nothing could be read before it
+      options.notice({!has_article, file.name, 0, std::string(gzip->problem())});
     reader.reset();
     in.reset();
-    unpacked.reset();
     gzip.reset();
     if (peek) bytes_closed += peek->bytes_read();
     peek.reset();
@@ -155,6 +154,7 @@ struct Inputs::State {
   void open_next() {
     file = std::move(files.front());
     files.pop_front();
+    has_article = false;
     std::error_code failed;
     if (std::filesystem::is_directory(file.name, failed)) return open_folder();
     std::string problem;
@@ -165,14 +165,12 @@ struct Inputs::State {
     peek = std::make_unique<PeekBuffer>(*bytes->rdbuf());
     std::string_view first = peek->first_bytes();
     if (is_stdin && is_file_list(first)) return open_list();
-    PeekBuffer* content = peek.get();
+    in = std::make_unique<std::istream>(peek.get());
     if (detail::is_gzip(first)) {
       gzip = std::make_unique<detail::GzipBuffer>(*peek);
-      unpacked = std::make_unique<PeekBuffer>(*gzip);
-      content = unpacked.get();
-      first = content->first_bytes();
+      in->rdbuf(gzip.get());
+      first = gzip->first_bytes();
     }
-    in = std::make_unique<std::istream>(content);
     in->exceptions(std::ios::badbit);  // what the buffer throws reaches next()
     open_reader(detail::preview(first));
   }
@@ -216,6 +214,7 @@ struct Inputs::State {
       }
       const std::string place = file.name + ":" + std::to_string(reader->line());
       const auto [first, is_new] = places.emplace(out.id, place);
+      has_article = true;
       if (is_new) return true;
       error("id '" + out.id + "' was used at " + first->second +
                 " already; every article needs an id of its own",

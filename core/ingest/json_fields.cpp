@@ -1,7 +1,7 @@
 #include "core/ingest/json_fields.h"
 
 #include "core/ingest/html_blocks.h"
-#include "core/ingest/html_filter.h"
+#include "core/ingest/html_parser.h"
 
 namespace annals::detail {
 namespace {
@@ -38,9 +38,7 @@ constexpr Name publisher_names[] = {
     {"creditline", &Fields::source},
 };
 
-std::string text_of_html(const std::string& html) {
-  return all_text(parse_html(filter_html(html).html));
-}
+std::string text_of_html(const std::string& html) { return all_text(parse_page(html).tree); }
 
 bool is_html_type(const Json& part) {
   for (const char* key : {"contenttype", "contentType", "role"})

@@ -35,8 +35,12 @@ class Markup {
   bool is_text(Index node) const { return nodes_[node].name == text_name; }
   std::string_view text(Index node) const { return slice(bytes_, nodes_[node].content); }
 
-  // "" when there is none.
+  // The index of a name; text_name when the document does not have it.
+  std::uint16_t name_index(std::string_view name) const;
+
+  // "" when there is none. By the index of the name where many elements are asked.
   std::string_view attribute(Index node, std::string_view name) const;
+  std::string_view attribute(Index node, std::uint16_t name) const;
   bool has_attribute(Index node, std::string_view name) const;
 
   // All text below, runs of blanks as one; `separator` stands between the texts of elements.
@@ -69,10 +73,9 @@ class Markup {
   std::string bytes_;
 };
 
-// Both parse UTF-8 by libxml2 and never fail: what cannot be understood is passed over. Linear for
-// HTML that filter_html made. XML that is nested deeper than 256 elements is cut there. No entity
-// is ever fetched; those that a document declares stand for at most 1 MiB in all.
-Markup parse_html(std::string_view html);
+// Parses UTF-8 by libxml2 and never fails: what cannot be understood is passed over. XML that is
+// nested deeper than 256 elements is cut there. No entity is ever fetched; those that a document
+// declares stand for at most 1 MiB in all.
 Markup parse_xml(std::string_view xml);
 
 }  // namespace annals::detail

@@ -98,6 +98,22 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// Dates have a year of four digits, or numbers with marks between them.
+bool may_hold_date(std::string_view text) {
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_ascii_digit(text[i])) {
+      if (++digits == 4) return true;
+    } else {
+      if (digits > 0 && (text[i] == '.' || text[i] == '/') && i + 1 < text.size() &&
+          is_ascii_digit(text[i + 1]))
+        return true;
+      digits = 0;
+    }
+  }
+  return false;
+}
+
 class DateFinder {
  public:
   DateFinder(const PageView& page, Day today)
@@ -134,9 +150,13 @@ class DateFinder {
   void read_elements() {
     const auto size = static_cast<Index>(markup().nodes().size());
     title_ = markup().find(0, "h1");
+    const std::uint16_t meta = markup().name_index("meta");
+    itemprop_ = markup().name_index("itemprop");
+    time_ = markup().name_index("time");
     for (Index node = 1; node < size; ++node) {
-      if (markup().is_text(node)) continue;
-      if (markup().name(node) == "meta")
+      const std::uint16_t name = markup().nodes()[node].name;
+      if (name == Markup::text_name) continue;
+      if (name == meta)
         read_meta(node);
       else if (!read_property(node))
         read_marked(node);
@@ -166,7 +186,7 @@ class DateFinder {
   }
 
   bool read_property(Index node) {
-    const std::string_view property = markup().attribute(node, "itemprop");
+    const std::string_view property = markup().attribute(node, itemprop_);
     if (property.empty()) return false;
     if (property.find("datePublished") != property.npos)
       add("itemprop datePublished", value_of(node), itemprop_share);
@@ -181,7 +201,7 @@ class DateFinder {
 
   void read_marked(Index node) {
     const ElementHints& hints = page_.hints[node];
-    if (markup().name(node) == "time") {
+    if (markup().nodes()[node].name == time_) {
       if (!hints.modified) times_.push_back(node);
     } else if (hints.date || hints.byline) {
       marked_.push_back(node);
@@ -238,7 +258,7 @@ class DateFinder {
     constexpr std::size_t most_blocks = 1500, most_bytes = 400;
     for (std::size_t i = 0; i < blocks.size() && i < most_blocks; ++i) {
       const std::string_view text = page_.blocks.text_of(blocks[i]);
-      if (std::ranges::none_of(text.substr(0, most_bytes), is_ascii_digit)) continue;
+      if (!may_hold_date(text.substr(0, most_bytes))) continue;
       for (const WrittenDate& date : find_dates(text.substr(0, most_bytes), language_, 2))
         if (is_possible(date))
           dates.push_back({date, static_cast<int>(i) - first, is_in_furniture(blocks[i].first),
@@ -371,6 +391,7 @@ class DateFinder {
   Day today_;
   std::string language_;
   Index title_ = 0;
+  std::uint16_t itemprop_ = Markup::text_name, time_ = Markup::text_name;  // names
   std::vector<Index> times_, marked_;
   std::vector<Clue> clues_;
 };

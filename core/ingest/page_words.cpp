@@ -5,6 +5,7 @@
 #include "core/text/table.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace annals::detail {
@@ -17,6 +18,8 @@ constexpr std::string_view container_tags[] = {"html", "body", "main"};
 constexpr std::string_view attributive[] = {"has", "with", "no", "is", "not", "without"};
 constexpr std::string_view furniture_roles[] = {"navigation", "complementary", "banner",
                                                 "contentinfo", "dialog"};
+
+std::size_t letter(char c) { return static_cast<unsigned char>(c) % 32; }
 
 }  // namespace
 
@@ -52,36 +55,41 @@ PageWords::PageWords(std::string_view file, std::string_view table) {
                   return true;
                 });
   std::ranges::sort(entries_, {}, &Entry::word);
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    auto& [first, last] = by_letter_[letter(entries_[i].word.front())];
+    if (last == 0) first = i;
+    last = i + 1;
+  }
 }
 
 void PageWords::add_hints(std::string_view word, ElementHints& hints) const {
-  // A prefix of `word` sorts before it; between the two are only words that share that prefix.
-  auto entry = std::ranges::upper_bound(entries_, word, {}, &Entry::word);
-  for (int tries = 0; entry != entries_.begin() && tries < 4; ++tries) {
-    --entry;
-    if (entry->word.front() != word.front()) return;
-    if (entry->is_prefix ? word.starts_with(entry->word) : word == entry->word) {
-      hints.*(entry->hint) = true;
-      return;
-    }
+  // The longest prefix stands last.
+  const auto [first, last] = by_letter_[letter(word.front())];
+  for (std::size_t i = last; i > first; --i) {
+    const Entry& entry = entries_[i - 1];
+    if (entry.is_prefix ? !word.starts_with(entry.word) : word != entry.word) continue;
+    hints.*(entry.hint) = true;
+    return;
   }
 }
 
 ElementHints PageWords::hints(std::string_view names) const {
   ElementHints hints;
-  std::string word, joined;  // "entry-content" is also looked up as "entrycontent"
+  std::string joined;  // "entry-content" is also looked up as "entrycontent"
+  std::size_t word_start = 0;
   bool is_attributive = false;
   const auto end_word = [&] {
-    if (joined.empty())
+    const std::string_view word = std::string_view(joined).substr(word_start);
+    if (word_start == 0)
       is_attributive = std::ranges::find(attributive, word) != std::end(attributive);
     if (!word.empty() && !is_attributive) add_hints(word, hints);
-    joined += word;
-    word.clear();
+    word_start = joined.size();
   };
   const auto end_name = [&] {
     end_word();
     if (!joined.empty() && !is_attributive) add_hints(joined, hints);
     joined.clear();
+    word_start = 0;
   };
   for (std::size_t i = 0; i < names.size(); ++i) {
     const char c = names[i];
@@ -91,37 +99,56 @@ ElementHints PageWords::hints(std::string_view names) const {
       end_word();
     } else {
       if (is_ascii_upper(c) && i > 0 && is_ascii_lower(names[i - 1])) end_word();
-      word += ascii_lower(c);
+      joined += ascii_lower(c);
     }
   }
   end_name();
   return hints;
 }
 
+namespace {
+
+struct TagHints {
+  bool is_furniture = false, is_container = false, is_quotation = false;
+};
+
+std::vector<TagHints> tag_hints(const Markup& page) {
+  std::vector<TagHints> out;
+  for (std::size_t i = 0; i < page.name_count(); ++i) {
+    const std::string_view tag = page.name_at(static_cast<std::uint16_t>(i));
+    out.push_back({std::ranges::find(furniture_tags, tag) != std::end(furniture_tags),
+                   std::ranges::find(container_tags, tag) != std::end(container_tags),
+                   tag == "blockquote"});
+  }
+  return out;
+}
+
+}  // namespace
+
 std::vector<ElementHints> element_hints(const Markup& page) {
   std::vector<ElementHints> result(page.nodes().size());
   std::unordered_map<std::string_view, ElementHints> known;
+  const std::vector<TagHints> tags = tag_hints(page);
+  const std::array words = {page.name_index("class"), page.name_index("id")};
+  const std::uint16_t itemprop = page.name_index("itemprop"), role = page.name_index("role"),
+                      hidden = page.name_index("hidden");
   for (Markup::Index node = 1; node < result.size(); ++node) {
     if (page.is_text(node)) continue;
     ElementHints& hints = result[node];
-    for (const std::string_view name : {"class", "id"}) {
+    for (const std::uint16_t name : words) {
       const std::string_view value = page.attribute(node, name);
       if (value.empty()) continue;
       const auto [entry, is_new] = known.try_emplace(value);
       if (is_new) entry->second = PageWords::linked_in().hints(value);
       hints |= entry->second;
     }
-    const std::string_view property = page.attribute(node, "itemprop");
-    const std::string_view role = page.attribute(node, "role");
-    hints.article |= property.find("articleBody") != property.npos;
+    const TagHints& tag = tags[page.nodes()[node].name];
+    hints.article |= page.attribute(node, itemprop).find("articleBody") != std::string_view::npos;
     hints.furniture |=
-        std::ranges::find(furniture_tags, page.name(node)) != std::end(furniture_tags) ||
-        std::ranges::find(furniture_roles, role) != std::end(furniture_roles) ||
-        page.has_attribute(node, "hidden");
-    const std::string_view tag = page.name(node);
-    if (hints.article || std::ranges::find(container_tags, tag) != std::end(container_tags))
-      hints.furniture = hints.date = hints.byline = false;
-    if (tag == "blockquote") hints = {};
+        tag.is_furniture || page.attribute(node, hidden).data() != nullptr ||
+        std::ranges::find(furniture_roles, page.attribute(node, role)) != std::end(furniture_roles);
+    if (hints.article || tag.is_container) hints.furniture = hints.date = hints.byline = false;
+    if (tag.is_quotation) hints = {};
   }
   return result;
 }

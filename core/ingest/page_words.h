@@ -3,8 +3,11 @@
 
 #include "core/ingest/markup.h"
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace annals::detail {
@@ -40,7 +43,8 @@ class PageWords {
   };
   void add_hints(std::string_view word, ElementHints& hints) const;
 
-  std::vector<Entry> entries_;  // sorted by word
+  std::vector<Entry> entries_;                                       // sorted by word
+  std::array<std::pair<std::size_t, std::size_t>, 32> by_letter_{};  // [first, last) of each
 };
 
 // What tag, role, class, id and itemprop say about each node, by node.

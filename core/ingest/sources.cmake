@@ -6,18 +6,22 @@ target_sources(annals_core PRIVATE
   ingest/dated_text.cpp
   ingest/decode.cpp
   ingest/document_reader.cpp
+  ingest/entities.cpp
   ingest/feed.cpp
   ingest/gzip.cpp
   ingest/html.cpp
   ingest/html_blocks.cpp
   ingest/html_body.cpp
-  ingest/html_filter.cpp
+  ingest/html_parser.cpp
+  ingest/html_tags.cpp
+  ingest/html_tree.cpp
   ingest/inputs.cpp
   ingest/json.cpp
   ingest/json_fields.cpp
   ingest/json_ld.cpp
   ingest/language.cpp
   ingest/markup.cpp
+  ingest/markup_builder.cpp
   ingest/ndjson.cpp
   ingest/newsml.cpp
   ingest/nitf.cpp
@@ -34,15 +38,19 @@ PRIVATE FILE_SET HEADERS FILES
   ingest/csv_fields.h
   ingest/decode.h
   ingest/document_reader.h
+  ingest/entities.h
   ingest/gzip.h
   ingest/html.h
   ingest/html_blocks.h
   ingest/html_body.h
-  ingest/html_filter.h
+  ingest/html_parser.h
+  ingest/html_tags.h
+  ingest/html_tree.h
   ingest/json_fields.h
   ingest/json_ld.h
   ingest/language.h
   ingest/markup.h
+  ingest/markup_builder.h
   ingest/page_date.h
   ingest/page_words.h
   ingest/reader.h

@@ -70,10 +70,14 @@ std::string without_chunks(std::string_view body) {
 
 // At most most_content bytes of what is packed; what is corrupt ends it.
 std::string unpacked(std::string_view packed) {
-  std::istringstream in{std::string(packed)};
-  GzipBuffer gzip(*in.rdbuf());
-  std::istream content(&gzip);
-  return read_up_to(content, most_content);
+  std::stringbuf in{std::string(packed)};
+  GzipBuffer gzip(in);
+  std::string content;
+  try {
+    read_up_to(most_content, gzip, content);
+  } catch (const BadBytes&) {
+  }
+  return content;
 }
 
 class WarcReader : public ArticleReader {

@@ -3,7 +3,7 @@
 #include "core/ingest/charset.h"
 #include "core/ingest/gzip.h"
 #include "core/ingest/html_blocks.h"
-#include "core/ingest/html_filter.h"
+#include "core/ingest/html_parser.h"
 
 #include <algorithm>
 
@@ -63,9 +63,7 @@ std::string text_of_first(const Markup& xml, Markup::Index node, std::string_vie
   return found == 0 ? std::string() : xml.text_below(found, " ");
 }
 
-std::string text_of_escaped_html(std::string_view html) {
-  return all_text(parse_html(filter_html(html).html));
-}
+std::string text_of_escaped_html(std::string_view html) { return all_text(parse_page(html).tree); }
 
 void take_nitf(const Markup& xml, Markup::Index node, Fields& fields) {
   take(fields, "title", text_of_first(xml, node, "hl1"), "hl1", &Fields::title);

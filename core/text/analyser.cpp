@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/text/blocks.h"
+#include "core/text/headlines.h"
 #include "core/text/model.h"
 #include "core/text/network.h"
 #include "core/text/repair.h"
@@ -27,6 +28,7 @@ struct Analyser::Buffers {
   std::vector<detail::Prediction> predictions;
   std::vector<std::uint32_t> read;  // per token: how many were read before it
   std::vector<bool> is_aside;
+  std::vector<std::string> lowered;
 };
 
 Analyser::Analyser(const LanguageModel& model)
@@ -130,10 +132,14 @@ void Analyser::analyse(const Article& article, Document& out) {
   b.bounds.assign(1, 0);
   b.read.assign(out.tokens.size() + 1, 0);
   detail::find_asides(out, b.is_aside);
+  detail::lower_headlines(out, model.lexicon, b.lowered);
+  const auto shown = [&](std::uint32_t i) {
+    return b.lowered.empty() || b.lowered[i].empty() ? out.text(i) : std::string_view(b.lowered[i]);
+  };
   for (const Sentence& sentence : out.sentences) {
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       b.read[i] = static_cast<std::uint32_t>(b.forms.size());
-      if (!b.is_aside[i]) b.forms.push_back(out.text(i));
+      if (!b.is_aside[i]) b.forms.push_back(shown(i));
     }
     b.read[sentence.tokens.last] = static_cast<std::uint32_t>(b.forms.size());
     b.bounds.push_back(b.read[sentence.tokens.last]);
@@ -142,8 +148,12 @@ void Analyser::analyse(const Article& article, Document& out) {
   for (const Sentence& sentence : out.sentences) {
     fill_tokens(sentence, model, b.predictions, b.read, out);
     fill_names(sentence, b.predictions, b.read, out);
+    detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
+    detail::mend_names(out, sentence);
     detail::mend_missing_verb(out, sentence);
+    detail::mend_arguments(out, sentence);
     detail::mend_false_passives(out, sentence);
+    detail::mend_clause_subject(out, sentence);
     detail::mend_missing_subject(out, sentence);
   }
 }

@@ -20,6 +20,12 @@ struct PackedMatrix {
   const float* scales = nullptr;
   const std::int32_t* sums = nullptr;  // of each column, times 128
   const float* bias = nullptr;
+  const std::uint16_t* pairs = nullptr;  // see core/text/block_pairs.h; null: no pairs
+
+  // Four rows of eight columns; 64 bytes on, the next four.
+  const std::int8_t* column_block(std::size_t column) const {
+    return weights + column / 16 * 16 * depth + column % 16 * 4;
+  }
 };
 
 // Rows of activations as value = (byte - 128) * scale. Rows are `depth` apart; the storage has room
@@ -31,7 +37,7 @@ struct QuantisedRows {
 
 constexpr std::size_t row_block = 8;  // rows that the matrix product takes at a time
 
-constexpr std::size_t longest_column = 256;
+constexpr std::size_t longest_column = 256;  // of a matrix without pairs
 
 struct Kernels {
   std::string_view name;

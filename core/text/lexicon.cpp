@@ -35,7 +35,7 @@ Lexicon::Lexicon(const DataFiles& data) {
   constexpr std::string_view tokens = "text/tokens.tsv";
   for_each_pair(
       tokens, data.text(tokens),
-      "one of clitic|negation|split|prefix|unit|extension|whole|starter, a tab, the form",
+      "one of clitic|negation|split|prefix|unit|extension|whole|starter|predicate, a tab, the form",
       [this](std::string_view kind, std::string_view form) { return add_token(kind, form); });
 }
 
@@ -52,9 +52,9 @@ bool Lexicon::add_token(std::string_view kind, std::string_view form) {
     std::string_view kind;
     Set* set;
   };
-  const Row rows[] = {{"clitic", &clitics_},  {"negation", &negations_},   {"prefix", &prefixes_},
-                      {"unit", &units_},      {"extension", &extensions_}, {"whole", &wholes_},
-                      {"starter", &starters_}};
+  const Row rows[] = {{"clitic", &clitics_},   {"negation", &negations_},   {"prefix", &prefixes_},
+                      {"unit", &units_},       {"extension", &extensions_}, {"whole", &wholes_},
+                      {"starter", &starters_}, {"predicate", &predicates_}};
   for (const Row& row : rows)
     if (row.kind == kind) {
       row.set->insert(std::string(form));

@@ -34,6 +34,7 @@ class Lexicon {
     return word.size() <= longest_whole_ && wholes_.contains(std::string(word));
   }
   bool is_starter(std::string_view word) const { return starters_.contains(std::string(word)); }
+  bool is_predicate(std::string_view word) const { return has(predicates_, word); }
 
  private:
   using Set = std::unordered_set<std::string>;
@@ -41,7 +42,7 @@ class Lexicon {
   bool add_token(std::string_view kind, std::string_view form);
 
   std::unordered_map<std::string, Abbreviation> abbreviations_;
-  Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_;
+  Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_, predicates_;
   std::unordered_map<std::string, std::size_t> splits_;
   std::size_t longest_whole_ = 0;
   std::string split_ends_;  // last letters of split words

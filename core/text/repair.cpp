@@ -1,24 +1,15 @@
 #include "core/text/repair.h"
 
+#include "core/text/repair_tools.h"
+
 #include <algorithm>
 #include <initializer_list>
+#include <ranges>
 
 namespace annals::detail {
 namespace {
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
-
-std::uint32_t root_of(const Document& document, const Sentence& sentence) {
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-    if (document.tokens[i].head < 0) return i;
-  return none;
-}
-
 bool is_past(const Token& token) { return token.xpos == Xpos::vbn || token.xpos == Xpos::vbd; }
-
-bool hangs_on(const Token& token, std::uint32_t head) {
-  return token.head == static_cast<std::int32_t>(head);
-}
 
 bool has_object(const Document& document, const Sentence& sentence, std::uint32_t verb) {
   for (auto i = verb + 1; i < sentence.tokens.last; ++i)
@@ -54,15 +45,6 @@ bool ends_with_stop(const Document& document, const Sentence& sentence) {
     if (form == "." || form == "!") return true;
     if (document.tokens[i].upos != Upos::punct) return false;
   }
-  return false;
-}
-
-bool has_child(const Document& document, const Sentence& sentence, std::uint32_t head,
-               std::initializer_list<Deprel> relations) {
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-    if (hangs_on(document.tokens[i], head) &&
-        std::ranges::find(relations, document.tokens[i].relation) != relations.end())
-      return true;
   return false;
 }
 
@@ -147,6 +129,55 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   }
 }
 
+// "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.": a clause
+// without a subject behind what can only be it.
+bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
+  if (!ends_with_stop(document, sentence) ||
+      has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
+    return false;
+  for (auto verb = root + 1; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    const bool is_content = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis;
+    if (!is_content || !hangs_on(v, root) || v.upos != Upos::verb ||
+        !(v.xpos == Xpos::vbd || v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) ||
+        (document.text(verb - 1) != "," && document.tokens[root].upos != Upos::propn) ||
+        has_child(document, sentence, verb, {Deprel::nsubj, Deprel::mark}))
+      continue;
+    make_sentence(document, sentence, root, verb);
+    return true;
+  }
+  return false;
+}
+
+// "The council on Monday barred the envoy after he insulted a judge": the verb of the adverbial
+// clause was taken for the main one, and the main one for a modifier of its subject.
+void mend_swallowed_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
+  std::uint32_t subject = none;
+  std::uint32_t mark = none;
+  for (auto i = sentence.tokens.first; i < root; ++i) {
+    const Token& t = document.tokens[i];
+    if (!hangs_on(t, root)) continue;
+    if (t.relation == Deprel::nsubj && mark == none && subject == none) subject = i;
+    if (t.relation == Deprel::mark) mark = i;
+  }
+  if (subject == none || mark == none || mark < subject) return;
+  for (auto verb = subject + 1; verb < mark; ++verb) {
+    Token& v = document.tokens[verb];
+    if (v.relation != Deprel::acl || !hangs_on(v, subject) || !may_be_finite(document, verb) ||
+        !has_object(document, sentence, verb) || has_agent(document, sentence, verb))
+      continue;
+    for (auto i = sentence.tokens.first; i < mark; ++i)
+      if (hangs_on(document.tokens[i], root))
+        document.tokens[i].head = static_cast<std::int32_t>(verb);
+    v.xpos = Xpos::vbd;
+    v.relation = Deprel::root;
+    v.head = -1;
+    document.tokens[root].relation = Deprel::advcl;
+    document.tokens[root].head = static_cast<std::int32_t>(verb);
+    return;
+  }
+}
+
 bool is_time_name(const Document& document, std::uint32_t token) {
   return std::ranges::any_of(document.names, [&](const Name& name) {
     return name.kind == NameKind::time && name.tokens.first <= token && token < name.tokens.last;
@@ -167,15 +198,46 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
   }
 }
 
+// "Malian President Ahmed Toure pardoned the rebels", with the name hung on what follows: a person
+// right before the verb, and the title and adjective before that.
+void take_name_before(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  for (const Name& name : document.names | std::views::reverse) {
+    if (name.tokens.first < sentence.tokens.first) return;
+    if (name.kind != NameKind::person || name.tokens.last != verb) continue;
+    const std::uint32_t subject = name.tokens.first;
+    document.tokens[subject].head = static_cast<std::int32_t>(verb);
+    document.tokens[subject].relation = Deprel::nsubj;
+    for (auto i = subject + 1; i < verb; ++i) {
+      document.tokens[i].head = static_cast<std::int32_t>(subject);
+      document.tokens[i].relation = Deprel::flat;
+    }
+    for (auto i = subject; i-- > sentence.tokens.first;) {
+      Token& t = document.tokens[i];
+      if (t.upos != Upos::propn && t.upos != Upos::adj) return;
+      t.head = static_cast<std::int32_t>(subject);
+      t.relation = t.upos == Upos::adj ? Deprel::amod : Deprel::nmod_desc;
+    }
+  }
+}
+
 // "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
 void mend_missing_subject(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
   if (root == none || document.tokens[root].upos != Upos::verb) return;
-  const Xpos form = document.tokens[root].xpos;
-  const bool is_finite = form == Xpos::vbd || form == Xpos::vbz || form == Xpos::vbp;
-  if (!is_finite || has_child(document, sentence, root,
-                              {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer,
-                               Deprel::csubj, Deprel::expl, Deprel::aux_pass}))
+  // "Fighting resumed", with the noun read as an auxiliary.
+  if (root > sentence.tokens.first && document.tokens[root - 1].relation == Deprel::aux &&
+      document.tokens[root - 1].xpos == Xpos::vbg && hangs_on(document.tokens[root - 1], root)) {
+    Token& subject = document.tokens[root - 1];
+    subject.upos = Upos::noun;
+    subject.xpos = Xpos::nn;
+    subject.relation = Deprel::nsubj;
+    document.tokens[root].xpos = Xpos::vbd;
+    return;
+  }
+  if (!is_finite(document.tokens[root]) ||
+      has_child(document, sentence, root,
+                {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,
+                 Deprel::expl, Deprel::aux_pass}))
     return;
   for (auto i = root; i-- > sentence.tokens.first;) {
     Token& t = document.tokens[i];
@@ -186,12 +248,42 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     t.relation = Deprel::nsubj;
     return;
   }
+  take_name_before(document, sentence, root);
+}
+
+// "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a
+// preposition.
+void mend_clause_subject(Document& document, const Sentence& sentence) {
+  constexpr std::string_view conjunctions[] = {"after",   "before", "since", "until",
+                                               "because", "while",  "as"};
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& word = document.tokens[i];
+    if (word.relation != Deprel::case_ || word.head < static_cast<std::int32_t>(i) ||
+        std::ranges::find(conjunctions, document.text(i)) == std::end(conjunctions))
+      continue;
+    const auto subject = static_cast<std::uint32_t>(word.head);
+    Token& s = document.tokens[subject];
+    if (s.relation != Deprel::obl || subject + 1 == sentence.tokens.last) continue;
+    // The clause is above its subject, or right behind it and a sister.
+    const Token& next = document.tokens[subject + 1];
+    const bool is_sister = next.relation == Deprel::advcl && next.head == s.head;
+    if (!is_sister && s.head <= static_cast<std::int32_t>(subject)) continue;
+    const std::uint32_t verb = is_sister ? subject + 1 : static_cast<std::uint32_t>(s.head);
+    if (!is_finite(document.tokens[verb]) || is_time_name(document, subject) ||
+        has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
+      continue;
+    s.relation = Deprel::nsubj;
+    s.head = static_cast<std::int32_t>(verb);
+    word.relation = Deprel::mark;
+    word.head = static_cast<std::int32_t>(verb);
+  }
 }
 
 void mend_missing_verb(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
   if (root == none) return;
   const Upos upos = document.tokens[root].upos;
+  if (upos == Upos::verb) return mend_swallowed_clause(document, sentence, root);
   if (upos != Upos::noun && upos != Upos::propn) return;
   // "Chad and Niger swap prisoners": a noun with subject and object is a verb.
   if (upos == Upos::noun && has_child(document, sentence, root, {Deprel::nsubj}) &&
@@ -222,7 +314,7 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
       return;
     }
   }
-  mend_participle(document, sentence, root);
+  if (!mend_parted_clause(document, sentence, root)) mend_participle(document, sentence, root);
 }
 
 void find_asides(const Document& document, std::vector<bool>& is_aside) {

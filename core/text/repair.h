@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/text/document.h"
+#include "core/text/lemmatiser.h"
+#include "core/text/lexicon.h"
 
 #include <vector>
 
@@ -14,9 +16,24 @@ void mend_missing_verb(Document& document, const Sentence& sentence);
 // Subjects of passives that are none become subjects.
 void mend_false_passives(Document& document, const Sentence& sentence);
 
+// "A court in Lyon sentences two men": where the sentence has no other verb, a form that could be a
+// plural is one. Adds its verb's lemma to the document. To be called before mend_missing_verb.
+void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
+                      const Lemmatiser& lemmatiser);
+
+// Makes each person's name one phrase, on which its title hangs. To be called when names are known.
+void mend_names(Document& document, const Sentence& sentence);
+
+// Makes a bare name behind its verb the object where it has none, and arguments that were taken for
+// verbs nouns. To be called after mend_missing_verb.
+void mend_arguments(Document& document, const Sentence& sentence);
+
 // Makes a bare nominal before the main verb its subject where it has none. To be called after
 // mend_missing_verb and when names are known.
 void mend_missing_subject(Document& document, const Sentence& sentence);
+
+// Makes the nominal between a conjunction and a verb without a subject that subject.
+void mend_clause_subject(Document& document, const Sentence& sentence);
 
 // Marks the tokens of editorial asides in square brackets, "[JURIST report]", which the network is
 // not shown: it would take them for the verb's object. Not "[o]ur" and not a bracket that begins

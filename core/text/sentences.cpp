@@ -107,17 +107,21 @@ class SentenceFinder {
            c.code == '[' || c.code == '`' || c.code == '\'' || c.code == 0xAB;
   }
 
-  // One past the dash of "RIGA, Nov 30 (Reuters) -"; first_ where there is no dateline. It begins
-  // with a word in capitals, or holds an agency in brackets right before its dash.
+  // One past the dash of "RIGA, Nov 30 (Reuters) -"; first_ where there is no dateline. An agency
+  // in brackets right before the dash makes one; without it a word in capitals and a day or a long
+  // dash do: "RIGA, Nov 30 -", "RIGA -- Latvia".
   std::uint32_t dateline_end(std::uint32_t size) const {
     const std::uint32_t limit = std::min(size, first_ + longest_dateline);
-    if (size == first_ || !is_capitals(form(first_))) return first_;
+    if (size == first_ || start(first_).kind != CharClass::upper) return first_;
     for (std::uint32_t i = first_ + 1; i < limit; ++i) {
       const std::string_view s = form(i);
       const bool dash = s == "-" || s == "--" || s == "\u2013" || s == "\u2014";
       if (dash) {
         const bool agency = form(i - 1) == ")";
-        return (agency || names_day(first_, i)) && words_[i].space_before ? i + 1 : first_;
+        const bool is_long = s != "-" && i + 1 < size && start(i + 1).kind == CharClass::upper;
+        const bool is_head =
+            agency || (is_capitals(form(first_)) && (is_long || names_day(first_, i)));
+        return is_head && words_[i].space_before ? i + 1 : first_;
       }
       const Character c = start(i);
       const bool part = c.kind == CharClass::upper || c.is_digit() || s == "," || s == "(" ||

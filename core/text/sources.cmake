@@ -1,10 +1,12 @@
 target_sources(annals_core PRIVATE
   text/analyser.cpp
+  text/block_pairs.cpp
   text/blocks.cpp
   text/characters.cpp
   text/conllu.cpp
   text/document.cpp
   text/features.cpp
+  text/headlines.cpp
   text/kernels.cpp
   text/kernels_avx2.cpp
   text/kernels_body.h
@@ -16,6 +18,9 @@ target_sources(annals_core PRIVATE
   text/name_decoder.cpp
   text/network.cpp
   text/repair.cpp
+  text/repair_nominals.cpp
+  text/repair_predicates.cpp
+  text/repair_tools.h
   text/sentences.cpp
   text/shingles.cpp
   text/tokeniser.cpp
@@ -23,11 +28,13 @@ target_sources(annals_core PRIVATE
   text/weights_file.cpp
 PRIVATE FILE_SET HEADERS FILES
   text/analyser.h
+  text/block_pairs.h
   text/blocks.h
   text/characters.h
   text/conllu.h
   text/document.h
   text/features.h
+  text/headlines.h
   text/kernels.h
   text/label_map.h
   text/lemmatiser.h

@@ -1,6 +1,7 @@
 #include "core/text/weights_file.h"
 
 #include "core/error.h"
+#include "core/text/block_pairs.h"
 
 #include <bit>
 #include <cstring>
@@ -142,6 +143,9 @@ Weights::Weights(std::string_view file, std::string_view bytes) : header(read_he
   root_arc = read.take<float>(header.arc_width);
   root_label = read.take<float>(header.label_width);
   if (!read.at_end()) throw Error(file, 0, "is longer than its header says");
+  std::vector<PackedMatrix*> all = {&heads, &biaffine, &relation_scores};
+  for (PackedMatrix& layer : layers) all.push_back(&layer);
+  for (PackedMatrix* m : all) m->pairs = pairs.emplace_back(pair_blocks(*m)).data();
 }
 
 std::uint32_t Weights::row_of(std::uint64_t hash) const {

@@ -67,8 +67,9 @@ struct Weights {
   std::array<const std::int8_t*, table_count> tables{};
   std::vector<PackedMatrix> layers;
   PackedMatrix heads, biaffine, relation_scores;
-  const float* root_arc = nullptr;    // arc_width, after its relu
-  const float* root_label = nullptr;  // label_width
+  std::vector<std::vector<std::uint16_t>> pairs;  // of all matrices
+  const float* root_arc = nullptr;                // arc_width, after its relu
+  const float* root_label = nullptr;              // label_width
 };
 
 }  // namespace annals::detail

@@ -5,7 +5,7 @@
 
 namespace annals::detail {
 
-// HTML with ANNALS_TITLE and ANNALS_DATA, in this order, where title and data belong.
+// HTML with ANNALS_TITLE, ANNALS_DATA and ANNALS_PARTICULARS, in this order, where they belong.
 std::string_view report_page();
 
 }  // namespace annals::detail

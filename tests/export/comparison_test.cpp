@@ -24,7 +24,7 @@ Event told(std::string id, std::string type, std::string date, std::string sourc
   if (!target.empty()) event.targets = {std::move(target)};
   event.confidence = 0.8;
   const auto end = static_cast<std::uint32_t>(sentence.size());
-  event.evidence = {{{0, end, std::move(sentence), false}, {0, 3, "act", false}, "r", "", ""}};
+  event.evidence = {{{0, end, std::move(sentence), false}, {0, 3, "seized", false}, "r", "", ""}};
   return event;
 }
 

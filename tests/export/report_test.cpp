@@ -8,6 +8,9 @@
 #include <rapidjson/document.h>
 
 #include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
 
 using namespace annals;
 
@@ -19,10 +22,18 @@ std::string page_of(const Report& report) {
   return std::move(out).str();
 }
 
-std::string data_in(const std::string& page) {
-  const std::string_view open = "<script type=\"application/json\" id=\"data\">";
+std::string data_in(const std::string& page, const std::string& id = "data") {
+  const std::string open = "<script type=\"application/json\" id=\"" + id + "\">";
   const auto begin = page.find(open) + open.size();
   return page.substr(begin, page.find("</script>", begin) - begin);
+}
+
+// A line of articles, then a line for each event.
+std::vector<std::string> particulars_in(const std::string& page) {
+  std::istringstream text(data_in(page, "particulars"));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(text, line);) lines.push_back(line);
+  return lines;
 }
 
 // RapidJSON 1.1's own == never ends in C++20.
@@ -41,8 +52,13 @@ rapidjson::Document parsed(const std::string& json) {
 
 TEST_CASE("report: the data in the page is JSON with every event, whatever the text holds") {
   for (const Timeline& timeline : {Timeline{}, sample(), odd_timeline()}) {
-    const std::string data = data_in(page_of({"", timeline, ""}));
-    CHECK(data.find('<') == std::string::npos);  // nothing can end the script or open a comment
+    const std::string page = page_of({"", timeline, ""});
+    const std::string data = data_in(page);
+    const std::vector<std::string> particulars = particulars_in(page);
+    for (const std::string& json : {data, data_in(page, "particulars")})
+      CHECK(json.find('<') == std::string::npos);  // nothing can end the script or open a comment
+    REQUIRE(particulars.size() == 1 + timeline.events.size());
+    const auto articles = parsed(particulars[0]);
     const auto document = parsed(data);
     REQUIRE(document["events"].Size() == timeline.events.size());
     for (rapidjson::SizeType i = 0; i < document["events"].Size(); ++i) {
@@ -53,9 +69,15 @@ TEST_CASE("report: the data in the page is JSON with every event, whatever the t
         for (const auto& index : event[parties].GetArray())
           CHECK(index.GetUint() < document["actors"].Size());
       }
-      for (const auto& evidence : event["evidence"].GetArray())
-        CHECK(evidence["article"].GetUint() < document["articles"].Size());
+      const auto own = parsed(particulars[i + 1]);
+      CHECK(own["evidence"].Size() == timeline.events[i].evidence.size());
+      for (const auto& evidence : own["evidence"].GetArray())
+        CHECK(evidence["article"].GetUint() < articles.Size());
+      if (!event.HasMember("publishers")) continue;
+      for (const auto& index : event["publishers"].GetArray())
+        CHECK(index.GetUint() < document["publishers"].Size());
     }
+    CHECK(document["articles"].GetUint() == articles.Size());
     CHECK(document["comparison"].IsNull());
   }
 }
@@ -82,8 +104,8 @@ TEST_CASE("report: a comparison is data of the page") {
 }
 
 TEST_CASE("report: the trigger is found in its sentence") {
-  const auto document = parsed(data_in(page_of({"", sample(), ""})));
-  const auto& evidence = document["events"][0]["evidence"][0];
+  const auto first = parsed(particulars_in(page_of({"", sample(), ""}))[1]);
+  const auto& evidence = first["evidence"][0];
   CHECK(text(evidence["trigger"]) == "imposed");
   CHECK(evidence["at"].GetInt() == 7);  // "The EU imposed": 17 - 10, in code points
 }

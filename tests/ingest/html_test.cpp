@@ -1,4 +1,4 @@
-#include "core/ingest/html_filter.h"
+#include "core/ingest/html_parser.h"
 #include "core/ingest/markup.h"
 #include "tests/ingest/read_bytes.h"
 
@@ -32,6 +32,29 @@ std::string published_of(const std::string& head, const std::string& language = 
   REQUIRE(result.articles.size() == 1);
   const Article& article = result.articles.front();
   return article.published ? to_iso(*article.published) : "";
+}
+
+// The tree as elements with their ends, values without quotes.
+std::string tree_of(std::string_view page) {
+  const detail::Markup tree = detail::parse_page(page).tree;
+  std::string out;
+  std::vector<detail::Markup::Index> open;
+  for (detail::Markup::Index node = 1; node <= tree.nodes().size(); ++node) {
+    for (; !open.empty() && tree.nodes()[open.back()].end <= node; open.pop_back())
+      out.append("</").append(tree.name(open.back())).append(">");
+    if (node == tree.nodes().size()) break;
+    if (tree.is_text(node)) {
+      out += tree.text(node);
+      continue;
+    }
+    open.push_back(node);
+    out.append("<").append(tree.name(node));
+    for (const std::string_view name : {"class", "name", "title", "hidden"})
+      if (tree.has_attribute(node, name))
+        out.append(" ").append(name).append("=").append(tree.attribute(node, name));
+    out += ">";
+  }
+  return out;
 }
 
 }  // namespace
@@ -170,38 +193,71 @@ TEST_CASE("html: the charset is the one the bytes are in") {
   }
 }
 
-TEST_CASE("html: the filter keeps what is asked for and bounds the rest") {
-  using detail::filter_html;
+TEST_CASE("html: the parser keeps what is asked for and bounds the rest") {
   struct Row {
-    std::string_view page, filtered;
+    std::string_view page, tree;
   };
   const Row rows[] = {
-      {"<p CLASS=\"a\" onclick='x()'>One <b>two</b><br/></p>", "<p class=\"a\">One two<br></p>"},
+      {"<p CLASS=\"a\" onclick='x()'>One <b>two</b><br/></p>", "<p class=a>One two<br></br></p>"},
       {"a<!-- b -->c<script>d</script>e<style>f</style>g", "aceg"},
       {"<a href='/long'>link</a>", "<a>link</a>"},
-      {"<span>bare</span><span class=x>kept</span>", "bare<span class=\"x\">kept</span>"},
-      {"1 < 2", "1 &lt; 2"},
-      {"<div style='display:none'>x</div>", "<div hidden=\"\">x</div>"},
+      {"<span>bare</span><span class=x>kept</span>", "bare<span class=x>kept</span>"},
+      {"1 < 2", "1 < 2"},
+      {"<div style='display:none'>x</div>", "<div hidden=>x</div>"},
       {"text<a href=\"never closed", "text"},
       {"text<!-- never closed", "text"},
-      {"a  \n\t b", "a b"},
+      {"a<i> \n\t </i>b", "a b"},
+      {"a &amp; b &nbsp;&unknown; &#8217; &#x2019 &#146; &#0;",
+       "a & b \u00A0&unknown; ’ ’ ’ \uFFFD"},
+      {"<span title='a &quot;b&quot;'>c</span>", "<span title=a \"b\">c</span>"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.page);
-    CHECK(filter_html(row.page).html == row.filtered);
+    CHECK(tree_of(row.page) == row.tree);
   }
   std::string deep;
   for (int i = 0; i < 2000; ++i) deep += "<div>";
-  const auto filtered = filter_html(deep + "end");
-  CHECK(filtered.html.size() == 512 * 5 + 3);
-  CHECK_FALSE(filtered.warning.empty());
+  const auto parsed = detail::parse_page(deep + "end");
+  CHECK(parsed.tree.nodes().size() == 1 + 512 + 1);
+  CHECK(parsed.warning == "elements nested deeper than 512, which were lifted");
+}
+
+TEST_CASE("html: elements end where browsers end them") {
+  struct Row {
+    std::string_view page, tree;
+  };
+  const Row rows[] = {
+      {"<p>a<p>b", "<p>a</p><p>b</p>"},
+      {"<p>a<div>b</div>", "<p>a</p><div>b</div>"},
+      {"<p>a<cite>b<p>c", "<p>a<cite>b</cite></p><p>c</p>"},
+      {"<ul><li>a<li>b<ul><li>c</ul></ul>", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"},
+      {"<li><div>a<li>b", "<li><div>a</div></li><li>b</li>"},
+      {"<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>"},
+      {"<table><tr><td>a<td>b<tr><td>c</table>d",
+       "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>d"},
+      {"<table><tr><td><table><tr><td>a</table>b</table>",
+       "<table><tr><td><table><tr><td>a</td></tr></table>b</td></tr></table>"},
+      {"<h2>a<h3>b</h2>c", "<h2>a</h2><h3>b</h3>c"},
+      {"<a>a<a>b", "<a>a</a><a>b</a>"},
+      {"<div><cite>a</div>b", "<div><cite>a</cite></div>b"},
+      {"<cite><div>a</cite>b</div>c", "<cite><div>ab</div>c</cite>"},  // a block keeps its text
+      {"<td>a</div>b</td>c", "<td>ab</td>c"},
+      {"</div></p>a", "a"},
+      {"<head><title>a</title><p>b", "<head><title>a</title></head><p>b</p>"},
+      {"<head><meta name=a>b", "<head><meta name=a></meta></head>b"},
+      {"<body class=a>b</body><body class=c>d", "<body class=a>bd</body>"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.page);
+    CHECK(tree_of(row.page) == row.tree);
+  }
 }
 
 TEST_CASE("markup: every node lies within its parent, whatever the page") {
   for (const std::string_view html :
        {"", "<p>a<p>b<ul><li>c<li>d</ul>", "</div></p>x<table><td>y"}) {
     CAPTURE(html);
-    const detail::Markup markup = detail::parse_html(html);
+    const detail::Markup markup = detail::parse_page(html).tree;
     const auto& nodes = markup.nodes();
     for (std::size_t i = 1; i < nodes.size(); ++i) {
       CHECK(nodes[i].parent < i);

@@ -1,5 +1,6 @@
 // What holds for every text, on every processor, and for every weights file.
 #include "core/error.h"
+#include "core/text/block_pairs.h"
 #include "core/text/model.h"
 #include "core/text/network.h"
 #include "fuzz/text_fuzz.cpp"
@@ -7,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <random>
 
@@ -85,6 +87,39 @@ TEST_CASE("text: all kernels of this processor give the same bits") {
   }
 }
 
+TEST_CASE("text: the blocks of a pair never overflow 16 bits, and each block is in one place") {
+  std::mt19937 random(5);
+  constexpr std::uint32_t depth = 60, columns = 32;
+  std::vector<std::int8_t> packed(depth * columns);
+  for (auto& w : packed) w = static_cast<std::int8_t>(static_cast<int>(random() % 49) - 24);
+  detail::PackedMatrix m;
+  m.depth = depth;
+  m.columns = columns;
+  m.weights = packed.data();
+  const std::vector<std::uint16_t> pairs = detail::pair_blocks(m);
+  REQUIRE(pairs.size() == columns / 8 * (depth / 4 + 1));
+  std::size_t found = 0;
+  for (std::size_t j = 0; j < columns; j += 8) {
+    const std::uint16_t* own = &pairs[j / 8 * (depth / 4 + 1)];
+    found += own[0];
+    std::vector<std::uint16_t> blocks(own + 1, own + 1 + depth / 4);
+    for (std::size_t p = 0; p < own[0]; ++p)
+      for (std::size_t at = 0; at < 32; at += 2) {
+        int positive = 0, negative = 0;
+        for (const std::size_t block : {blocks[2 * p], blocks[2 * p + 1]})
+          for (std::size_t i = at; i < at + 2; ++i) {
+            const int weight = m.column_block(j)[block * 64 + i];
+            (weight > 0 ? positive : negative) += weight;
+          }
+        CHECK(255 * positive <= 32767);
+        CHECK(255 * negative >= -32768);
+      }
+    std::ranges::sort(blocks);
+    for (std::size_t i = 0; i < blocks.size(); ++i) CHECK(blocks[i] == i);
+  }
+  CHECK(found > 0);
+}
+
 TEST_CASE("text: each kernel step gives the same floats") {
   std::mt19937 random(3);
   std::uniform_real_distribution<float> value(-6, 6);
@@ -97,10 +132,14 @@ TEST_CASE("text: each kernel step gives the same floats") {
   const auto x = draw(rows * depth), gates = draw(3 * size), before = draw(size),
              residual = draw(size), scale = draw(columns), bias = draw(columns);
   std::vector<std::int8_t> packed(depth * columns);
-  for (auto& w : packed) w = static_cast<std::int8_t>(static_cast<int>(random() % 129) - 64);
+  for (auto& w : packed) {  // mostly small, as in trained weights
+    const int weight = static_cast<int>(random() % 129) - 64;
+    w = static_cast<std::int8_t>(random() % 32 == 0 ? weight : weight / 4);
+  }
   const std::vector<std::int32_t> sums(columns, 1234);
-  const detail::PackedMatrix m = {depth,        columns,     packed.data(),
-                                  scale.data(), sums.data(), bias.data()};
+  detail::PackedMatrix m = {depth, columns, packed.data(), scale.data(), sums.data(), bias.data()};
+  const std::vector<std::uint16_t> pairs = detail::pair_blocks(m);
+  m.pairs = pairs.data();
   struct Result {
     std::vector<std::uint8_t> bytes = std::vector<std::uint8_t>((rows + 8) * depth);
     std::vector<float> scales = std::vector<float>(rows + 8);

@@ -301,3 +301,33 @@ TEST_CASE("graph: events of an actor, actors of an event, shared events, what co
   REQUIRE(graph.actors_of(0, Role::target).size() == 1);
   CHECK(timeline.actors[graph.actors_of(0, Role::target).front()].id == "NPL");
 }
+
+TEST_CASE("merge: rounds that are numbered apart stay apart, also where one is undated") {
+  struct Row {
+    std::string words, other;
+    std::size_t events;
+  };
+  const Row rows[] = {
+      {"held the fourth round of nuclear talks in Vienna", "the fourth round of talks in Vienna",
+       1},
+      {"held the fourth round of nuclear talks in Vienna", "the third round of talks in Vienna", 2},
+      {"held a round of nuclear talks in Vienna", "the third round of talks in Vienna", 1},
+      {"on the fourth day of talks in Vienna", "on the third day of talks in Vienna", 1},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.words);
+    CAPTURE(row.other);
+    Extraction a =
+        extraction_of({"a", "2014-05-16", "CONSULT", "IRN", "DEU", "2014-05-16", row.words});
+    Extraction b = extraction_of({"b", "2014-05-17", "CONSULT", "IRN", "DEU", "", row.other});
+    for (Extraction* extraction : {&a, &b}) {
+      Evidence& evidence = extraction->events.front().evidence.front();
+      const auto start = static_cast<std::uint32_t>(evidence.sentence.text.find("talks"));
+      evidence.trigger = {start, start + 5, "talks", false};
+    }
+    TimelineBuilder builder;
+    builder.add(a);
+    builder.add(b);
+    CHECK(builder.finish().events.size() == row.events);
+  }
+}

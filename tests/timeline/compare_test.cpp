@@ -135,3 +135,15 @@ TEST_CASE("compare: the order of the sides changes nothing but their order") {
     CHECK(ab.shared[i].events[0] == ba.shared[i].events[1]);
   }
 }
+
+TEST_CASE("compare: shared events stand in the order of days, those known by a day at its end") {
+  Told by_then = raid;
+  by_then.date = "../2020-03-05";
+  const Comparison c = compare({{"a", paper("a", "2020-03-10", {by_then, aid, summit})},
+                                {"b", paper("b", "2020-03-12", {by_then, aid, summit})}});
+  REQUIRE(c.shared.size() == 3);
+  std::vector<std::string> types;
+  for (const SharedEvent& shared : c.shared)
+    types.push_back(c.sides[0].timeline.events[shared.events[0].front()].type);
+  CHECK(types == std::vector<std::string>{"CONSULT", "ASSAULT", "AID"});
+}

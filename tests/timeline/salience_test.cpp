@@ -1,5 +1,7 @@
 #include "timeline/salience.h"
 
+#include "timeline/attention.h"
+
 #include <doctest/doctest.h>
 
 #include <functional>
@@ -27,7 +29,9 @@ TEST_CASE("salience: each of these makes an event weigh less") {
       {"a", "", "", "", "", "", "", {"2020-03-05"}},
       {"b", "", "", "", "", "", "", {"2020-03-05"}},
       {"c", "", "", "", "", "", "", {"2020-03-05", "2020-03-09"}},
-      {"d", "", "", "", ""}};
+      {"d", "", "", "", "", "", "", {"2020-03-05"}},
+      {"e", "", "", "", "", "", "", {"2020-03-05"}},
+      {"f", "", "", "", ""}};
   struct Row {
     std::string_view why;
     std::function<void(Event&)> change;
@@ -57,4 +61,48 @@ TEST_CASE("salience: each of these makes an event weigh less") {
     CHECK(events.front().salience <= 1);
     CHECK(events.back().salience >= 0);
   }
+}
+
+TEST_CASE("salience: the events of a day share its attention, the most told one takes most") {
+  std::vector<Event> events = {plain(), plain(), plain()};
+  events[0].sources_count = 6;
+  events[2].date = "2020-06-01";
+  weigh(events, {{"a", "", "", "", ""}, {"b", "", "", "", ""}}, QuadClasses{DataFiles()});
+  CHECK(events[0].salience > 0.85);
+  CHECK(events[1].salience < 0.15);
+  CHECK(events[0].salience + events[1].salience == doctest::Approx(1).epsilon(0.001));
+}
+
+TEST_CASE("attention: the morrow of a day that got more is its echo") {
+  Event event = plain();
+  const std::vector<ArticleRecord> articles = {
+      {"a", "", "", "", "", "", "", {"2020-03-05", "2020-03-06"}},
+      {"b", "", "", "", "", "", "", {"2020-03-05", "2020-03-06", "2020-04-06"}},
+      {"c", "", "", "", "", "", "", {"2020-03-05", "2020-04-06"}}};
+  const Attention attention({}, articles);
+  const auto of = [&](std::string_view day) {
+    event.date = day;
+    return attention.of(event);
+  };
+  CHECK(of("2020-03-05") == doctest::Approx(1));
+  CHECK(of("2020-04-06") == doctest::Approx(2.0 / 3));
+  CHECK(of("2020-03-06") == doctest::Approx(1.0 / 3));
+}
+
+TEST_CASE("attention: in a month of few articles a day needs fewer of them") {
+  Event event = plain();
+  std::vector<ArticleRecord> articles;
+  const auto add = [&](std::string published, std::vector<std::string> days) {
+    articles.push_back({std::to_string(articles.size()), "", std::move(published), "", "", "", "",
+                        std::move(days)});
+  };
+  for (int i = 0; i < 20; ++i) add("2020-03-05", {});
+  add("2020-03-06", {"2020-03-03"});
+  add("2020-09-06", {"2020-09-03"});
+  const Attention attention({}, articles);
+  const auto of = [&](std::string_view day) {
+    event.date = day;
+    return attention.of(event);
+  };
+  CHECK(of("2020-09-03") > of("2020-03-03"));
 }

@@ -1,6 +1,6 @@
 // Two sources side by side: mirrored lanes over one axis, with links between what both tell.
 import { Axis, steer } from './axis';
-import { Comparison, Event, headline, sources_of } from './data';
+import { Comparison, Event, headline, publishers_of } from './data';
 import { colour, el, fit_canvas, once_a_frame } from './dom';
 import { Box, draw_mark, hit } from './mark';
 import { Model } from './model';
@@ -59,7 +59,7 @@ export class Compare {
     const a = names.includes(this.model.side_a) ? this.model.side_a : first;
     const b = names.includes(this.model.side_b) && this.model.side_b !== a ? this.model.side_b
       : second !== a ? second : first;
-    const key = JSON.stringify([a, b, this.model.visible.length, this.model.filter.text, this.model.filter.actor,
+    const key = JSON.stringify([a, b, this.model.archive.is_here, this.model.visible.length, this.model.filter.text, this.model.filter.actor,
       this.model.filter.status, this.model.filter.source, [...this.model.filter.hidden_types]]);
     if (key !== this.made_for) {
       this.made_for = key;
@@ -80,7 +80,7 @@ export class Compare {
     if (data.comparison) return best;
     const counts = new Map<string, number>();
     for (const event of data.events) {
-      const sources = sources_of(data, event).slice(0, 20).sort();
+      const sources = publishers_of(data, event).slice(0, 20).sort();
       sources.forEach((a, i) => sources.slice(i + 1).forEach(b => {
         const key = JSON.stringify([a, b]), count = (counts.get(key) ?? 0) + 1;
         counts.set(key, count);
@@ -116,9 +116,9 @@ export class Compare {
   private source_pairs(a: string, b: string): Pair[] {
     const pairs: Pair[] = [];
     this.model.data.events.forEach((event, i) => {
-      const sources = sources_of(this.model.data, event);
+      const sources = publishers_of(this.model.data, event);
       const in_a = sources.includes(a), in_b = sources.includes(b);
-      const notes = in_a && in_b ? (event.conflicts ?? []).map(conflict => 'Disagree: ' + in_words(conflict)) : [];
+      const notes = in_a && in_b ? (this.model.archive.of(i)?.conflicts ?? []).map(conflict => 'Disagree: ' + in_words(conflict)) : [];
       if (in_a || in_b) pairs.push({ a: in_a ? i : -1, b: in_b ? i : -1, notes });
     });
     return pairs;
@@ -272,8 +272,10 @@ export class Compare {
   // The event with the words of the side's own sources where the event has several.
   private cell(index: number, side: string): HTMLElement {
     const event = this.model.data.events[index];
-    const own = event.evidence.find(evidence => sources_of(this.model.data, { ...event, evidence: [evidence] }).includes(side));
-    return el('td', {}, this.opener(index, event), el('q', { dir: 'auto' }, (own ?? event.evidence[0])?.text ?? ''));
+    const { archive } = this.model;
+    const told = archive.evidence(index);
+    const own = told.find(evidence => archive.source_of(evidence) === side);
+    return el('td', {}, this.opener(index, event), el('q', { dir: 'auto' }, (own ?? told[0])?.text ?? ''));
   }
 
   private alone(title: string, indices: number[]): HTMLElement {

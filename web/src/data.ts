@@ -19,20 +19,27 @@ export interface Event {
   type: string;
   mode?: string;
   status: string;
-  date?: string; // EDTF
   shown: string; // the date for readers
   first?: number; // day since 1970-01-01; absent when undated
   last?: number;
   open?: 'start' | 'end';
   vague?: boolean;
-  basis: string;
   sources?: number[];
   targets?: number[];
-  attributed?: number[];
   places?: string[];
+  salience: number;
+  publishers?: number[];
+  reports: number; // pieces of evidence
+  trigger?: string; // of the first of them
+}
+
+// What is shown of an event once it is chosen.
+export interface Particulars {
+  date?: string; // EDTF
+  basis: string;
+  attributed?: number[];
   quantities?: string[];
   confidence: number;
-  salience: number;
   evidence: Evidence[];
   conflicts?: Conflict[];
 }
@@ -71,13 +78,51 @@ export interface Data {
     nodes: { actor: number; x: number; y: number; size: number }[];
     edges: { from: number; to: number; events: number; cooperation: number; conflict: number }[];
   };
-  articles: Article[];
+  articles: number; // how many
+  publishers: string[];
   actors: { id: string; name: string; kind?: string }[];
   comparison: Comparison | null;
 }
 
 export function load(): Data {
   return JSON.parse(document.getElementById('data')!.textContent!) as Data;
+}
+
+// Most of a report are the sentences, and nobody looks at all of them. They stand behind the script,
+// so that the chart is drawn before the browser has read them; each event's are parsed when asked for.
+export class Archive {
+  private lines: string[] | null = null;
+  private known: Article[] | null = null;
+
+  // False until the browser has read the whole page.
+  get is_here(): boolean {
+    return document.readyState !== 'loading';
+  }
+
+  // Null while they are not here.
+  of(event: number): Particulars | null {
+    return this.is_here ? (JSON.parse(this.line(event + 1)) as Particulars) : null;
+  }
+
+  evidence(event: number): Evidence[] {
+    return this.of(event)?.evidence ?? [];
+  }
+
+  article(evidence: Evidence): Article | undefined {
+    this.known ??= JSON.parse(this.line(0)) as Article[];
+    return evidence.article === undefined ? undefined : this.known[evidence.article];
+  }
+
+  // The publisher, or the article where no publisher is known.
+  source_of(evidence: Evidence): string {
+    const article = evidence.source ? undefined : this.article(evidence);
+    return evidence.source || article?.source || article?.title || article?.id || '';
+  }
+
+  private line(index: number): string {
+    this.lines ??= document.getElementById('particulars')!.textContent!.split('\n');
+    return this.lines[index];
+  }
 }
 
 // All OTHER kinds share a colour and a place in the key.
@@ -102,15 +147,8 @@ export function headline(data: Data, event: Event): string {
   return parties ? `${parties}: ${what(event)}` : what(event);
 }
 
-// The publisher, or the article where no publisher is known.
-export function source_of(data: Data, evidence: Evidence): string {
-  if (evidence.source) return evidence.source;
-  const article = evidence.article === undefined ? undefined : data.articles[evidence.article];
-  return article?.source || article?.title || article?.id || '';
-}
-
-export function sources_of(data: Data, event: Event): string[] {
-  return [...new Set(event.evidence.map(evidence => source_of(data, evidence)))].filter(Boolean);
+export function publishers_of(data: Data, event: Event): string[] {
+  return (event.publishers ?? []).map(i => data.publishers[i]);
 }
 
 // The actor in whose lane the event stands; -1 for none.

@@ -1,5 +1,5 @@
 // One event: what happened, and every sentence that says so.
-import { Event, Evidence, headline, names, source_of } from './data';
+import { Conflict, Event, Evidence, headline, names, Particulars } from './data';
 import { button, el, link } from './dom';
 import { Model } from './model';
 
@@ -42,13 +42,13 @@ export class Detail {
 
   update(): void {
     const { selected, visible } = this.model;
-    if (this.shown === selected && (selected >= 0 || this.shown_for === visible)) return;
+    if (this.shown === selected && this.shown_for === visible) return;
     const was_shown = this.shown;
     this.shown = selected;
     this.shown_for = visible;
     const event = this.model.data.events[selected];
-    this.element.replaceChildren(...(event ? this.content(event) : this.overview()));
-    if (was_shown >= 0) this.element.scrollTop = 0; // asking for it at the start would lay out the page twice
+    this.element.replaceChildren(...(event ? this.content(event, selected) : this.overview()));
+    if (was_shown > -2 && was_shown !== selected) this.element.scrollTop = 0; // asking for it at the start would lay out the page twice
   }
 
   // While no event is chosen: those that weigh most among what passes the filter.
@@ -61,43 +61,44 @@ export class Detail {
       el('h3', {}, visible.length > most_listed ? `The ${most_listed} that weigh most` : 'Events'), list];
   }
 
-  private content(event: Event): HTMLElement[] {
+  private content(event: Event, index: number): HTMLElement[] {
     const { data } = this.model;
+    const particulars = this.model.archive.of(index);
     const parts: HTMLElement[] = [
       el('header', {}, el('h2', { tabindex: -1 }, el('bdi', {}, headline(data, event))),
         button('✕', 'Close the event', () => this.model.select(-1))),
-      this.facts(event),
-      el('h3', {}, event.evidence.length === 1 ? 'The sentence' : `The ${event.evidence.length} sentences`),
-      ...event.evidence.map(evidence => this.evidence(evidence)),
+      this.facts(event, particulars),
+      el('h3', {}, event.reports === 1 ? 'The sentence' : `The ${event.reports} sentences`),
+      ...(particulars?.evidence ?? []).map(evidence => this.evidence(evidence)),
     ];
-    if (event.conflicts?.length) parts.push(el('h3', {}, 'Where reports disagree'), this.conflicts(event));
+    if (particulars?.conflicts?.length) parts.push(el('h3', {}, 'Where reports disagree'), this.conflicts(particulars.conflicts));
     const relations = this.relations();
     if (relations) parts.push(relations);
     return parts;
   }
 
-  private facts(event: Event): HTMLElement {
+  private facts(event: Event, particulars: Particulars | null): HTMLElement {
     const { data } = this.model;
     const list = el('dl');
     const add = (name: string, value: string): void => {
       if (value) list.append(el('dt', {}, name), el('dd', {}, el('bdi', {}, value)));
     };
     const open = event.open === 'start' ? ', or earlier' : event.open === 'end' ? ', and later' : '';
-    list.append(el('dt', {}, 'Date'),
-      el('dd', {}, `${event.shown}${open}`, el('small', {}, ` ${event.date ? event.date + '; ' : ''}${basis_text[event.basis] ?? event.basis}`)));
+    const basis = particulars ? ` ${particulars.date ? particulars.date + '; ' : ''}${basis_text[particulars.basis] ?? particulars.basis}` : '';
+    list.append(el('dt', {}, 'Date'), el('dd', {}, `${event.shown}${open}`, el('small', {}, basis)));
     add('Status', event.status);
     add('By', names(data, event.sources));
     add('To', names(data, event.targets));
     add('Where', (event.places ?? []).join(', '));
-    add('Says who', names(data, event.attributed));
-    add('Numbers', (event.quantities ?? []).join('; '));
-    add('Confidence', `${Math.round(event.confidence * 100)} %`);
+    add('Says who', names(data, particulars?.attributed));
+    add('Numbers', (particulars?.quantities ?? []).join('; '));
+    if (particulars) add('Confidence', `${Math.round(particulars.confidence * 100)} %`);
     return list;
   }
 
   private evidence(evidence: Evidence): HTMLElement {
-    const article = evidence.article === undefined ? undefined : this.model.data.articles[evidence.article];
-    const source = source_of(this.model.data, evidence);
+    const { archive } = this.model;
+    const article = archive.article(evidence), source = archive.source_of(evidence);
     const credit = el('p', { class: 'credit' }, el('strong', {}, el('bdi', {}, source)));
     if (article) {
       if ((article.title || article.id) !== source) credit.append(' · ', link(article.url, article.title || article.id));
@@ -108,9 +109,9 @@ export class Detail {
     return el('figure', {}, quotation(evidence), credit);
   }
 
-  private conflicts(event: Event): HTMLElement {
+  private conflicts(conflicts: Conflict[]): HTMLElement {
     const list = el('ul', { class: 'conflicts' });
-    for (const conflict of event.conflicts!)
+    for (const conflict of conflicts)
       list.append(el('li', {}, `${conflict.field}: `,
         el('bdi', {}, conflict.values.map(value => `${value.value} (${value.article})`).join(' / '))));
     return list;

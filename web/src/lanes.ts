@@ -51,8 +51,6 @@ export class Lanes {
       left: () => (this.tip.hidden = true),
     });
     this.canvas.addEventListener('keydown', event => this.step(event));
-    this.update();
-    this.show_most();
   }
 
   // Makes the lanes anew after the filter has changed.
@@ -122,7 +120,7 @@ export class Lanes {
   }
 
   private label(event: Event): string {
-    const done = event.evidence[0]?.trigger || event.type.toLowerCase();
+    const done = event.trigger || event.type.toLowerCase();
     const targets = names(this.model.data, event.targets);
     const others = names(this.model.data, event.sources?.slice(1));
     const actor = leading_actor(event);
@@ -146,11 +144,14 @@ export class Lanes {
       const x = Math.max(left, this.axis.left - 20);
       const width = Math.max(Math.min(right, this.axis.right + 20) - x, with_labels ? 12 : 9);
       const text = with_labels ? this.width_of(context, index) : 0;
-      const end = x + (with_labels && text + 10 > width ? width + text + 16 : width + 7);
-      let row = free.findIndex(at => at <= x - 5);
+      const is_beside = with_labels && text + 10 > width;
+      const is_label_left = is_beside && x + width + text + 7 > this.axis.right && x - text - 11 > this.axis.left;
+      const start = is_label_left ? x - text - 14 : x;
+      const end = x + width + (is_beside && !is_label_left ? text + 16 : 7);
+      let row = free.findIndex(at => at <= start - 5);
       if (row < 0) row = free.push(0) - 1;
       free[row] = end;
-      lane.boxes.push({ event: index, x, y: row * row_height, width, height: row_height - (with_labels ? 5 : 3) });
+      lane.boxes.push({ event: index, is_label_left, x, y: row * row_height, width, height: row_height - (with_labels ? 5 : 3) });
     }
     lane.rows = free.length;
     lane.has_labels = with_labels;
@@ -330,7 +331,7 @@ export class Lanes {
     if (!box) return;
     const event = this.model.data.events[box.event];
     this.tip.replaceChildren(el('strong', {}, event.shown), el('bdi', {}, headline(this.model.data, event)),
-      el('q', {}, event.evidence[0]?.text ?? ''));
+      el('q', {}, this.model.archive.evidence(box.event)[0]?.text ?? ''));
     this.tip.style.left = Math.max(Math.min(x + 14, this.canvas.clientWidth - 330), 4) + 'px';
     this.tip.style.top = (y > this.canvas.clientHeight - 140 ? y - 120 : y + 16) + 'px';
   }

@@ -29,6 +29,7 @@ class Page {
   private readonly main = el('main');
   private readonly aside = el('aside', { 'aria-label': 'Actors and event' });
   private filtered: number[] | null = null;
+  private is_chart_drawn = false; // the rest waits for it
   private dated = 0; // events that pass the filter and have a date
 
   constructor() {
@@ -50,7 +51,12 @@ class Page {
     this.model.on_change(() => this.update());
     this.listen();
     this.update();
+    this.lanes.show_most();
     if (this.model.selected >= 0) this.lanes.reveal(this.model.selected);
+    requestAnimationFrame(() => setTimeout(() => {
+      this.is_chart_drawn = true;
+      this.update();
+    }));
   }
 
   private add_tab(view: View): void {
@@ -96,6 +102,7 @@ class Page {
     forget_colours();
     this.lanes.redraw();
     this.brush.redraw();
+    if (!this.is_chart_drawn) return;
     this.graph.redraw();
     this.compare.redraw();
   }
@@ -117,8 +124,10 @@ class Page {
       this.lanes.update();
       this.show_count();
     }
-    this.table.update();
-    this.detail.update();
+    if (this.is_chart_drawn) {
+      this.table.update();
+      this.detail.update();
+    }
     if (this.compare.is_possible && model.view === 'compare') this.compare.update();
     this.redraw();
   }
@@ -129,7 +138,7 @@ class Page {
     this.dated = visible.length - undated;
     const all = with_commas(data.events.length);
     const events = visible.length === data.events.length ? `${all} event${all === '1' ? '' : 's'}` : `${with_commas(visible.length)} of ${all} events`;
-    const articles = `${with_commas(data.articles.length)} article${data.articles.length === 1 ? '' : 's'}`;
+    const articles = `${with_commas(data.articles)} article${data.articles === 1 ? '' : 's'}`;
     this.count.textContent = `${events} from ${articles}` + (undated > 0 ? ` · ${with_commas(undated)} undated, in the table only` : '');
   }
 

@@ -9,6 +9,7 @@ export interface Box {
   y: number;
   width: number;
   height: number;
+  is_label_left?: boolean;
 }
 
 const ink = '#22262b'; // on the fills, which are light in both themes
@@ -65,12 +66,13 @@ export function draw_mark(context: CanvasRenderingContext2D, box: Box, event: Ev
   context.stroke();
 }
 
-// Text inside the box where it fits, else to its right in the colour of the page.
+// Text inside the box where it fits, else beside it in the colour of the page.
 export function draw_label(context: CanvasRenderingContext2D, box: Box, text: string): void {
-  context.textAlign = 'left';
   const is_inside = context.measureText(text).width + 10 <= box.width;
+  context.textAlign = box.is_label_left ? 'right' : 'left';
   context.fillStyle = is_inside ? ink : colour('text');
-  context.fillText(text, is_inside ? box.x + 5 : box.x + box.width + 7, box.y + box.height / 2 + 4);
+  const x = box.is_label_left ? box.x - 11 : is_inside ? box.x + 5 : box.x + box.width + 7;
+  context.fillText(text, x, box.y + box.height / 2 + 4);
 }
 
 export function hit(boxes: Box[], x: number, y: number): Box | undefined {

@@ -1,6 +1,6 @@
 // What is shown: the data, the filter, the selection and the view; all of it in the address, so
 // that any state can be linked to.
-import { Data, Event, group_of, headline, load, source_of, sources_of } from './data';
+import { Archive, Data, Event, group_of, headline, load, publishers_of } from './data';
 
 export type View = 'timeline' | 'graph' | 'compare' | 'table';
 export const views: View[] = ['timeline', 'graph', 'compare', 'table'];
@@ -15,6 +15,7 @@ export interface Filter {
 
 export class Model {
   readonly data: Data = load();
+  readonly archive = new Archive();
   readonly sources: string[];
   readonly statuses: string[];
   readonly types: string[]; // in use, in the order of the key
@@ -38,7 +39,7 @@ export class Model {
     const sources = new Map<string, number>(), statuses = new Set<string>(), types = new Set<string>();
     this.data.events.forEach((event, i) => {
       this.index_of.set(event.id, i);
-      for (const source of sources_of(this.data, event)) sources.set(source, (sources.get(source) ?? 0) + 1);
+      for (const source of publishers_of(this.data, event)) sources.set(source, (sources.get(source) ?? 0) + 1);
       statuses.add(event.status);
       types.add(group_of(event.type));
     });
@@ -50,6 +51,10 @@ export class Model {
     this.last = Float64Array.from(this.data.events, event => event.last ?? NaN);
     this.type_of = Uint8Array.from(this.data.events, event => this.types.indexOf(group_of(event.type)));
     this.read_address();
+    document.addEventListener('DOMContentLoaded', () => { // then the archive is here
+      if (this.filter.text !== '' || this.selected >= 0) this.apply_filter();
+      this.tell();
+    });
     window.addEventListener('hashchange', () => {
       this.read_address();
       this.tell();
@@ -102,17 +107,18 @@ export class Model {
   private text_of(index: number): string {
     const event = this.data.events[index];
     return (this.searched[index] ??= [headline(this.data, event), event.shown, ...(event.places ?? []),
-      ...event.evidence.map(evidence => evidence.text + ' ' + source_of(this.data, evidence))].join(' ').toLowerCase());
+      ...publishers_of(this.data, event), ...this.archive.evidence(index).map(evidence => evidence.text)].join(' ').toLowerCase());
   }
 
   private apply_filter(): void {
     const { actor, hidden_types, status, source } = this.filter;
-    const words = this.filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = this.archive.is_here ? this.filter.text.toLowerCase().split(/\s+/).filter(Boolean) : [];
+    const publisher = source ? this.data.publishers.indexOf(source) : -1;
     this.visible = [];
     this.data.events.forEach((event, i) => {
       if (actor >= 0 && !event.sources?.includes(actor) && !event.targets?.includes(actor)) return;
       if (hidden_types.has(group_of(event.type)) || (status && event.status !== status)) return;
-      if (source && !event.evidence.some(evidence => source_of(this.data, evidence) === source)) return;
+      if (source && !event.publishers?.includes(publisher)) return;
       if (words.length > 0 && !words.every(word => this.text_of(i).includes(word))) return;
       this.visible.push(i);
     });

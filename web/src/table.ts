@@ -1,5 +1,5 @@
 // The same events as a table: for the keyboard, for readers of screens, and for print.
-import { Event, sources_of, what, who } from './data';
+import { Event, publishers_of, what, who } from './data';
 import { button, el } from './dom';
 import { Model } from './model';
 
@@ -7,7 +7,7 @@ const page_size = 100;
 
 interface Column {
   name: string;
-  text: (event: Event) => string;
+  text: (event: Event, index: number) => string;
   order?: (event: Event) => number; // by text when absent
 }
 
@@ -30,13 +30,15 @@ export class Table {
       { name: 'Who', text: event => who(data, event) },
       { name: 'What', text: what },
       { name: 'Where', text: event => (event.places ?? []).join(', ') },
-      { name: 'Sources', text: event => sources_of(data, event).join(', '), order: event => -event.evidence.length },
-      { name: 'Sentence', text: event => event.evidence[0]?.text ?? '' },
+      { name: 'Sources', text: event => publishers_of(data, event).join(', '), order: event => -event.reports },
+      { name: 'Sentence', text: (_, index) => model.archive.evidence(index)[0]?.text ?? '' },
     ];
     this.element.append(el('table', {}, el('caption', {}, 'Events that pass the filter'), el('thead', {}, this.head), this.body), this.pager);
   }
 
+  // Nothing while the sentences are not here.
   update(): void {
+    if (!this.model.archive.is_here) return;
     if (this.shown_for !== this.model.visible) {
       this.shown_for = this.model.visible;
       this.page = 0;
@@ -48,6 +50,7 @@ export class Table {
 
   // All rows, as far as paper is reasonable.
   draw_for_print(): void {
+    this.sort();
     this.draw(2000);
   }
 
@@ -91,7 +94,7 @@ export class Table {
   private row(index: number): HTMLElement {
     const event = this.model.data.events[index];
     const cells = this.columns.map((column, i) => {
-      const text = el('bdi', {}, column.text(event));
+      const text = el('bdi', {}, column.text(event, index));
       if (i === 0) return el('td', {}, el('button', { type: 'button', class: 'link', click: () => this.model.select(index) }, text));
       if (column.name !== 'What') return el('td', {}, text);
       const swatch = el('span', { class: 'swatch' });

@@ -51,6 +51,7 @@ async function visit(file, use, { hash = '', ...options } = {}) {
   page.on('request', request => { if (!request.url().startsWith('file:') || request.url().split('#')[0] !== pathToFileURL(file).href) problems.push('asked for ' + request.url()); });
   await page.goto(pathToFileURL(file).href + hash);
   await page.waitForFunction(() => document.querySelector('.timeline-view canvas')?.dataset.shown !== undefined || document.body.dataset.view !== 'timeline');
+  await page.waitForSelector('.table-view tbody tr', { state: 'attached' });  // drawn after the chart
   await use(page);
   assert.deepEqual(problems, []);
   await context.close();

@@ -1,0 +1,192 @@
+// Mends around names: a name is one phrase, its title belongs to it, and it may be the object.
+#include "core/text/repair.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace annals::detail {
+namespace {
+
+bool holds(TokenRange tokens, std::int32_t token) {
+  return token >= static_cast<std::int32_t>(tokens.first) &&
+         token < static_cast<std::int32_t>(tokens.last);
+}
+
+bool is_argument(Deprel r) {
+  return r == Deprel::nsubj || r == Deprel::nsubj_pass || r == Deprel::obj || r == Deprel::iobj ||
+         r == Deprel::obl || r == Deprel::obl_agent || r == Deprel::nmod || r == Deprel::conj ||
+         r == Deprel::appos;
+}
+
+// True where no word of the name stands above the token: whatever hangs on it makes no cycle.
+bool is_topmost(const Document& document, TokenRange name, std::uint32_t token) {
+  auto above = document.tokens[token].head;
+  while (above >= 0 && !holds(name, above))
+    above = document.tokens[static_cast<std::size_t>(above)].head;
+  return above < 0;
+}
+
+// Hangs the words of a name on one of them, and returns that.
+std::uint32_t join_name(Document& document, TokenRange name) {
+  std::uint32_t head = name.first;
+  while (!is_topmost(document, name, head)) ++head;
+  for (auto i = name.first; i < name.last; ++i) {
+    Token& t = document.tokens[i];
+    if (i == head || holds(name, t.head)) continue;
+    t.head = static_cast<std::int32_t>(head);
+    t.relation = t.upos == Upos::punct ? Deprel::punct : Deprel::flat;
+  }
+  return head;
+}
+
+// "met with President | Xi Jinping": the title is read as an argument of its own.
+void take_title(Document& document, const Sentence& sentence, TokenRange name, std::uint32_t head) {
+  if (name.first == sentence.tokens.first) return;
+  const std::uint32_t title = name.first - 1;
+  Token& t = document.tokens[title];
+  Token& n = document.tokens[head];
+  if (t.upos != Upos::propn || t.head != n.head || !is_argument(t.relation) ||
+      !is_argument(n.relation) || n.head < 0)
+    return;
+  n.relation = t.relation;
+  t.relation = Deprel::nmod_desc;
+  t.head = static_cast<std::int32_t>(head);
+  for (auto i = sentence.tokens.first; i < title; ++i)
+    if (document.tokens[i].head == static_cast<std::int32_t>(title) &&
+        (document.tokens[i].relation == Deprel::case_ ||
+         document.tokens[i].relation == Deprel::det))
+      document.tokens[i].head = static_cast<std::int32_t>(head);
+}
+
+bool is_time(const Document& document, std::uint32_t token) {
+  return std::ranges::any_of(document.names | std::views::reverse, [&](const Name& name) {
+    return name.kind == NameKind::time && holds(name.tokens, static_cast<std::int32_t>(token));
+  });
+}
+
+// "Chad's envoy met Li Wei": a name that is an oblique without a preposition, or part of a name
+// that is a verb, is the object.
+void mend_bare_object(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& n = document.tokens[token];
+  const bool is_odd = n.relation == Deprel::obl || n.relation == Deprel::flat;
+  if (!is_odd || n.upos != Upos::propn ||
+      n.head < static_cast<std::int32_t>(sentence.tokens.first) ||
+      n.head > static_cast<std::int32_t>(token) ||
+      document.tokens[static_cast<std::size_t>(n.head)].upos != Upos::verb ||
+      is_time(document, token))
+    return;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& t = document.tokens[i];
+    if ((t.head == static_cast<std::int32_t>(token) && t.relation == Deprel::case_) ||
+        (t.head == n.head && t.relation == Deprel::obj))
+      return;
+  }
+  n.relation = Deprel::obj;
+}
+
+// "a resolution by the council condemning | Chad": an apposition right behind a participle is its
+// object.
+void mend_apposition(Document& document, const Sentence& sentence, std::uint32_t token) {
+  if (token == sentence.tokens.first) return;
+  Token& n = document.tokens[token];
+  const Token& before = document.tokens[token - 1];
+  if (n.relation != Deprel::appos || before.xpos != Xpos::vbg || before.head != n.head) return;
+  n.relation = Deprel::obj;
+  n.head = static_cast<std::int32_t>(token) - 1;
+}
+
+// "Chad backs rebels fighting Niger", with "rebels" read as a second subject: behind the verb it is
+// the object, and what follows it says what it does.
+void mend_second_subject(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& n = document.tokens[token];
+  if (n.relation != Deprel::nsubj || n.head < 0 || n.head > static_cast<std::int32_t>(token))
+    return;
+  bool has_first = false;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& t = document.tokens[i];
+    if (t.head != n.head || i == token) continue;
+    if (t.relation == Deprel::obj || t.relation == Deprel::ccomp) return;
+    has_first = has_first || (t.relation == Deprel::nsubj && static_cast<std::int32_t>(i) < n.head);
+  }
+  // "…, said Chad": an inverted subject
+  const auto verb = static_cast<std::size_t>(n.head);
+  const bool is_inverted =
+      verb == sentence.tokens.first || document.tokens[verb - 1].upos == Upos::punct;
+  if (!has_first || is_inverted) return;
+  n.relation = Deprel::obj;
+  if (token + 1 == sentence.tokens.last) return;
+  Token& next = document.tokens[token + 1];
+  if (next.xpos != Xpos::vbg || next.relation != Deprel::advcl || next.head != n.head) return;
+  next.relation = Deprel::acl;
+  next.head = static_cast<std::int32_t>(token);
+}
+
+// "Ahmed Toure and Niger's president | Ali Bako met": two persons with "and" between are not one
+// name.
+void mend_coordinated_name(Document& document, std::uint32_t token) {
+  Token& n = document.tokens[token];
+  if (n.relation != Deprel::flat || n.head < 0) return;
+  for (auto i = static_cast<std::uint32_t>(n.head) + 1; i < token; ++i)
+    if (document.tokens[i].relation == Deprel::cc) n.relation = Deprel::conj;
+}
+
+// "arrested three people following a raid": a preposition, though it looks like a participle.
+void mend_following(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& f = document.tokens[token];
+  const bool is_clause = f.relation == Deprel::acl || f.relation == Deprel::advcl;
+  if (document.text(token) != "following" || f.upos != Upos::verb || !is_clause || f.head < 0)
+    return;
+  std::uint32_t object = token;
+  for (auto i = token + 1; i < sentence.tokens.last && object == token; ++i)
+    if (document.tokens[i].head == static_cast<std::int32_t>(token) &&
+        document.tokens[i].relation == Deprel::obj)
+      object = i;
+  if (object == token) return;
+  auto governor = static_cast<std::size_t>(f.head);
+  while (document.tokens[governor].upos != Upos::verb && document.tokens[governor].head >= 0)
+    governor = static_cast<std::size_t>(document.tokens[governor].head);
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (document.tokens[i].head == static_cast<std::int32_t>(token))
+      document.tokens[i].head = static_cast<std::int32_t>(object);
+  document.tokens[object].head = static_cast<std::int32_t>(governor);
+  document.tokens[object].relation = Deprel::obl;
+  f.upos = Upos::adp;
+  f.relation = Deprel::case_;
+  f.head = static_cast<std::int32_t>(object);
+}
+
+// "the missile launches alarmed Tokyo", "evacuated the wounded": a form of the third person that is
+// an argument is a plural, a participle that is an object a noun.
+void mend_plural(Token& token) {
+  const bool is_plural =
+      token.xpos == Xpos::vbz && is_argument(token.relation) && token.relation != Deprel::conj;
+  const bool is_people = token.xpos == Xpos::vbn && token.upos == Upos::verb &&
+                         (token.relation == Deprel::obj || token.relation == Deprel::obl);
+  if (!is_plural && !is_people) return;
+  token.upos = Upos::noun;
+  token.xpos = Xpos::nns;
+}
+
+}  // namespace
+
+void mend_names(Document& document, const Sentence& sentence) {
+  for (const Name& name : document.names | std::views::reverse) {
+    if (name.tokens.first < sentence.tokens.first) break;
+    if (name.kind != NameKind::person) continue;
+    const std::uint32_t head = join_name(document, name.tokens);
+    take_title(document, sentence, name.tokens, head);
+  }
+}
+
+void mend_arguments(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    mend_bare_object(document, sentence, i);
+    mend_apposition(document, sentence, i);
+    mend_following(document, sentence, i);
+    mend_coordinated_name(document, i);
+    mend_second_subject(document, sentence, i);
+    mend_plural(document.tokens[i]);
+  }
+}
+
+}  // namespace annals::detail

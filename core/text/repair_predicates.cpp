@@ -1,0 +1,160 @@
+// Verbs in the present that the network took for plurals: "A court in Lyon sentences two men."
+#include "core/text/repair.h"
+#include "core/text/repair_tools.h"
+
+#include <array>
+
+namespace annals::detail {
+namespace {
+
+bool is_nominal(const Token& token) {
+  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num ||
+         token.upos == Upos::pron;
+}
+
+// The noun at which the phrase that begins at `first` ends; none where no phrase begins.
+std::uint32_t phrase_head(const Document& document, const Sentence& sentence, std::uint32_t first) {
+  std::uint32_t head = none;
+  for (auto i = first; i < sentence.tokens.last; ++i) {
+    const Token& t = document.tokens[i];
+    const bool is_counted = head != none && document.tokens[head].upos == Upos::num;
+    if (is_nominal(t))
+      head = i;
+    else if ((head != none && !is_counted) || (t.upos != Upos::det && t.upos != Upos::adj))
+      break;
+  }
+  return head;
+}
+
+// "announces THAT", "call FOR", "strike AT": what else follows a verb and seldom a plural subject.
+bool opens_complement(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::array<std::string_view, 7> openers = {"that", "for", "at",  "against",
+                                                       "over", "to",  "with"};
+  return token < sentence.tokens.last &&
+         std::ranges::find(openers, document.text(token)) != openers.end();
+}
+
+// "seizes" behind a noun, "seize" behind a plural.
+bool may_be_predicate(const Document& document, const Sentence& sentence, const Lexicon& lexicon,
+                      std::uint32_t token) {
+  const Token& t = document.tokens[token];
+  const bool is_noun = t.upos == Upos::noun || t.upos == Upos::propn;
+  if (!is_noun || document.tokens[token - 1].xpos == Xpos::jj ||
+      document.tokens[token - 1].upos == Upos::det)
+    return false;
+  if (phrase_head(document, sentence, token + 1) == none &&
+      !opens_complement(document, sentence, token + 1))
+    return false;
+  const std::string form(document.text(token));
+  const bool follows_plural =
+      document.tokens[token - 1].xpos == Xpos::nns || document.text(token - 1) == "police";
+  return lexicon.is_predicate(form) || (follows_plural && lexicon.is_predicate(form + "s"));
+}
+
+// The noun before `verb` that is its subject: the root, or what stands above the word before.
+std::uint32_t subject_before(const Document& document, std::uint32_t verb, std::uint32_t root) {
+  if (root < verb) return root;
+  std::uint32_t subject = verb - 1;
+  while (document.tokens[subject].head >= 0 &&
+         document.tokens[subject].head < static_cast<std::int32_t>(verb))
+    subject = static_cast<std::uint32_t>(document.tokens[subject].head);
+  return is_nominal(document.tokens[subject]) ? subject : none;
+}
+
+void become_verb(Document& document, std::uint32_t verb, const Lemmatiser& lemmatiser) {
+  Token& v = document.tokens[verb];
+  v.upos = Upos::verb;
+  v.xpos = document.text(verb).ends_with('s') ? Xpos::vbz : Xpos::vbp;
+  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
+  lemmatiser.append(document.text(verb), v.upos, v.xpos, document.lemmas);
+  v.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+}
+
+// Makes `verb` the root: what stood before it hangs on its subject, what stands behind it on its
+// object or on the verb.
+void make_predicate(Document& document, const Sentence& sentence, std::uint32_t subject,
+                    std::uint32_t verb, const Lemmatiser& lemmatiser) {
+  const std::uint32_t object = phrase_head(document, sentence, verb + 1);
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (i == verb) continue;
+    const bool is_crossing = t.head < 0 || (t.head < static_cast<std::int32_t>(verb)) != (i < verb);
+    if (hangs_on(t, verb) || is_crossing)
+      t.head = static_cast<std::int32_t>(i < verb ? subject : object == none ? verb : object);
+    if (t.relation == Deprel::root) t.relation = Deprel::advcl;
+    if (i == subject || i == object) {
+      t.head = static_cast<std::int32_t>(verb);
+      t.relation = i == subject ? Deprel::nsubj : Deprel::obj;
+    }
+  }
+  become_verb(document, verb, lemmatiser);
+  document.tokens[verb].relation = Deprel::root;
+  document.tokens[verb].head = -1;
+}
+
+// "Chad strikes rebel bases, while the rebels vow revenge": the root is the verb of an adverbial
+// clause, and the main verb a subject of it.
+bool has_swallowed(const Document& document, std::uint32_t root, std::uint32_t verb) {
+  bool has_mark = false;
+  bool has_own_subject = false;
+  for (auto i = verb + 1; i < root; ++i) {
+    const Token& t = document.tokens[i];
+    if (!hangs_on(t, root)) continue;
+    has_mark = has_mark || t.relation == Deprel::mark;
+    has_own_subject = has_own_subject || t.relation == Deprel::nsubj;
+  }
+  return has_mark && has_own_subject;
+}
+
+// "annexed it in 2014 and backs rebels": behind "and" and before a noun without a preposition, what
+// looks coordinated with a noun is so with the verb.
+void mend_coordinated_predicate(Document& document, const Sentence& sentence,
+                                const Lexicon& lexicon, const Lemmatiser& lemmatiser) {
+  for (auto verb = sentence.tokens.first + 2; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    const Token& before = document.tokens[verb - 1];
+    if (v.relation != Deprel::conj || v.xpos != Xpos::nns || before.relation != Deprel::cc ||
+        v.head >= static_cast<std::int32_t>(verb) || !lexicon.is_predicate(document.text(verb)))
+      continue;
+    const std::uint32_t object = phrase_head(document, sentence, verb + 1);
+    auto governor = v.head;
+    while (governor >= 0 && document.tokens[static_cast<std::size_t>(governor)].upos != Upos::verb)
+      governor = document.tokens[static_cast<std::size_t>(governor)].head;
+    if (object == none || governor < 0 || governor > static_cast<std::int32_t>(verb)) continue;
+    become_verb(document, verb, lemmatiser);
+    document.tokens[verb].head = governor;
+    document.tokens[object].head = static_cast<std::int32_t>(verb);
+    document.tokens[object].relation = Deprel::obj;
+    if (object + 1 < sentence.tokens.last) {
+      Token& next = document.tokens[object + 1];
+      if (next.xpos == Xpos::vbg && next.head == governor) {
+        next.head = static_cast<std::int32_t>(object);
+        next.relation = Deprel::acl;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
+                      const Lemmatiser& lemmatiser) {
+  mend_coordinated_predicate(document, sentence, lexicon, lemmatiser);
+  const std::uint32_t root = root_of(document, sentence);
+  if (root == none) return;
+  const bool is_noun_phrase = is_nominal(document.tokens[root]) &&
+                              !has_child(document, sentence, root, {Deprel::cop, Deprel::csubj});
+  for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    if (is_finite(v) && v.relation != Deprel::acl_relcl && verb != root) return;
+    const bool is_free =
+        is_noun_phrase || (verb < root && hangs_on(v, root) && v.relation == Deprel::nsubj &&
+                           has_swallowed(document, root, verb));
+    if (!is_free || !may_be_predicate(document, sentence, lexicon, verb)) continue;
+    const std::uint32_t subject = subject_before(document, verb, root);
+    if (subject != none) make_predicate(document, sentence, subject, verb, lemmatiser);
+    return;
+  }
+}
+
+}  // namespace annals::detail

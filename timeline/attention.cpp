@@ -1,0 +1,149 @@
+#include "timeline/attention.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace annals {
+namespace {
+
+// What an article adds to a day: by naming it; by an act of nobody who matters to the set, and of
+// the one who matters most.
+constexpr double by_name = 0.4, by_act = 0.2, by_chief_act = 1;
+constexpr double presumed_share = 0.7, unhappened_share = 0.6, lead_factor = 1.5;
+
+// A day of a month with a third of the usual articles is heard as well as one of the usual month
+// whose acts more articles tell, by the root of that.
+constexpr int month = 30;
+constexpr double thin_coverage = 0.3;
+
+constexpr double echo_share = 0.5;
+
+// News tells first what is new.
+constexpr std::uint32_t lead_length = 500;
+
+std::optional<Day> plain_day(const std::string& date) {
+  const auto interval = parse_edtf(date);
+  if (!interval || !interval->earliest || interval->earliest != interval->latest)
+    return std::nullopt;
+  return interval->earliest;
+}
+
+// The articles that tell the event in their title or first lines.
+std::set<std::string_view> leads(const Event& event) {
+  std::set<std::string_view> articles;
+  for (const Evidence& evidence : event.evidence)
+    if (evidence.sentence.in_title || evidence.sentence.start < lead_length)
+      articles.insert(evidence.article);
+  return articles;
+}
+
+// How many articles appeared within a month of each day.
+class Coverage {
+ public:
+  explicit Coverage(const std::vector<ArticleRecord>& articles) {
+    for (const ArticleRecord& article : articles)
+      if (const auto day = parse_day(article.published)) days_.push_back(*day);
+    std::ranges::sort(days_);
+    double sum = 0;
+    for (const Day day : days_) sum += around(day);
+    usual_ = std::max(1.0, sum / static_cast<double>(std::max<std::size_t>(1, days_.size())));
+  }
+
+  // 1 for a day that no article surrounds.
+  double thickness(Day day) const { return std::sqrt(1 + around(day) / (thin_coverage * usual_)); }
+
+ private:
+  double around(Day day) const {
+    const auto first = std::ranges::lower_bound(days_, day - month);
+    const auto last = std::ranges::upper_bound(days_, day + month);
+    return static_cast<double>(last - first);
+  }
+
+  std::vector<Day> days_;
+  double usual_ = 1;
+};
+
+}  // namespace
+
+std::vector<std::string_view> tellers(const Event& event) {
+  std::vector<std::string_view> articles;
+  for (const EventReport& report : event.reports) articles.push_back(report.article);
+  if (articles.empty()) articles.push_back(event.first_reported_article);
+  std::ranges::sort(articles);
+  articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+  return articles;
+}
+
+std::map<std::string_view, double> shares_of_actors(const std::vector<Event>& events,
+                                                    std::size_t article_count) {
+  std::set<std::pair<std::string_view, std::string_view>> named;
+  for (const Event& event : events)
+    for (const std::string_view article : tellers(event))
+      for (const auto* parties : {&event.sources, &event.targets})
+        for (const std::string& party : *parties) named.emplace(party, article);
+  std::map<std::string_view, double> shares;
+  for (const auto& [party, article] : named)
+    shares[party] += 1.0 / static_cast<double>(std::max<std::size_t>(1, article_count));
+  return shares;
+}
+
+Attention::Attention(const std::vector<Event>& events, const std::vector<ArticleRecord>& articles) {
+  Tellings tellings;
+  for (const ArticleRecord& article : articles)
+    for (const std::string& text : article.days)
+      if (const auto day = parse_day(text)) tellings[*day].emplace(article.id, by_name);
+  const auto shares = shares_of_actors(events, articles.size());
+  double chief = 0;
+  for (const auto& [actor, share] : shares) chief = std::max(chief, share);
+  for (const Event& event : events) {
+    const auto leading = leads(event);
+    const auto tell = [&](const Act& act, std::string_view article) {
+      const auto day = plain_day(act.date);
+      if (!day) return;
+      double share = 0;
+      for (const auto* parties : {&act.sources, &act.targets})
+        for (const std::string& party : *parties)
+          if (const auto found = shares.find(party); found != shares.end())
+            share = std::max(share, found->second / chief);
+      double weight = by_act + (by_chief_act - by_act) * share;
+      if (act.date_basis != "text") weight *= presumed_share;
+      if (act.status != "actual" && act.status != "denied") weight *= unhappened_share;
+      if (leading.contains(article)) weight *= lead_factor;
+      double& most = tellings[*day][article];
+      most = std::max(most, weight);
+    };
+    if (event.reports.empty()) tell(event, event.first_reported_article);
+    for (const EventReport& report : event.reports) tell(report, report.article);
+  }
+  weigh_days(tellings, articles);
+}
+
+void Attention::weigh_days(const Tellings& tellings, const std::vector<ArticleRecord>& articles) {
+  const Coverage coverage(articles);
+  std::map<Day, double> raw;
+  for (const auto& [day, by_article] : tellings) {
+    double& sum = raw[day];
+    for (const auto& [article, weight] : by_article) sum += weight;
+    sum /= coverage.thickness(day);
+  }
+  for (const auto& [day, sum] : raw) {
+    const auto before = raw.find(day - 1);
+    const bool is_echo = before != raw.end() && before->second > sum;
+    attention_[day] = is_echo ? echo_share * sum : sum;
+    most_ = std::max(most_, attention_[day]);
+  }
+}
+
+double Attention::of(const Event& event) const {
+  const auto day = plain_day(event.date);
+  const auto found = day ? attention_.find(*day) : attention_.end();
+  const double attention = found != attention_.end()
+                               ? found->second
+                               : by_name * static_cast<double>(tellers(event).size());
+  return std::min(1.0, attention / most_);
+}
+
+}  // namespace annals
