@@ -49,9 +49,9 @@ Timeline timeline_of(const Settings& settings, Notices& notices) {
   extractions.read(settings.files,
                    [&](Extraction&& extraction) { builder.add(std::move(extraction)); });
   show_status("joining the events");
-  Timeline timeline = builder.finish();
+  const Timeline timeline = builder.finish();
   erase_status();
-  return select(std::move(timeline), selection);
+  return select(timeline, selection);
 }
 
 }  // namespace annals

@@ -102,12 +102,14 @@ class Placer {
       const auto events = days[first + i].lanes.find(actor);
       if (events == days[first + i].lanes.end()) continue;
       const std::size_t width = days[first + i].width;
-      for (std::size_t j = 0; j < events->second.size(); ++j)
+      for (std::size_t j = 0; j < events->second.size(); ++j) {
+        const std::size_t row = j / width, column = j % width;
         layout_.boxes.push_back(
             {events->second[j], static_cast<std::uint32_t>(layout_.bands.size()),
              static_cast<std::uint32_t>(i),
-             band.columns[i].left + static_cast<double>(j % width) * (box_width + gap),
-             top + static_cast<double>(j / width) * (box_height + gap)});
+             band.columns[i].left + static_cast<double>(column) * (box_width + gap),
+             top + static_cast<double>(row) * (box_height + gap)});
+      }
       rows = std::max(rows, (events->second.size() + width - 1) / width);
     }
     if (rows == 0) return top;

@@ -162,7 +162,7 @@ SidePair measured_pair(Comparison& comparison, std::uint32_t a, std::uint32_t b)
   }
   pair.jaccard = all > 0 ? rounded(pair.shared / static_cast<double>(all)) : 0;
   pair.lag_days = median(std::move(lags));
-  OrderOfTwo(comparison, pair, comparison.inversions);
+  const OrderOfTwo order(comparison, pair, comparison.inversions);
   return pair;
 }
 

@@ -205,11 +205,9 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
         return subjects(head(up), depth + 1);
       return found;
     }
-    case Deprel::acl_relcl:
-      // A gap without a pronoun: "the deal they signed" has its own subject; "the man wounded" is
-      // passive.
-      return {};
     default:
+      // Nor of a relative clause, a gap without a pronoun: "the deal they signed" has its own
+      // subject; "the man wounded" is passive.
       return {};
   }
 }

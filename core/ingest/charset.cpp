@@ -63,6 +63,7 @@ class Converter {
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
 
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): so says iconv_open(3)
   bool is_known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
   Decoded convert(std::string_view bytes) {

@@ -112,6 +112,8 @@ float pack_column(const float* __restrict x, std::size_t depth, std::int8_t* __r
   std::int8_t line[longest_column];
   std::int32_t total = 0;
   for (std::size_t k = 0; k < depth; ++k) {
+    // As the vector kernels round.
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings)
     const std::int32_t q = static_cast<std::int32_t>(x[k] * inverse + 0.5f);
     line[k] = static_cast<std::int8_t>(q);
     total += q;

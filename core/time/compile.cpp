@@ -253,9 +253,11 @@ class Compiler {
     if (const int list = list_or_none(name); list >= 0)
       return step(cursor.line, now,
                   {Edge::Kind::list, space, false, static_cast<std::uint16_t>(list), 0}, label);
-    for (std::uint16_t i = 0; i < std::size(number_names); ++i)
-      if (number_names[i] == name)
-        return step(cursor.line, now, {Edge::Kind::number, space, false, i, 0}, label);
+    if (const auto number = std::ranges::find(number_names, name); number != std::end(number_names))
+      return step(cursor.line, now,
+                  {Edge::Kind::number, space, false,
+                   static_cast<std::uint16_t>(number - std::begin(number_names)), 0},
+                  label);
     const auto group = groups_.find(name);
     if (group == groups_.end())
       fail(cursor.line, "no list, group or number named " + quoted(name) +

@@ -119,8 +119,8 @@ void Matcher::take(const Accept& accept) {
   }
   if (cuts_a_number(match) || !surroundings_hold(rule, match)) return;
   for (std::size_t i = 0; i < rule.captures.size(); ++i)
-    if (accept.captures[i] >= 0)
-      match.captures[i] = path_[static_cast<std::size_t>(accept.captures[i])].content;
+    if (const int place = accept.captures[i]; place >= 0)
+      match.captures[i] = path_[static_cast<std::size_t>(place)].content;
   pending_.push_back(match);
 }
 
