@@ -152,6 +152,7 @@ Actors Reading::finish() {
   constexpr std::uint32_t unset = 0xFFFFFFFF;
   std::vector<std::uint32_t> place(out_.entities.size(), unset);
   std::vector<Entity> ordered;
+  ordered.reserve(out_.entities.size());  // names of entities are looked at while others are put
   const auto put = [&](std::uint32_t entity) {
     if (place[entity] != unset) return;
     place[entity] = static_cast<std::uint32_t>(ordered.size());
