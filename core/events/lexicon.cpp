@@ -95,7 +95,12 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
 std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part,
                           const Words& multitudes) {
   const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
-  if (oblique != no_token || !syntax.is_verb(head)) return oblique;
+  if (oblique != no_token) return oblique;
+  if (!syntax.is_verb(head))  // "fighting resumed between Chad and Niger"
+    return part.words.empty() && syntax.token(head).relation == Deprel::nsubj &&
+                   syntax.head(head) != no_token
+               ? find_oblique(syntax, syntax.head(head), part.preposition, part.words)
+               : no_token;
   if (find_particle(syntax, head, part.preposition) != no_token)
     return find_object(syntax, head, part.words, multitudes);
   // "returned the bronzes to Benin", "a missile over Chad": the phrase may hang on the object.

@@ -231,6 +231,11 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     subject.upos = Upos::noun;
     subject.xpos = Xpos::nn;
     subject.relation = Deprel::nsubj;
+    // As a noun it is its own lemma: "fighting".
+    const std::string lemma = folded(document.text(root - 1));
+    const auto start = static_cast<std::uint32_t>(document.lemmas.size());
+    document.lemmas += lemma;
+    subject.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
     document.tokens[root].xpos = Xpos::vbd;
     return;
   }

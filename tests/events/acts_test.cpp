@@ -169,3 +169,54 @@ TEST_CASE("events: a vow not to give way is a refusal") {
       {"Niger's president vowed to fight.", {"THREATEN NER> 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: subjects and verbs that the parse misplaces are found again") {
+  check({
+      {"A court in Lyon, France, sentences two rebels to 10 years in prison.",
+       {"SANCTION FRA>rebels 2021-11-30~ actual"}},
+      {"Peruvian police arrest 30 Chilean nationals in Lima.",
+       {"COERCE PER>CHL 2021-11-30~ actual"}},
+      {"Chad strikes rebel bases in Niger, while the rebels vow to retaliate.",
+       {"ASSAULT TCD>NER 2021-11-30~ actual", "THREATEN rebels> 2021-11-30~ actual"}},
+      {"President Ana Silva of Portugal met with President Li Wei of China on Monday.",
+       {"CONSULT PRT,CHN> 2021-11-29 actual"}},
+      {"Kenya denied the report after an armed man killed two soldiers.",
+       {"REJECT KEN> 2021-11-30~ actual", "ASSAULT man>soldiers 2021-11-30~ actual"}},
+      {"Mali, which expelled French envoys in 2022 and backs rebels fighting Niger, has rejected "
+       "the "
+       "plan.",
+       {"SANCTION MLI>FRA 2022 actual", "SUPPORT MLI>rebels 2021-11-30~ actual",
+        "ASSAULT rebels>NER ../2021-11-30 actual", "REJECT MLI> ../2021-11-30 actual"}},
+      {"Fighting resumed on Sunday between Armenia and Azerbaijan.",
+       {"ASSAULT ARM,AZE> 2021-11-28 actual"}},
+  });
+}
+
+TEST_CASE(
+    "events: what an act is about, where it strikes and whose paper says it name its parties") {
+  check({
+      {"Ghana called for an end to the rule of the Malian junta.",
+       {"REQUEST GHA>mali-junta 2021-11-30~ actual"}},
+      {"Kenya called for President Ali Bako of Niger to resign.",
+       {"REQUEST KEN>NER 2021-11-30~ actual"}},
+      {"Rebels attacked three villages in Niger.", {"ASSAULT rebels>NER 2021-11-30~ actual"}},
+      {"Togo sent a letter to the Security Council accusing Benin of aggression.",
+       {"CONSULT TGO>UNSC 2021-11-30~ actual", "ACCUSE TGO>BEN ../2021-11-30 actual"}},
+      {"Niger arrested the Chadian minister Ali Bako.", {"COERCE NER>ali-bako 2021-11-30~ actual"}},
+      {"The rebels handed over the hostages to the Red Cross.",
+       {"RETREAT rebels>hostages 2021-11-30~ actual"}},
+      {"North Korea fired two missiles into the sea on Sunday.",
+       {"MOBILIZE PRK> 2021-11-28 actual"}},
+      {"NATO discussed fears that Chad is planning an invasion of Niger.",
+       {"CONSULT NATO> 2021-11-30~ actual", "ASSAULT TCD>NER  possible"}},
+      {"Poland becomes the first country to sign the treaty.", {"AGREE POL> 2021-11-30~ actual"}},
+      {"The minister of Kenya declined to comment.", {}},
+  });
+}
+
+TEST_CASE("events: a headline in title case is read as the running text writes its words") {
+  check(
+      {{"Chad Fires Another Missile Over Niger\n\nChad has fired another missile over Niger, "
+        "officials said.",
+        {"MOBILIZE TCD>NER 2021-11-30~ actual"}}});
+}
