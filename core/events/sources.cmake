@@ -9,6 +9,8 @@ target_sources(annals_core PRIVATE
   events/lexicon.cpp
   events/links.cpp
   events/parties.cpp
+  events/referents.cpp
+  events/slots.cpp
   events/quantities.cpp
   events/rule_file.cpp
   events/status.cpp

@@ -76,4 +76,10 @@ constexpr bool is_clausal(Deprel relation) {
          relation == Deprel::csubj_pass || relation == Deprel::parataxis;
 }
 
+// True for relations of nominals with a preposition or a role.
+constexpr bool is_nominal_relation(Deprel relation) {
+  return relation == Deprel::nmod || relation == Deprel::obl || relation == Deprel::obl_agent ||
+         relation == Deprel::nmod_desc || relation == Deprel::obl_unmarked;
+}
+
 }  // namespace annals

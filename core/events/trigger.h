@@ -8,6 +8,7 @@
 #include "core/events/lexicon.h"
 #include "core/events/syntax.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -56,6 +57,13 @@ class Referents {
   std::unordered_map<std::string_view, std::uint32_t> entity_of_id_;
   std::vector<bool> is_mentioned_;  // per entity: by itself or by somebody who acts for it
 };
+
+inline void add_unique(std::uint32_t item, std::vector<std::uint32_t>& out) {
+  if (std::ranges::find(out, item) == out.end()) out.push_back(item);
+}
+
+// The subjects of a verb; of a passive the nominals after "by".
+void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out);
 
 // The tokens that stand in a slot of the trigger.
 std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,

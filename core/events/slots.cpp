@@ -1,0 +1,223 @@
+// The tokens that stand in a slot of a trigger.
+#include "core/events/trigger.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// Nominals after `preposition`, hanging on `head`.
+void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
+                  std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(head))
+    if (is_nominal_relation(syntax.token(c).relation) && syntax.preposition(c) == preposition)
+      for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+}
+
+// The same, through the nominals that hang on `head`.
+void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
+                         std::vector<std::uint32_t>& out) {
+  constexpr std::size_t most = 32;
+  std::vector<std::uint32_t> open{head};
+  for (std::size_t at = 0; at < open.size() && open.size() < most; ++at) {
+    add_obliques(syntax, open[at], preposition, out);
+    for (const std::uint32_t c : syntax.children(open[at]))
+      if (is_nominal_relation(syntax.token(c).relation) || syntax.token(c).relation == Deprel::obj)
+        open.push_back(c);
+  }
+}
+
+// "US", "U.S.", "EU" stand before a noun like an adjective; "Iraq", "Syria" name what the act is
+// done to.
+bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
+  const auto form = syntax.document().text(token);
+  return form.size() <= 5 &&
+         std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting"; with
+// `is_patient` "Ukraine" in "Russia's Ukraine buildup" and "Iraq" in "the Iraq invasion".
+void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient,
+                   std::vector<std::uint32_t>& out) {
+  const bool has_owner = syntax.has_child(trigger.token, Deprel::nmod_poss);
+  for (const std::uint32_t c : syntax.children(trigger.token)) {
+    const Deprel r = syntax.token(c).relation;
+    const bool is_led = r == Deprel::amod && syntax.lemma(c) == "lead";
+    const bool is_name =
+        (r == Deprel::compound || r == Deprel::nmod_desc) && syntax.token(c).upos == Upos::propn;
+    const bool is_undergoing =
+        is_name && !trigger.match.rule->is_mutual && (has_owner || !is_abbreviation(syntax, c));
+    if (is_undergoing != is_patient || (has_owner && !is_patient)) continue;
+    if (is_led) {
+      for (const std::uint32_t d : syntax.children(c)) add_unique(d, out);
+    } else if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc) {
+      for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+      // "an Iranian drone strike": the adjective may hang on "drone".
+      if (r == Deprel::compound && !is_name)
+        for (const std::uint32_t d : syntax.children(c))
+          if (syntax.token(d).relation == Deprel::amod ||
+              (syntax.token(d).relation == Deprel::compound && is_abbreviation(syntax, d)))
+            add_unique(d, out);
+    }
+  }
+}
+
+void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
+                     std::vector<std::uint32_t>& out) {
+  const std::uint32_t noun = trigger.token;
+  if (const auto owner = syntax.child(noun, Deprel::nmod_poss); owner != no_token)
+    for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
+  add_obliques(syntax, noun, "by", out);
+  add_modifiers(syntax, trigger, false, out);
+  if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
+  if (trigger.clause == noun) return;
+  // A light verb's arguments are the noun's. "Talks were held": the talks are no agent of
+  // themselves.
+  if (syntax.is_passive(trigger.clause))
+    add_obliques(syntax, trigger.clause, "by", out);
+  else
+    for (const std::uint32_t subject : syntax.subjects(trigger.clause))
+      if (subject != noun && subject != trigger.carrier) add_unique(subject, out);
+}
+
+void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
+                       std::vector<std::uint32_t>& out) {
+  add_modifiers(syntax, trigger, true, out);
+  if (!trigger.match.rule->is_mutual) add_obliques(syntax, trigger.token, "of", out);
+  if (trigger.clause != trigger.token)
+    if (const auto receiver = syntax.child(trigger.clause, Deprel::iobj); receiver != no_token)
+      add_unique(receiver, out);
+}
+
+// "gave NIGER ten days", read with two objects; "issued a deadline TO UGANDA", where the phrase
+// hangs on what was given.
+void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
+  const std::uint32_t given = trigger.match.object;
+  if (given == no_token) return;
+  add_obliques(syntax, given, "to", out);
+  add_obliques(syntax, given, "for", out);
+  for (const std::uint32_t c : syntax.children(trigger.token))
+    if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
+}
+
+// "as a result of talks", "during a visit", not "rejected talks"
+bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
+  const Deprel r = syntax.token(syntax.first_conjunct(noun)).relation;
+  return r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_unmarked;
+}
+
+// The nominals of the content of an act, in text order: what it is about. Whoever does something in
+// an adjunct of time or manner of its own ("after", "with") is none of it.
+void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
+  constexpr std::size_t most = 64;
+  constexpr std::string_view topical[] = {"on", "for",  "of",    "to",     "in",
+                                          "by", "over", "about", "against"};
+  const auto is_topical = [&](std::uint32_t token) {
+    return std::ranges::find(topical, syntax.preposition(token)) != std::end(topical);
+  };
+  const auto is_content = [&](std::uint32_t token) {
+    switch (syntax.token(token).relation) {
+      case Deprel::obj:
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::nmod_poss:
+      case Deprel::amod:
+      case Deprel::compound:
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::acl:
+        return true;
+      case Deprel::nmod:
+      case Deprel::obl:
+        return !syntax.is_time(token) && is_topical(token);
+      case Deprel::advcl:
+        return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
+      default:
+        return false;
+    }
+  };
+  std::vector<std::uint32_t> open(trigger.match.parts);
+  open.push_back(trigger.token);
+  const std::size_t own = open.size();
+  for (std::size_t at = 0; at < open.size() && open.size() < most; ++at)
+    for (const std::uint32_t c : syntax.children(open[at])) {
+      const Deprel r = syntax.token(c).relation;
+      const bool is_own_agent = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss ||
+                                             syntax.preposition(c) == "by");
+      if (is_content(c) && !is_own_agent) open.push_back(c);
+    }
+  open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(own));
+  std::ranges::sort(open);
+  for (const std::uint32_t token : open) add_unique(token, out);
+}
+
+}  // namespace
+
+void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
+  if (syntax.is_passive(verb)) {
+    add_obliques(syntax, verb, "by", out);
+    return;
+  }
+  for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
+}
+
+std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,
+                                       const Slot& slot) {
+  std::vector<std::uint32_t> out;
+  const bool is_noun = !syntax.is_verb(trigger.token);
+  switch (slot.kind) {
+    case SlotKind::agent:
+      if (is_noun)
+        add_noun_agents(syntax, trigger, out);
+      else
+        add_verb_agents(syntax, trigger.token, out);
+      break;
+    case SlotKind::patient:
+    case SlotKind::object_of:
+      if (is_noun)
+        add_noun_patients(syntax, trigger, out);
+      else
+        out = syntax.objects(trigger.token);
+      break;
+    case SlotKind::content:
+      if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
+        out.push_back(clause);
+      break;
+    case SlotKind::subject:
+      if (const std::uint32_t clause = syntax.clause(trigger.token);
+          is_noun && is_adjunct(syntax, trigger.token) && syntax.is_verb(clause))
+        for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
+      break;
+    case SlotKind::concerned:
+      add_content(syntax, trigger, out);
+      break;
+    case SlotKind::recipient:
+      for (const std::uint32_t head : {trigger.token, trigger.clause}) {
+        if (const auto receiver = syntax.child(head, Deprel::iobj); receiver != no_token)
+          add_unique(receiver, out);
+        add_obliques(syntax, head, "to", out);
+      }
+      add_receivers(syntax, trigger, out);
+      break;
+    case SlotKind::preposition:
+      for (const std::uint32_t head : {trigger.token, trigger.clause})
+        add_obliques(syntax, head, slot.preposition, out);
+      // The phrase may hang on the object: "signed a treaty with X", "launched an offensive against
+      // X".
+      for (const std::uint32_t part : trigger.match.parts)
+        add_obliques(syntax, part, slot.preposition, out);
+      if (!is_noun)
+        for (const std::uint32_t object : syntax.objects(trigger.token))
+          add_obliques(syntax, object, slot.preposition, out);
+      // "filed a suit in the court of the city against X": nothing between is what one is against.
+      if (out.empty() && slot.preposition == "against")
+        add_nested_obliques(syntax, trigger.token, slot.preposition, out);
+      break;
+  }
+  std::erase(out, trigger.token);
+  if (slot.kind != SlotKind::object_of)
+    for (const std::uint32_t part : trigger.match.parts) std::erase(out, part);
+  return out;
+}
+
+}  // namespace annals
