@@ -91,7 +91,9 @@ TEST_CASE("actors: no office of one holder has two for more than a month") {
       if (is_single_holder(office.title))
         held[{std::string(office.title), std::string(table.record(office.body).id)}].push_back(
             office);
-  for (auto& [office, holders] : held) {
+  for (auto& row : held) {
+    const auto& office = row.first;  // as above
+    auto& holders = row.second;
     std::ranges::sort(holders, {},
                       [](const OfficeRecord& o) { return o.years.from.value_or(Day{}); });
     for (std::size_t i = 1; i < holders.size(); ++i) {
