@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <ranges>
 
 namespace annals::detail {
 namespace {
@@ -201,7 +200,8 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
 // "Malian President Ahmed Toure pardoned the rebels", with the name hung on what follows: a person
 // right before the verb, and the title and adjective before that.
 void take_name_before(Document& document, const Sentence& sentence, std::uint32_t verb) {
-  for (const Name& name : document.names | std::views::reverse) {
+  for (auto at = document.names.rbegin(); at != document.names.rend(); ++at) {
+    const Name& name = *at;
     if (name.tokens.first < sentence.tokens.first) return;
     if (name.kind != NameKind::person || name.tokens.last != verb) continue;
     const std::uint32_t subject = name.tokens.first;

@@ -2,7 +2,6 @@
 #include "core/text/repair.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace annals::detail {
 namespace {
@@ -59,7 +58,7 @@ void take_title(Document& document, const Sentence& sentence, TokenRange name, s
 }
 
 bool is_time(const Document& document, std::uint32_t token) {
-  return std::ranges::any_of(document.names | std::views::reverse, [&](const Name& name) {
+  return std::any_of(document.names.rbegin(), document.names.rend(), [&](const Name& name) {
     return name.kind == NameKind::time && holds(name.tokens, static_cast<std::int32_t>(token));
   });
 }
@@ -170,7 +169,8 @@ void mend_plural(Token& token) {
 }  // namespace
 
 void mend_names(Document& document, const Sentence& sentence) {
-  for (const Name& name : document.names | std::views::reverse) {
+  for (auto at = document.names.rbegin(); at != document.names.rend(); ++at) {
+    const Name& name = *at;
     if (name.tokens.first < sentence.tokens.first) break;
     if (name.kind != NameKind::person) continue;
     const std::uint32_t head = join_name(document, name.tokens);

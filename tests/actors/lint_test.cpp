@@ -74,7 +74,9 @@ TEST_CASE("actors: no two rows have one id and none but states has an ISO code")
 TEST_CASE("actors: no name stands for two actors") {
   // Names that two bearers share on purpose: context decides.
   const std::set<std::string> shared = {"congo"};
-  for (const auto& [alias, ids] : claims(true)) {
+  for (const auto& claim : claims(true)) {
+    const auto& alias = claim.first;  // clang 14 captures no structured bindings
+    const auto& ids = claim.second;
     CAPTURE(alias);
     if (ids.size() > 1) CAPTURE(*ids.begin() + " and " + *ids.rbegin());
     CHECK((ids.size() < 2 || shared.contains(alias)));
@@ -89,7 +91,9 @@ TEST_CASE("actors: no office of one holder has two for more than a month") {
       if (is_single_holder(office.title))
         held[{std::string(office.title), std::string(table.record(office.body).id)}].push_back(
             office);
-  for (auto& [office, holders] : held) {
+  for (auto& row : held) {
+    const auto& office = row.first;  // as above
+    auto& holders = row.second;
     std::ranges::sort(holders, {},
                       [](const OfficeRecord& o) { return o.years.from.value_or(Day{}); });
     for (std::size_t i = 1; i < holders.size(); ++i) {
