@@ -118,6 +118,13 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
     return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
            (is_occasion(syntax, verb, other) || is_result(syntax, verb, other));
   const std::uint32_t noun = carrier_of(syntax, other.token, rules);
+  // "the blast that killed nine"
+  const std::uint32_t relative = syntax.first_conjunct(verb.token);
+  if (syntax.token(relative).relation == Deprel::acl_relcl &&
+      (syntax.head(relative) == noun || syntax.head(relative) == other.token)) {
+    const auto subjects = syntax.subjects(relative);
+    if (std::ranges::find(subjects, syntax.head(relative)) != subjects.end()) return true;
+  }
   const Deprel r = syntax.token(noun).relation;
   const auto preposition = syntax.preposition(noun);
   const bool is_means =
