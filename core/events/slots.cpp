@@ -130,6 +130,8 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
       case Deprel::nmod:
       case Deprel::obl:
         return !syntax.is_time(token) && is_topical(token);
+      case Deprel::conj:
+        return syntax.is_verb(token) && syntax.token(syntax.head(token)).xpos == Xpos::vb;
       case Deprel::advcl:
         return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
       default:
