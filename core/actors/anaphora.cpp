@@ -146,7 +146,10 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
     if (is_person && about.gender != ' ' && about.gender != gender) continue;
     const bool is_plural =
         about.was_plural || (kind == ActorKind::group && out_.entities[entity].name.ends_with('s'));
-    if (!is_person && (pronoun == "they") != is_plural) continue;
+    // "Hamas" only looks like a plural.
+    const bool is_body = kind == ActorKind::group && about.record != 0 && !about.was_plural &&
+                         out_.entities[entity].name.find(' ') == std::string::npos;
+    if (!is_person && (pronoun == "they" ? !is_plural : is_plural && !is_body)) continue;
     if (is_person || about.was_subject) {
       if (!best || (about.was_subject && !about_[*best].was_subject)) best = entity;
       if (about.was_subject) break;
