@@ -89,8 +89,9 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
   if ((is_open(actors, into.sources) && !from.sources.empty()) ||
       (into.targets.empty() && from.targets.empty() && from.sources.size() > into.sources.size()))
     into.sources = from.sources;
-  // Whoever falls in a clash is no target of both sides.
-  if (!into.is_mutual && is_open(actors, into.targets) && !from.targets.empty())
+  // Nameless people who fall in a clash are no target of both sides.
+  const bool are_victims = into.is_mutual && is_open(actors, from.targets);
+  if (!are_victims && is_open(actors, into.targets) && !from.targets.empty())
     into.targets = from.targets;
   if (into.mode.empty() || is_told_with(into, from)) into.mode = from.mode;
   into.needs_only_place = into.needs_only_place || from.needs_only_place;
