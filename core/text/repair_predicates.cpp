@@ -106,6 +106,13 @@ bool has_swallowed(const Document& document, std::uint32_t root, std::uint32_t v
   return has_mark && has_own_subject;
 }
 
+// True where `token` is met on the way from `below` to the root.
+bool stands_above(const Document& document, std::uint32_t token, std::int32_t below) {
+  while (below >= 0 && below != static_cast<std::int32_t>(token))
+    below = document.tokens[static_cast<std::size_t>(below)].head;
+  return below >= 0;
+}
+
 // "annexed it in 2014 and backs rebels": behind "and" and before a noun without a preposition, what
 // looks coordinated with a noun is so with the verb.
 void mend_coordinated_predicate(Document& document, const Sentence& sentence,
@@ -120,7 +127,9 @@ void mend_coordinated_predicate(Document& document, const Sentence& sentence,
     auto governor = v.head;
     while (governor >= 0 && document.tokens[static_cast<std::size_t>(governor)].upos != Upos::verb)
       governor = document.tokens[static_cast<std::size_t>(governor)].head;
-    if (object == none || governor < 0 || governor > static_cast<std::int32_t>(verb)) continue;
+    if (object == none || governor < 0 || governor > static_cast<std::int32_t>(verb) ||
+        stands_above(document, object, governor))
+      continue;
     become_verb(document, verb, lemmatiser);
     document.tokens[verb].head = governor;
     document.tokens[object].head = static_cast<std::int32_t>(verb);
