@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <unordered_map>
 
 namespace annals {
 namespace {
@@ -41,15 +40,9 @@ std::vector<bool> parties_of(const Analysis& analysis) {
 // The entities that the text names, or for which a named one acts.
 std::vector<bool> named_in(const Actors& found) {
   std::vector<bool> is_named(found.entities.size());
-  std::unordered_map<std::string_view, std::uint32_t> place;
-  for (std::uint32_t e = 0; e < found.entities.size(); ++e) place.emplace(found.entities[e].id, e);
-  for (const EntityMention& mention : found.mentions) {
-    if (mention.is_tentative) continue;
-    is_named[mention.entity] = true;
-    if (const auto body = place.find(found.entities[mention.entity].affiliation);
-        body != place.end())
-      is_named[body->second] = true;
-  }
+  for (const EntityMention& mention : found.mentions)
+    if (!mention.is_tentative)
+      is_named[mention.entity] = is_named[found.principal(mention.entity)] = true;
   return is_named;
 }
 

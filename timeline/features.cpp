@@ -1,5 +1,6 @@
 // What MatchScorer reads from articles, and how it tells its reasons.
 #include "core/error.h"
+#include "core/text/table.h"
 #include "timeline/scoring.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ void sort_unique(std::vector<std::uint32_t>& items) {
 
 MatchScorer::MatchScorer(const DataFiles& data) : rarity_(data) {
   read_types(data.text("timeline/types.tsv"));
-  read_ordinals(data.text("timeline/ordinals.tsv"));
+  read_ordinals(data);
 }
 
 void MatchScorer::read_types(std::string_view table) {
@@ -77,20 +78,14 @@ void MatchScorer::read_types(std::string_view table) {
   }
 }
 
-void MatchScorer::read_ordinals(std::string_view table) {
-  for (std::size_t number = 1; !table.empty(); ++number) {
-    const std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (line.empty() || line.starts_with('#')) continue;
-    const auto tab = line.find('\t');
-    int ordinal = 0;
-    if (tab == line.npos ||
-        std::from_chars(line.data() + tab + 1, line.data() + line.size(), ordinal).ptr !=
-            line.data() + line.size())
-      throw Error("timeline/ordinals.tsv", number,
-                  "'" + std::string(line) + "'; a word, a tab and a whole number are expected");
-    ordinals_.emplace(line.substr(0, tab), ordinal);
-  }
+void MatchScorer::read_ordinals(const DataFiles& data) {
+  constexpr std::string_view file = "timeline/ordinals.tsv";
+  detail::for_each_pair(file, data.text(file), "a word, a tab and a whole number",
+                        [this](std::string_view word, std::string_view number) {
+                          int& ordinal = ordinals_[std::string(word)];
+                          const char* const end = number.data() + number.size();
+                          return std::from_chars(number.data(), end, ordinal).ptr == end;
+                        });
 }
 
 // "Its THIRD test", "the FOURTH round of nuclear talks"; not "the seventh day of talks".

@@ -88,7 +88,7 @@ class MatchScorer {
 
  private:
   void read_types(std::string_view table);
-  void read_ordinals(std::string_view table);
+  void read_ordinals(const DataFiles& data);
   int ordinal_of(const Event& event) const;
   void read_report(const Event& event, std::uint32_t article, const ActorMap& actors);
   void weigh();

@@ -1,5 +1,6 @@
 #include "timeline/select.h"
 
+#include "core/text/characters.h"
 #include "timeline/relations.h"
 
 #include <algorithm>
@@ -9,14 +10,9 @@
 namespace annals {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
+bool is_same(std::string_view a, std::string_view b) {
+  return detail::ascii_lowered(a) == detail::ascii_lowered(b);
 }
-
-bool is_same(std::string_view a, std::string_view b) { return lower(a) == lower(b); }
 
 // The actor asked for and those who act for him; the name itself where nobody is called so.
 std::set<std::string> actors_called(const Timeline& timeline, const std::string& name) {

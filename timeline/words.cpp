@@ -1,6 +1,7 @@
 #include "timeline/words.h"
 
 #include "core/error.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 #include <charconv>
@@ -29,13 +30,6 @@ std::size_t separator_length(std::string_view text, std::size_t i) {
   if (text.substr(i).starts_with("\xE2\x80")) return 3;
   if (text.substr(i).starts_with("\xC2\xA0")) return 2;
   return is_word_byte(static_cast<unsigned char>(text[i])) ? 0 : 1;
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
 }
 
 }  // namespace
@@ -131,7 +125,7 @@ std::vector<WordId> WordRarity::stems(std::string_view text) {
     }
     const std::size_t first = i;
     while (i < text.size() && separator_length(text, i) == 0) ++i;
-    const std::string word = lower(text.substr(first, i - first));
+    const std::string word = detail::ascii_lowered(text.substr(first, i - first));
     if (word.size() > 1) result.push_back(state_->word_id(word));
     if (!before_hyphen.empty()) result.push_back(state_->word_id(before_hyphen + word));
     before_hyphen = i < text.size() && text[i] == '-' ? word : std::string();

@@ -12,13 +12,6 @@ std::string_view name_of(MentionForm form) {
   return names[static_cast<std::size_t>(form)];
 }
 
-std::uint32_t Actors::principal(std::uint32_t entity) const {
-  const std::string& id = entities[entity].affiliation;
-  if (id.empty()) return entity;
-  const auto at = std::ranges::find(entities, id, &Entity::id);
-  return at == entities.end() ? entity : static_cast<std::uint32_t>(at - entities.begin());
-}
-
 struct ActorFinder::Tables {
   explicit Tables(const DataFiles& data) : actors(data) {}
   ActorTable actors;

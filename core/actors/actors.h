@@ -37,7 +37,8 @@ struct Entity {
   std::string country;      // ISO 3166-1 alpha-3, "" when none or unknown
   std::string affiliation;  // id of the state or body a person acts for on the article's date, ""
                             // when for himself
-  bool is_unnamed = false;  // every mention is tentative
+  std::uint32_t principal = 0;  // index of the entity of `affiliation`, or of this one
+  bool is_unnamed = false;      // every mention is tentative
 };
 
 // Words that refer to an entity. Mentions may nest ("Russian" in "Russian troops"), with different
@@ -59,7 +60,7 @@ struct Actors {
   std::vector<EntityMention> mentions;  // by first token, then longest first
 
   // The entity for which `entity` acts: its affiliation if that is an entity here, else itself.
-  std::uint32_t principal(std::uint32_t entity) const;
+  std::uint32_t principal(std::uint32_t entity) const { return entities[entity].principal; }
 
   // True when the text has only a common noun for it: "a court". O(1).
   bool is_unnamed(std::uint32_t entity) const { return entities[entity].is_unnamed; }

@@ -280,10 +280,7 @@ std::optional<std::uint32_t> Reading::seat_after(std::uint32_t token) {
   if (++token; is(token, "the") && token + 1 < end) ++token;
   const auto place = named_at(token);
   if (!place) return std::nullopt;
-  const std::string country = out_.entities[*place].country;
-  if (const auto known = entity_with_id(country)) return known;
-  if (const auto record = table_.find(country)) return entity_of(*record);
-  return std::nullopt;
+  return entity_in_table(std::string(out_.entities[*place].country));
 }
 
 // "A court in Lyon", "residents", "the gunman": nobody that the text names, yet a party to what

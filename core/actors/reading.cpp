@@ -93,6 +93,12 @@ std::optional<std::uint32_t> Reading::entity_with_id(std::string_view id) const 
   return at->second;
 }
 
+std::optional<std::uint32_t> Reading::entity_in_table(const std::string& id) {
+  if (const auto known = entity_with_id(id)) return known;
+  if (const auto record = table_.find(id)) return entity_of(*record);
+  return std::nullopt;
+}
+
 void Reading::mention(TokenRange tokens, std::uint32_t entity, MentionForm form,
                       std::string_view way, bool is_place) {
   out_.mentions.push_back(
@@ -116,21 +122,15 @@ bool Reading::is_free(TokenRange tokens) const {
 }
 
 std::uint32_t Reading::principal_of(std::uint32_t entity) {
-  const std::string& affiliation = out_.entities[entity].affiliation;
-  if (affiliation.empty()) return entity;
-  if (const auto known = entity_with_id(affiliation)) return *known;
-  if (const auto record = table_.find(affiliation)) return entity_of(*record);
-  return entity;
+  const std::string affiliation = out_.entities[entity].affiliation;
+  return affiliation.empty() ? entity : entity_in_table(affiliation).value_or(entity);
 }
 
 // The state of a city or region: a party to what is done there.
 std::optional<std::uint32_t> Reading::state_of(std::uint32_t entity) {
   const ActorKind kind = out_.entities[entity].kind;
   if (kind != ActorKind::city && kind != ActorKind::region) return std::nullopt;
-  const std::string country = out_.entities[entity].country;
-  if (const auto known = entity_with_id(country)) return known;
-  if (const auto record = table_.find(country)) return entity_of(*record);
-  return std::nullopt;
+  return entity_in_table(std::string(out_.entities[entity].country));
 }
 
 // Orders mentions and entities by their place in the text; every affiliation and every state of a
@@ -170,6 +170,11 @@ Actors Reading::finish() {
     for (const std::string_view behind :
          {std::string_view(ordered[i].affiliation), std::string_view(ordered[i].country)})
       if (const auto known = entity_with_id(behind)) put(*known);
+  for (std::uint32_t i = 0; i < ordered.size(); ++i) {
+    const std::string& body = ordered[i].affiliation;
+    const auto known = body.empty() ? std::nullopt : entity_with_id(body);
+    ordered[i].principal = known && place[*known] != unset ? place[*known] : i;
+  }
   out_.entities = std::move(ordered);
   return std::move(out_);
 }

@@ -64,6 +64,7 @@ class Reading {
   std::uint32_t entity_of(std::uint32_t record);  // made when new
   std::uint32_t entity_of(std::string id, std::string_view name, ActorKind kind);
   std::optional<std::uint32_t> entity_with_id(std::string_view id) const;
+  std::optional<std::uint32_t> entity_in_table(const std::string& id);  // made when new
   // `is_strong` false: the same words may not already be a mention.
   void mention(TokenRange tokens, std::uint32_t entity, MentionForm form, std::string_view way,
                bool is_place = false);

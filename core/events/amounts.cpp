@@ -1,5 +1,7 @@
 #include "core/events/amounts.h"
 
+#include "core/text/characters.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -33,13 +35,6 @@ struct VagueWord {
 constexpr VagueWord vague_words[] = {{"tens", 20, 99},          {"dozens", 24, 99},
                                      {"scores", 40, 99},        {"hundreds", 200, 999},
                                      {"thousands", 2000, 9999}, {"millions", 2e6, 9.9e6}};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
 
 template <std::size_t size>
 std::optional<double> value_of(const NumberWord (&table)[size], std::string_view word) {
@@ -86,7 +81,9 @@ class Reader {
 
  private:
   std::string word(std::uint32_t at) const {
-    return at >= sentence_.first && at < sentence_.last ? lower(syntax_.document().text(at)) : "";
+    return at >= sentence_.first && at < sentence_.last
+               ? detail::ascii_lowered(syntax_.document().text(at))
+               : "";
   }
 
   // "dozens", "tens of thousands", "several hundred"
@@ -172,7 +169,8 @@ class Reader {
 }  // namespace
 
 bool is_vague_number(std::string_view word) {
-  return std::ranges::find(vague_words, lower(word), &VagueWord::word) != std::end(vague_words);
+  return std::ranges::find(vague_words, detail::ascii_lowered(word), &VagueWord::word) !=
+         std::end(vague_words);
 }
 
 std::vector<Amount> find_amounts(const Syntax& syntax, TokenRange sentence) {

@@ -1,6 +1,7 @@
 #include "core/events/links.h"
 
 #include "core/error.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,13 +13,6 @@ namespace {
 
 // The act that linking words introduce begins within so many tokens.
 constexpr std::uint32_t most_distance = 8;
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
-}
 
 std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> words;
@@ -79,12 +73,12 @@ std::vector<FoundLink> LinkFinder::find(const Document& document,
         std::next(first)->first >= sentence.tokens.last)
       continue;
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      const std::string here = lower(document.text(i));
+      const std::string here = detail::ascii_lowered(document.text(i));
       const auto stands_here = [&](const Words& words) {
         if (i + words.tokens.size() > sentence.tokens.last || words.tokens.front() != here)
           return false;
         for (std::uint32_t k = 1; k < words.tokens.size(); ++k)
-          if (lower(document.text(i + k)) != words.tokens[k]) return false;
+          if (detail::ascii_lowered(document.text(i + k)) != words.tokens[k]) return false;
         return true;
       };
       const auto words = std::ranges::find_if(table_, stands_here);

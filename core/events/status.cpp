@@ -2,6 +2,7 @@
 #include "core/events/trigger.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace annals {
@@ -261,13 +262,15 @@ bool vows_not_to(const Syntax& syntax, const Trigger& promise, const Trigger& co
          !syntax.is_negated(promise.token);
 }
 
-// "plans to end the fighting": what is to end is there already, whatever becomes of its end.
-bool is_ended(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& content) {
-  return std::ranges::any_of(triggers, [&](const Trigger& ending) {
-    if (!ending.match.rule->lends_to_subject) return false;
-    const auto objects = syntax.objects(ending.token);
-    return std::ranges::find(objects, content.token) != objects.end();
-  });
+// "plans to end the fighting": what is to end is there already, whatever becomes of its end. The
+// objects of the sentence's verbs of ending.
+std::vector<std::uint32_t> ended_tokens(const Syntax& syntax,
+                                        const std::vector<Trigger>& triggers) {
+  std::vector<std::uint32_t> ended;
+  for (const Trigger& ending : triggers)
+    if (ending.match.rule->lends_to_subject)
+      std::ranges::copy(syntax.objects(ending.token), std::back_inserter(ended));
+  return ended;
 }
 
 }  // namespace
@@ -281,11 +284,13 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       trigger.has_fixed_status = true;
     }
   }
+  const std::vector<std::uint32_t> ended = ended_tokens(syntax, triggers);
   for (Trigger& governor : triggers) {
     const Complement effect = governor.match.rule->complement;
     if (effect == Complement::none) continue;
     for (Trigger& content : triggers)
-      if (content.token != governor.token && !is_ended(syntax, triggers, content) &&
+      if (content.token != governor.token &&
+          std::ranges::find(ended, content.token) == ended.end() &&
           is_complement(syntax, governor, content.token)) {
         if (effect == Complement::consumed && vows_not_to(syntax, governor, content)) {
           governor.dropped = "the form of a refusal";

@@ -41,14 +41,8 @@ constexpr Alias aliases[] = {
     {"utf8", "utf-8"},
 };
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = ascii_lower(c);
-  return out;
-}
-
 std::string used_name(std::string_view declared) {
-  const std::string name = lower(declared);
+  const std::string name = ascii_lowered(declared);
   for (const Alias& alias : aliases)
     if (alias.name == name) return std::string(alias.used);
   return name;
@@ -165,7 +159,7 @@ Utf8 to_utf8(std::string_view bytes, std::string_view declared) {
 
 std::string declared_charset(std::string_view first_bytes) {
   constexpr std::size_t searched = 4096;
-  const std::string start = lower(first_bytes.substr(0, searched));
+  const std::string start = ascii_lowered(first_bytes.substr(0, searched));
   for (const std::string_view key : {"charset=", "encoding="}) {
     const auto at = start.find(key);
     if (at == start.npos) continue;

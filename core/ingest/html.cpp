@@ -33,12 +33,6 @@ constexpr HeadField head_fields[] = {
     {"sailthru.author", &Head::author}, {"og:url", &Head::og_url},
 };
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = ascii_lower(c);
-  return out;
-}
-
 bool is_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://");
 }
@@ -56,7 +50,7 @@ Head read_head(const Markup& page) {
       head.canonical = page.attribute(node, "href");
     } else if (name == "meta") {
       for (const std::string_view key : {"property", "name"}) {
-        const std::string label = lower(page.attribute(node, key));
+        const std::string label = ascii_lowered(page.attribute(node, key));
         const auto* known =
             std::ranges::find(head_fields, std::string_view(label), &HeadField::name);
         if (known != std::end(head_fields) && (head.*(known->field)).empty())
@@ -73,7 +67,8 @@ std::string without_site(std::string title, std::string_view site) {
     const auto at = title.rfind(mark);
     if (at == title.npos || at == 0) continue;
     const std::string_view tail = std::string_view(title).substr(at + mark.size());
-    if ((!site.empty() && lower(tail).find(lower(site)) != tail.npos) || mark == " | ")
+    if ((!site.empty() && ascii_lowered(tail).find(ascii_lowered(site)) != tail.npos) ||
+        mark == " | ")
       title.resize(at);
   }
   return title;

@@ -43,8 +43,7 @@ const std::vector<Stub>& stubs() {
 std::string_view stub_kind(std::string_view text) {
   constexpr std::size_t longest_stub = 600;
   if (text.size() > longest_stub) return {};
-  std::string lowered(text);
-  for (char& c : lowered) c = ascii_lower(c);
+  const std::string lowered = ascii_lowered(text);
   for (const Stub& stub : stubs())
     if (lowered.find(stub.words) != lowered.npos)
       return stub.kind == "consent"   ? "a consent wall"

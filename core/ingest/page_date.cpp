@@ -92,12 +92,6 @@ constexpr Position positions[] = {
 
 double log_odds(double share) { return std::log(share / (1 - share)); }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = ascii_lower(c);
-  return out;
-}
-
 // Dates have a year of four digits, or numbers with marks between them.
 bool may_hold_date(std::string_view text) {
   std::size_t digits = 0;
@@ -117,7 +111,7 @@ bool may_hold_date(std::string_view text) {
 class DateFinder {
  public:
   DateFinder(const PageView& page, Day today)
-      : page_(page), today_(today), language_(lower(page.language)) {}
+      : page_(page), today_(today), language_(ascii_lowered(page.language)) {}
 
   PageDate run() {
     read_json_ld();
@@ -169,7 +163,7 @@ class DateFinder {
     const std::string_view content = markup().attribute(node, "content");
     if (content.size() < 6) return;
     for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
-      const std::string name = lower(markup().attribute(node, key));
+      const std::string name = ascii_lowered(markup().attribute(node, key));
       if (name.empty()) continue;
       const auto* known = std::ranges::find(meta_names, std::string_view(name), &MetaName::name);
       if (known != std::end(meta_names)) add("meta " + name, content, known->share, known->sense);

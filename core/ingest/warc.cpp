@@ -14,12 +14,6 @@ namespace {
 constexpr std::size_t most_content = std::size_t{16} << 20;
 constexpr std::size_t most_header = std::size_t{1} << 16;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = ascii_lower(c);
-  return out;
-}
-
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r");
   return first == text.npos ? std::string_view()
@@ -38,7 +32,7 @@ struct Headers {
       const std::string_view line = rest.substr(0, end);
       rest.remove_prefix(std::min(end + 1, rest.size()));
       const auto colon = line.find(':');
-      if (colon != line.npos && lower(line.substr(0, colon)) == name)
+      if (colon != line.npos && ascii_lowered(line.substr(0, colon)) == name)
         return trimmed(line.substr(colon + 1));
     }
     return {};
@@ -154,8 +148,8 @@ class WarcReader : public ArticleReader {
   }
 
   std::optional<Fields> record_fields() {
-    const std::string type = lower(headers_.value("warc-type"));
-    std::string content_type = lower(headers_.value("content-type"));
+    const std::string type = ascii_lowered(headers_.value("warc-type"));
+    std::string content_type = ascii_lowered(headers_.value("content-type"));
     if (type == "conversion" && content_type.starts_with("text/plain")) return converted_text();
     if (type == "resource") return page(content_, content_type);
     if (type != "response" || !content_.starts_with("HTTP/")) return std::nullopt;
@@ -170,15 +164,15 @@ class WarcReader : public ArticleReader {
     const auto status = content_.find(' ');
     if (number(std::string_view(content_).substr(status + 1, 3), 10) != 200) return std::nullopt;
     std::string body = content_.substr(end + gap);
-    if (lower(http.value("transfer-encoding")) == "chunked") body = without_chunks(body);
-    const std::string encoding = lower(http.value("content-encoding"));
+    if (ascii_lowered(http.value("transfer-encoding")) == "chunked") body = without_chunks(body);
+    const std::string encoding = ascii_lowered(http.value("content-encoding"));
     if (is_gzip(body))
       body = unpacked(body);
     else if (encoding == "br" || encoding == "deflate" || encoding == "zstd") {
       notice(true, "a page packed by " + encoding + ", which is not read; gzip or none is");
       return std::nullopt;
     }
-    return page(body, lower(http.value("content-type")));
+    return page(body, ascii_lowered(http.value("content-type")));
   }
 
   std::optional<Fields> page(std::string_view body, const std::string& content_type) {

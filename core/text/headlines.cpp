@@ -10,12 +10,6 @@ namespace {
 
 bool is_letter(char c) { return is_ascii_lower(ascii_lower(c)); }
 
-std::string lower(std::string_view word) {
-  std::string result(word);
-  std::ranges::transform(result, result.begin(), ascii_lower);
-  return result;
-}
-
 // Most words of four letters and more have a capital followed by small letters, and no stop ends
 // the line.
 bool is_headline(const Document& document, const Sentence& sentence) {
@@ -72,7 +66,7 @@ void lower_headlines(const Document& document, const Lexicon& lexicon,
     for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const auto form = document.text(i);
       if (!is_letter(form[0]) || is_ascii_lower(form[0]) || words.capital.contains(form)) continue;
-      std::string small = lower(form);
+      std::string small = ascii_lowered(form);
       if (words.small.contains(small) || lexicon.is_starter(form) || lexicon.is_predicate(small))
         lowered[i] = std::move(small);
     }

@@ -177,12 +177,6 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   }
 }
 
-bool is_time_name(const Document& document, std::uint32_t token) {
-  return std::ranges::any_of(document.names, [&](const Name& name) {
-    return name.kind == NameKind::time && name.tokens.first <= token && token < name.tokens.last;
-  });
-}
-
 }  // namespace
 
 // "The blasts killed nine": no subject of a passive, where the verb has an object and no auxiliary.

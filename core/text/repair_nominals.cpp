@@ -1,5 +1,6 @@
 // Mends around names: a name is one phrase, its title belongs to it, and it may be the object.
 #include "core/text/repair.h"
+#include "core/text/repair_tools.h"
 
 #include <algorithm>
 
@@ -51,16 +52,9 @@ void take_title(Document& document, const Sentence& sentence, TokenRange name, s
   t.relation = Deprel::nmod_desc;
   t.head = static_cast<std::int32_t>(head);
   for (auto i = sentence.tokens.first; i < title; ++i)
-    if (document.tokens[i].head == static_cast<std::int32_t>(title) &&
-        (document.tokens[i].relation == Deprel::case_ ||
-         document.tokens[i].relation == Deprel::det))
+    if (hangs_on(document.tokens[i], title) && (document.tokens[i].relation == Deprel::case_ ||
+                                                document.tokens[i].relation == Deprel::det))
       document.tokens[i].head = static_cast<std::int32_t>(head);
-}
-
-bool is_time(const Document& document, std::uint32_t token) {
-  return std::any_of(document.names.rbegin(), document.names.rend(), [&](const Name& name) {
-    return name.kind == NameKind::time && holds(name.tokens, static_cast<std::int32_t>(token));
-  });
 }
 
 // "Chad's envoy met Li Wei": a name that is an oblique without a preposition, or part of a name
@@ -72,11 +66,11 @@ void mend_bare_object(Document& document, const Sentence& sentence, std::uint32_
       n.head < static_cast<std::int32_t>(sentence.tokens.first) ||
       n.head > static_cast<std::int32_t>(token) ||
       document.tokens[static_cast<std::size_t>(n.head)].upos != Upos::verb ||
-      is_time(document, token))
+      is_time_name(document, token))
     return;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const Token& t = document.tokens[i];
-    if ((t.head == static_cast<std::int32_t>(token) && t.relation == Deprel::case_) ||
+    if ((hangs_on(t, token) && t.relation == Deprel::case_) ||
         (t.head == n.head && t.relation == Deprel::obj))
       return;
   }
@@ -137,15 +131,12 @@ void mend_following(Document& document, const Sentence& sentence, std::uint32_t 
     return;
   std::uint32_t object = token;
   for (auto i = token + 1; i < sentence.tokens.last && object == token; ++i)
-    if (document.tokens[i].head == static_cast<std::int32_t>(token) &&
-        document.tokens[i].relation == Deprel::obj)
+    if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::obj)
       object = i;
   if (object == token) return;
-  auto governor = static_cast<std::size_t>(f.head);
-  while (document.tokens[governor].upos != Upos::verb && document.tokens[governor].head >= 0)
-    governor = static_cast<std::size_t>(document.tokens[governor].head);
+  const std::uint32_t governor = verb_above(document, static_cast<std::uint32_t>(f.head));
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-    if (document.tokens[i].head == static_cast<std::int32_t>(token))
+    if (hangs_on(document.tokens[i], token))
       document.tokens[i].head = static_cast<std::int32_t>(object);
   document.tokens[object].head = static_cast<std::int32_t>(governor);
   document.tokens[object].relation = Deprel::obl;

@@ -107,10 +107,10 @@ bool has_swallowed(const Document& document, std::uint32_t root, std::uint32_t v
 }
 
 // True where `token` is met on the way from `below` to the root.
-bool stands_above(const Document& document, std::uint32_t token, std::int32_t below) {
-  while (below >= 0 && below != static_cast<std::int32_t>(token))
-    below = document.tokens[static_cast<std::size_t>(below)].head;
-  return below >= 0;
+bool stands_above(const Document& document, std::uint32_t token, std::uint32_t below) {
+  while (below != token && document.tokens[below].head >= 0)
+    below = static_cast<std::uint32_t>(document.tokens[below].head);
+  return below == token;
 }
 
 // "annexed it in 2014 and backs rebels": behind "and" and before a noun without a preposition, what
@@ -124,19 +124,18 @@ void mend_coordinated_predicate(Document& document, const Sentence& sentence,
         v.head >= static_cast<std::int32_t>(verb) || !lexicon.is_predicate(document.text(verb)))
       continue;
     const std::uint32_t object = phrase_head(document, sentence, verb + 1);
-    auto governor = v.head;
-    while (governor >= 0 && document.tokens[static_cast<std::size_t>(governor)].upos != Upos::verb)
-      governor = document.tokens[static_cast<std::size_t>(governor)].head;
-    if (object == none || governor < 0 || governor > static_cast<std::int32_t>(verb) ||
+    if (object == none || v.head < 0) continue;
+    const std::uint32_t governor = verb_above(document, static_cast<std::uint32_t>(v.head));
+    if (document.tokens[governor].upos != Upos::verb || governor > verb ||
         stands_above(document, object, governor))
       continue;
     become_verb(document, verb, lemmatiser);
-    document.tokens[verb].head = governor;
+    document.tokens[verb].head = static_cast<std::int32_t>(governor);
     document.tokens[object].head = static_cast<std::int32_t>(verb);
     document.tokens[object].relation = Deprel::obj;
     if (object + 1 < sentence.tokens.last) {
       Token& next = document.tokens[object + 1];
-      if (next.xpos == Xpos::vbg && next.head == governor) {
+      if (next.xpos == Xpos::vbg && hangs_on(next, governor)) {
         next.head = static_cast<std::int32_t>(object);
         next.relation = Deprel::acl;
       }

@@ -34,4 +34,18 @@ inline bool has_child(const Document& document, const Sentence& sentence, std::u
   return false;
 }
 
+// True where the token stands in a name of a time: "Sunday".
+inline bool is_time_name(const Document& document, std::uint32_t token) {
+  return std::ranges::any_of(document.names, [&](const Name& name) {
+    return name.kind == NameKind::time && name.tokens.first <= token && token < name.tokens.last;
+  });
+}
+
+// The nearest verb at or above the token; where there is none, the root.
+inline std::uint32_t verb_above(const Document& document, std::uint32_t token) {
+  while (document.tokens[token].upos != Upos::verb && document.tokens[token].head >= 0)
+    token = static_cast<std::uint32_t>(document.tokens[token].head);
+  return token;
+}
+
 }  // namespace annals::detail

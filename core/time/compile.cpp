@@ -1,5 +1,6 @@
 // From rule files to the grammar: lists and values first, then every pattern into the shared tree.
 #include "core/error.h"
+#include "core/text/characters.h"
 #include "core/time/grammar.h"
 
 #include <algorithm>
@@ -22,13 +23,6 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (is_upper(c)) c = static_cast<char>(c + 32);
-  return result;
-}
 
 Content content_of(std::string_view text) {
   Content content;
@@ -122,7 +116,8 @@ class Compiler {
         while (end < entry.words.size() && is_letter(entry.words[end])) ++end;
       if (entry.words[i] >= '0' && entry.words[i] <= '9')
         fail(entry.line, "digits in a list; lists hold words, use <number> in the pattern");
-      made.words.push_back({grammar_.vocabulary.add(lower(entry.words.substr(i, end - i))), space});
+      made.words.push_back(
+          {grammar_.vocabulary.add(detail::ascii_lowered(entry.words.substr(i, end - i))), space});
       space = Space::none;
       i = end;
     }
@@ -238,7 +233,8 @@ class Compiler {
     if (is_letter(c))
       while (is_letter(cursor.peek())) ++cursor.at;
     const std::string_view word = cursor.line.text.substr(begin, cursor.at - begin);
-    Edge edge{Edge::Kind::word, space, is_upper(c), grammar_.vocabulary.add(lower(word)), 0};
+    Edge edge{Edge::Kind::word, space, is_upper(c),
+              grammar_.vocabulary.add(detail::ascii_lowered(word)), 0};
     return step(cursor.line, now, edge, {});
   }
 
@@ -368,7 +364,7 @@ class Compiler {
           if (list < 0) fail(line, "no list named " + quoted(word) + "; define it");
           made.lists.set(static_cast<std::size_t>(list));
         } else {
-          made.words.push_back(grammar_.vocabulary.add(lower(word)));
+          made.words.push_back(grammar_.vocabulary.add(detail::ascii_lowered(word)));
         }
       }
     }
