@@ -59,7 +59,8 @@ enum class NounRole : unsigned char {
   quantity,   // other, several: no part of what a group is called
   link,       // of, for, to, 's: join the parts of a title
   pronoun,    // he, she, it, they and their forms
-  medium      // newspaper, television
+  medium,     // newspaper, television
+  kin         // wife, brother: no office; whose they are is not what they do
 };
 
 struct NounRecord {

@@ -101,7 +101,7 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
   if (kind == ActorKind::city || kind == ActorKind::media || kind == ActorKind::region) return;
   if (noun.refers == "private" && kind == ActorKind::state) return;
   std::optional<std::uint32_t> person;
-  if (!is_plural(match)) person = holder_of(title, *phrase.body);
+  if (!is_plural(match) && !phrase.is_indefinite) person = holder_of(title, *phrase.body);
   if (!person && phrase.body_first < match.tokens.first) {
     if (is_plural(match)) remember_plural(match, *phrase.body);
     return lend_name(phrase, match);
@@ -125,6 +125,21 @@ void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phr
     for (Cells ids(noun.refers, ' '); !fits && ids.next(id);) fits = id == known.id;
     if (fits) return name_nominal(phrase.tokens.first, match, entity, "anaphor");
   }
+}
+
+// "After he was sworn in, Morgan Tsvangirai …": the subject of the clause that follows.
+std::optional<std::uint32_t> Reading::named_after(std::uint32_t pronoun) const {
+  const auto head_of_token = [&](std::uint32_t t) { return doc_.tokens[t].head; };
+  if (!has_parse_ || !is_subject(pronoun) || head_of_token(pronoun) < 0) return std::nullopt;
+  const auto verb = static_cast<std::uint32_t>(head_of_token(pronoun));
+  const std::int32_t main = head_of_token(verb);
+  if (doc_.tokens[verb].relation != Deprel::advcl || main < static_cast<std::int32_t>(verb))
+    return std::nullopt;
+  for (std::uint32_t t = verb; t < static_cast<std::uint32_t>(main); ++t)
+    if (head_of_token(t) == main && is_subject(t) && named_at(t) &&
+        out_.entities[*named_at(t)].kind == ActorKind::person)
+      return named_at(t);
+  return std::nullopt;
 }
 
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
@@ -155,6 +170,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
       if (about.was_subject) break;
     }
   }
+  if (!best && is_person) best = named_after(token);
   if (!best) return;
   if (is_person && about_[*best].gender == ' ') about_[*best].gender = gender;
   mention(match.tokens, *best, MentionForm::pronoun, "pronoun");

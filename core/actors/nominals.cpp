@@ -102,6 +102,7 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
                      (is(before, "two") && before > start && is(before - 1, "the"));
     const bool is_pronoun = word != nullptr && word->role == NounRole::pronoun;
     phrase.is_owned = phrase.is_owned || is_pronoun;
+    phrase.is_indefinite = is(before, "a") || is(before, "an") || is(before, "another");
     phrase.is_definite = is(before, "the") || is(before, "this") || is(before, "that") ||
                          is(before, "these") || is(before, "those") || is_pronoun;
   }
@@ -221,6 +222,13 @@ std::uint32_t Reading::first_quality(const Match& match, const Phrase& phrase) c
   return first;
 }
 
+// "rebel-held", "militia-controlled"
+bool Reading::is_holder(const Match& match) const {
+  const std::uint32_t dash = match.tokens.last;
+  return dash + 1 < sentence_of(match.tokens.first).tokens.last && text(dash) == "-" &&
+         !doc_.tokens[dash].space_before && doc_.tokens[dash + 1].xpos == Xpos::vbn;
+}
+
 void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
   if (plain == "junta") return read_junta(match, phrase);
@@ -242,7 +250,7 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   // "a rebel" is somebody and no party; "a Spanish union" is one, and not Spain.
   const bool is_of_state =
       phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::state;
-  if (!is_plural(match) && !is_collective) {
+  if (!is_plural(match) && !is_collective && !is_holder(match)) {
     if (!is_of_state) return;
     plural = noun.noun;
   }
@@ -293,7 +301,9 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   // "use of force", "launched drones"
   const bool is_thing =
       noun.role == NounRole::force && (!is_plural(match) || noun.refers == "thing");
-  if (is_title || is_thing || phrase.body || phrase.is_backed || relation == Deprel::compound ||
+  // "a Chinese businessman" is not China, "Chinese officials" are.
+  const bool is_for_himself = noun.refers == "private" && !is_plural(match);
+  if (is_title || is_thing || (phrase.body && !is_for_himself) || phrase.is_backed || relation == Deprel::compound ||
       relation == Deprel::amod || relation == Deprel::appos)
     return;
   std::optional<std::uint32_t> entity;

@@ -118,6 +118,7 @@ class Reading {
     std::uint32_t body_first = 0;       // its first token
     std::uint32_t body_mention = 0;     // index of the mention that names it
     bool is_definite = false;           // "the", "its", "this"
+    bool is_indefinite = false;         // "a", "another"
     bool is_both = false;               // "both", "the two", "each"
     bool is_backed = false;             // "Russian-backed": the modifier is another's
     bool is_owned = false;              // "its", "the country's": by somebody not named here
@@ -133,6 +134,7 @@ class Reading {
   void read_repeated_office(const Match& match);
   void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  bool is_holder(const Match& match) const;
   std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
   void read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_document(const Match& match, const Phrase& phrase);
@@ -151,6 +153,7 @@ class Reading {
   std::optional<std::uint32_t> named_holder(std::string_view titles,
                                             std::optional<std::uint32_t> body) const;
   void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  std::optional<std::uint32_t> named_after(std::uint32_t pronoun) const;
   void read_pronoun(const Match& match, std::string_view pronoun);
 
   const ActorTable& table_;

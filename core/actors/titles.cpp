@@ -18,7 +18,8 @@ bool Reading::add_to_title(std::uint32_t token, Title& title) const {
     return true;
   }
   const NounRecord* noun = noun_of(*match);
-  if (noun == nullptr || noun->role == NounRole::pronoun || noun->role == NounRole::locative)
+  if (noun == nullptr || noun->role == NounRole::pronoun || noun->role == NounRole::locative ||
+      noun->role == NounRole::kin)
     return false;
   if (noun->role == NounRole::former) title.is_former = true;
   if (noun->role == NounRole::office && !is_plural(*match)) title.office = noun;

@@ -93,6 +93,9 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
   const bool are_victims = into.is_mutual && is_open(actors, from.targets);
   if (!are_victims && is_open(actors, into.targets) && !from.targets.empty())
     into.targets = from.targets;
+  std::erase_if(into.targets, [&](std::uint32_t party) {
+    return std::ranges::find(into.sources, party) != into.sources.end();
+  });
   if (into.mode.empty() || is_told_with(into, from)) into.mode = from.mode;
   into.needs_only_place = into.needs_only_place || from.needs_only_place;
   add_missing(into.places, from.places);

@@ -50,6 +50,10 @@ std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, const Words&
         counted != no_token && fits(syntax, counted, words))
       return counted;
   }
+  // "were denied ENTRY": a passive keeps its second object.
+  if (const auto kept = syntax.child(verb, Deprel::obj);
+      kept != no_token && syntax.is_passive(verb) && fits(syntax, kept, words))
+    return kept;
   // "found him guilty", "took them hostage"
   const std::uint32_t predicate = syntax.child(verb, Deprel::xcomp);
   if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))

@@ -81,11 +81,20 @@ void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   if (!std::ranges::all_of(parties, is_unnamed)) std::erase_if(parties, is_unnamed);
 }
 
+// "Lawmakers of Chad urged their president to resign": one who acts for the very party that acts
+// stands for himself.
+bool is_opponent(const Actors& actors, const Trigger& trigger,
+                 const std::vector<std::uint32_t>& doers, std::uint32_t person) {
+  return std::ranges::find(trigger.sources, actors.principal(person)) != trigger.sources.end() &&
+         std::ranges::find(doers, person) == doers.end();
+}
+
 }  // namespace
 
 void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
+  std::vector<std::uint32_t> doers;  // as the text names them, whoever they act for
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
     for (const Slot& slot : slots) {
       if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
@@ -109,12 +118,15 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
         const bool is_address = found != nullptr && found->is_place && token > trigger.token &&
                                 syntax.is_verb(trigger.token);
         if (is_doer && (is_where || is_address)) continue;
-        // "arrested the minister, Ali Bako": he is, his state is not.
-        if (&slots == &rule.targets && rule.is_personal && found != nullptr &&
-            referents.actors().entities[found->entity].kind == ActorKind::person) {
-          add_unique(found->entity, out);
-          continue;
-        }
+        if (is_doer && found != nullptr) doers.push_back(found->entity);
+        if (&slots == &rule.targets)
+          if (const EntityMention* person = referents.person(token);
+              person != nullptr &&
+              (rule.is_personal ||
+               (r != Deprel::conj && is_opponent(referents.actors(), trigger, doers, person->entity)))) {
+            add_unique(person->entity, out);
+            continue;
+          }
         referents.add_parties(token, !is_doer || found == nullptr, out);
       }
     }
@@ -155,16 +167,24 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
+// "want THE PRESIDENT to resign", not "want to resign"
+bool is_of_another(const Syntax& syntax, std::uint32_t verb) {
+  return syntax.has_child(verb, Deprel::nsubj) || syntax.token(verb).relation == Deprel::acl ||
+         syntax.has_child(syntax.head(verb), Deprel::obj);
+}
+
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
     if (!word.starts_with('<')) return syntax.lemma(token) == word;
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<must>") return is_obliged(syntax, token);
-    if (word == "<actor>") {
+    if (word == "<to>") return syntax.is_marked(token, "to") && is_of_another(syntax, token);
+    if (word == "<actor>" || word == "<named>") {
       std::vector<std::uint32_t> parties;
       referents.add_parties(token, true, parties);
-      return !parties.empty();
+      if (word == "<named>") drop_unnamed(referents.actors(), parties);
+      return !parties.empty() && (word == "<actor>" || !referents.actors().is_unnamed(parties[0]));
     }
     const EntityMention* found = referents.mention(token);
     if (found == nullptr) return false;

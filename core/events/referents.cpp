@@ -42,18 +42,27 @@ void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& ou
   add_unique(entity, out);
 }
 
+const EntityMention* Referents::person(std::uint32_t token) const {
+  const auto is_person = [&](const EntityMention* found) {
+    return found != nullptr && actors_.entities[found->entity].kind == ActorKind::person;
+  };
+  if (is_person(mention(token))) return mention(token);
+  for (const std::uint32_t c : syntax_.children(token))
+    if (syntax_.token(c).relation == Deprel::appos && is_person(mention(c))) return mention(c);
+  return nullptr;
+}
+
 void Referents::add_parties(std::uint32_t token, bool with_owner,
                             std::vector<std::uint32_t>& out) const {
   const EntityMention* found = mention(token);
+  const std::size_t before = out.size();
+  add_holders(token, out);
+  if (out.size() > before) return;
   if (found == nullptr || found->is_tentative) {
-    const std::size_t before = out.size();
     // "the head of the oil company, Isam al-Chalaby"
-    for (const std::uint32_t c : syntax_.children(token))
-      if (const EntityMention* named =
-              syntax_.token(c).relation == Deprel::appos ? mention(c) : nullptr;
-          named != nullptr && actors_.entities[named->entity].kind == ActorKind::person)
-        return add(*named, out);
-    if (with_owner || found != nullptr) add_owners(token, 0, out);
+    if (const EntityMention* named = person(token); named != nullptr && named != found)
+      return add(*named, out);
+    if (with_owner || found != nullptr) add_owners(token, 0, found == nullptr, out);
     if (found == nullptr || out.size() > before) return;
   }
   // Several mentions may share a head: "both sides".
@@ -80,10 +89,31 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
   }
 }
 
+// "rebel-held Misrata", "troops loyal to Gaddafi": whose the place or the people are.
+void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const {
+  constexpr std::string_view held[] = {"hold", "control", "occupy", "rule", "run"};
+  const auto is_held = [&](std::uint32_t c) {
+    return syntax_.token(c).xpos == Xpos::vbn &&
+           std::ranges::find(held, syntax_.lemma(c)) != std::end(held);
+  };
+  for (const std::uint32_t c : syntax_.children(token)) {
+    const bool is_loyal = syntax_.lemma(c) == "loyal";
+    if (syntax_.token(c).relation != Deprel::amod || !(is_loyal || is_held(c))) continue;
+    for (const std::uint32_t d : syntax_.children(c)) {
+      if (is_loyal)
+        add_parties(d, true, out);
+      else if (const EntityMention* holder = mention(d))
+        add(*holder, out);
+    }
+  }
+}
+
 // "Russia's decision", "one of its submarines", "the likes of France"
-void Referents::add_owners(std::uint32_t token, int depth, std::vector<std::uint32_t>& out) const {
+void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
+                           std::vector<std::uint32_t>& out) const {
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
+    if (r == Deprel::amod && !with_adjectives) continue;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
                           r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
@@ -92,8 +122,9 @@ void Referents::add_owners(std::uint32_t token, int depth, std::vector<std::uint
     for (const std::uint32_t each : syntax_.conjuncts(c)) {
       const EntityMention* found = mention(each);
       const std::size_t before = out.size();
+      add_holders(each, out);
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
-        add_owners(each, depth + 1, out);
+        add_owners(each, depth + 1, true, out);
       if (found == nullptr || out.size() != before) continue;
       // "members of HIS guard" are not he.
       const auto& owner = actors_.entities[actors_.principal(found->entity)];

@@ -32,7 +32,7 @@ enum class SlotKind : unsigned char {
   patient,      // object; subject of a passive; "of" of nouns
   recipient,    // indirect object; "to"
   preposition,  // a named one
-  content,      // the clause that a verb of saying or thinking governs
+  content,      // the clause that a verb of saying, thinking or wanting governs
   subject,      // of the clause in which a noun stands, where nothing else names the party: "spoke
                 // during a visit"
   object_of,    // the possessor or "of" of the patient: "the RUSSIAN proposal" in "rejected the

@@ -62,11 +62,23 @@ void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient
   }
 }
 
+// "her arrest", "the mayor's murder", unless the noun names whom else: "Chad's arrest of the mayor".
+bool undergoes(const Syntax& syntax, const Trigger& trigger) {
+  return trigger.match.rule->is_personal &&
+         std::ranges::none_of(syntax.children(trigger.token), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::nmod && syntax.preposition(c) == "of";
+         });
+}
+
+void add_owner(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  if (const auto owner = syntax.child(noun, Deprel::nmod_poss); owner != no_token)
+    for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
+}
+
 void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
                      std::vector<std::uint32_t>& out) {
   const std::uint32_t noun = trigger.token;
-  if (const auto owner = syntax.child(noun, Deprel::nmod_poss); owner != no_token)
-    for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
+  if (!undergoes(syntax, trigger)) add_owner(syntax, noun, out);
   add_obliques(syntax, noun, "by", out);
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
@@ -83,6 +95,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
 void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
                        std::vector<std::uint32_t>& out) {
   add_modifiers(syntax, trigger, true, out);
+  if (undergoes(syntax, trigger)) add_owner(syntax, trigger.token, out);
   if (!trigger.match.rule->is_mutual) add_obliques(syntax, trigger.token, "of", out);
   if (trigger.clause != trigger.token)
     if (const auto receiver = syntax.child(trigger.clause, Deprel::iobj); receiver != no_token)
@@ -158,6 +171,11 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
   if (syntax.is_passive(verb)) {
     add_obliques(syntax, verb, "by", out);
+    // "was beaten and robbed BY GUARDS": the phrase hangs on the last verb.
+    for (const std::uint32_t c : syntax.children(verb))
+      if (out.empty() && syntax.token(c).relation == Deprel::conj && syntax.is_passive(c) &&
+          !syntax.has_child(c, Deprel::nsubj_pass))
+        add_verb_agents(syntax, c, out);
     return;
   }
   for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
@@ -182,8 +200,14 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
         out = syntax.objects(trigger.token);
       break;
     case SlotKind::content:
-      if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
-        out.push_back(clause);
+      for (const Deprel relation : {Deprel::ccomp, Deprel::xcomp})
+        if (const auto clause = syntax.child(trigger.token, relation); clause != no_token)
+          out.push_back(clause);
+      // "want the president TO RESIGN", read as a property of his
+      for (const std::uint32_t object : syntax.objects(trigger.token))
+        if (const auto clause = syntax.child(object, Deprel::acl);
+            clause != no_token && syntax.is_marked(clause, "to"))
+          out.push_back(clause);
       break;
     case SlotKind::subject:
       if (const std::uint32_t clause = syntax.clause(trigger.token);
@@ -194,6 +218,11 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       add_content(syntax, trigger, out);
       break;
     case SlotKind::recipient:
+      // "were denied ENTRY to Algeria": the passive of a verb with two objects
+      if (syntax.is_passive(trigger.token) && syntax.has_child(trigger.token, Deprel::obj)) {
+        out = syntax.objects(trigger.token);
+        break;
+      }
       for (const std::uint32_t head : {trigger.token, trigger.clause}) {
         if (const auto receiver = syntax.child(head, Deprel::iobj); receiver != no_token)
           add_unique(receiver, out);

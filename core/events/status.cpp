@@ -103,8 +103,11 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
     const bool is_content =
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
         r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
-        (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after") ||
+        (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after" &&
+         syntax.preposition(at) != "by") ||
         (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
+        // "promised to fight graft BY PROSECUTING": the means of what is promised
+        (r == Deprel::advcl && up != governor.token && syntax.is_marked(at, "by")) ||
         // "fears that Chad is planning a raid", often read as a relative clause
         (r == Deprel::acl_relcl && up == governor.token && syntax.is_marked(at, "that")) ||
         // "an attack is imminent"
@@ -232,11 +235,14 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
 }
 
-// "We reject this", said by someone whom the sentence names; "the rebels said they had left".
+// "We reject this", said by someone whom the sentence names; "the rebels said they had left". Within
+// quotation marks "he" and "they" are others.
 bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return std::ranges::any_of(subjects, [&](std::uint32_t s) {
-    return syntax.token(s).upos == Upos::pron && syntax.token(s).xpos == Xpos::prp;
+    if (syntax.token(s).upos != Upos::pron || syntax.token(s).xpos != Xpos::prp) return false;
+    const auto word = syntax.lemma(s);
+    return word == "I" || word == "i" || word == "we" || !syntax.is_quoted(s);
   });
 }
 

@@ -92,6 +92,21 @@ bool Syntax::is_verb(std::uint32_t i) const {
          (t.xpos == Xpos::vbn || t.xpos == Xpos::vbg || has_child(i, Deprel::cop));
 }
 
+bool Syntax::is_quoted(std::uint32_t i) const {
+  const TokenRange sentence = document_.sentences[sentence_of_[i]].tokens;
+  bool is_inside = false, is_first = true;
+  for (auto t = sentence.first; t < sentence.last; ++t) {
+    const auto form = document_.text(t);
+    if (form != "\"" && form != "“" && form != "”" && form != "''" && form != "``") continue;
+    // A first mark that closes: the sentence began inside.
+    if (is_first && t > sentence.first && !token(t).space_before) is_inside = true;
+    is_first = false;
+    if (t > i) return is_inside;
+    is_inside = !is_inside;
+  }
+  return is_inside;
+}
+
 bool Syntax::is_passive(std::uint32_t i) const {
   if (has_child(i, Deprel::aux_pass) || has_child(i, Deprel::nsubj_pass) ||
       has_child(i, Deprel::obl_agent))

@@ -37,6 +37,8 @@ class Syntax {
   // The first conjunct of the coordination that `i` stands in.
   std::uint32_t first_conjunct(std::uint32_t i) const;
 
+  // True between quotation marks, also where the quotation began in a sentence before.
+  bool is_quoted(std::uint32_t i) const;
   bool is_verb(std::uint32_t i) const;
   bool is_time(std::uint32_t i) const {
     return is_time_[i];

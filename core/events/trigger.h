@@ -44,12 +44,17 @@ class Referents {
   // city as its state when `token` names no place of the act. Falls back to the possessor
   // ("Russia's decision") when `with_owner`.
   void add_parties(std::uint32_t token, bool with_owner, std::vector<std::uint32_t>& out) const;
+  // The person that the nominal headed by `token` names, himself or as what he is ("the minister,
+  // Ali Bako"); nullptr when it names none.
+  const EntityMention* person(std::uint32_t token) const;
   const Actors& actors() const { return actors_; }
 
  private:
   void add(const EntityMention& mention, std::vector<std::uint32_t>& out) const;
   void add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const;
-  void add_owners(std::uint32_t token, int depth, std::vector<std::uint32_t>& out) const;
+  void add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const;
+  void add_owners(std::uint32_t token, int depth, bool with_adjectives,
+                  std::vector<std::uint32_t>& out) const;
 
   const Syntax& syntax_;
   const Actors& actors_;

@@ -123,12 +123,26 @@ void mend_coordinated_name(Document& document, std::uint32_t token) {
     if (document.tokens[i].relation == Deprel::cc) n.relation = Deprel::conj;
 }
 
+// "resumed flights following talks": what follows is no second object.
+void mend_following_phrase(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& f = document.tokens[token];
+  Token& noun = document.tokens[static_cast<std::size_t>(f.head)];
+  const bool is_second = std::any_of(
+      document.tokens.begin() + sentence.tokens.first, document.tokens.begin() + token,
+      [&](const Token& t) { return t.relation == Deprel::obj && t.head == noun.head; });
+  if (noun.relation != Deprel::obj || !is_second) return;
+  noun.relation = Deprel::obl;
+  f.upos = Upos::adp;
+  f.relation = Deprel::case_;
+}
+
 // "arrested three people following a raid": a preposition, though it looks like a participle.
 void mend_following(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& f = document.tokens[token];
   const bool is_clause = f.relation == Deprel::acl || f.relation == Deprel::advcl;
-  if (document.text(token) != "following" || f.upos != Upos::verb || !is_clause || f.head < 0)
-    return;
+  if (document.text(token) != "following" || f.upos != Upos::verb || f.head < 0) return;
+  if (f.relation == Deprel::amod) return mend_following_phrase(document, sentence, token);
+  if (!is_clause) return;
   std::uint32_t object = token;
   for (auto i = token + 1; i < sentence.tokens.last && object == token; ++i)
     if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::obj)
