@@ -65,9 +65,10 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
     if (with_owner || found != nullptr) add_owners(token, 0, found == nullptr, out);
     if (found == nullptr || out.size() > before) return;
   }
-  // Several mentions may share a head: "both sides".
+  // Several mentions may share a head: "both sides". "Leaders of CHAD" has its name behind it.
+  const std::uint32_t last = std::max(token, found->tokens.first);
   for (auto m = mention_of_[token];
-       m < actors_.mentions.size() && actors_.mentions[m].tokens.first <= token; ++m)
+       m < actors_.mentions.size() && actors_.mentions[m].tokens.first <= last; ++m)
     if (actors_.mentions[m].head == token) add(actors_.mentions[m], out);
   add_coordinated(token, out);
 }

@@ -12,6 +12,9 @@ constexpr std::string_view future_words[] = {"will", "shall", "'ll", "’ll", "w
 constexpr std::string_view possible_words[] = {"may", "might", "could", "can"};
 constexpr std::string_view demanded_words[] = {"must", "should", "ought"};
 
+// What begins an adverbial that is not what the verb is about: "decided AT a meeting".
+constexpr std::string_view circumstances[] = {"in", "at", "after", "before", "during", "by"};
+
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
   return std::ranges::find(words, word) != std::end(words);
@@ -103,8 +106,7 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
     const bool is_content =
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
         r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
-        (r == Deprel::obl && syntax.preposition(at) != "in" && syntax.preposition(at) != "after" &&
-         syntax.preposition(at) != "by") ||
+        (r == Deprel::obl && !is_one_of(syntax.preposition(at), circumstances)) ||
         (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
         // "promised to fight graft BY PROSECUTING": the means of what is promised
         (r == Deprel::advcl && up != governor.token && syntax.is_marked(at, "by")) ||
@@ -141,7 +143,9 @@ void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Tri
       content.dropped = "the content of another act";
       break;
     case Complement::refused: {
-      const bool has_own_agent = !syntax.is_verb(content.token) && !content.sources.empty() &&
+      // "rejected a deal WITH CHAD": of what is mutual it takes two.
+      const std::size_t least = content.match.rule->is_mutual ? 2 : 1;
+      const bool has_own_agent = !syntax.is_verb(content.token) && content.sources.size() >= least &&
                                  content.sources != governor.sources &&
                                  content.clause == content.token;
       if (!has_own_agent) content.dropped = "the content of another act";

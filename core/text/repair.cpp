@@ -177,17 +177,29 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   }
 }
 
+// "called", not "taken": may be finite.
+bool is_regular_past(const Document& document, std::uint32_t verb) {
+  const Token& v = document.tokens[verb];
+  return v.xpos == Xpos::vbn && document.text(verb).ends_with("ed") &&
+         (v.head < 0 || v.relation == Deprel::ccomp);
+}
+
 }  // namespace
 
-// "The blasts killed nine": no subject of a passive, where the verb has an object and no auxiliary.
+// "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk": no subject of a
+// passive, where the verb has no auxiliary, and an object or a subject that commas part from it.
 void mend_false_passives(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& t = document.tokens[i];
     if (t.relation != Deprel::nsubj_pass || t.head < 0) continue;
     const auto verb = static_cast<std::uint32_t>(t.head);
-    if (has_object(document, sentence, verb) &&
-        !has_child(document, sentence, verb, {Deprel::aux_pass}))
-      t.relation = Deprel::nsubj;
+    if (has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::aux, Deprel::obl_agent}))
+      continue;
+    const bool is_parted = verb > i + 1 && is_regular_past(document, verb) &&
+                           document.text(i + 1) == ",";
+    if (!has_object(document, sentence, verb) && !is_parted) continue;
+    t.relation = Deprel::nsubj;
+    if (is_parted) document.tokens[verb].xpos = Xpos::vbd;
   }
 }
 
