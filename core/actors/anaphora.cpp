@@ -91,6 +91,11 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
     return;
   if (phrase.is_backed || is_title_of_next(phrase.tokens.last)) return;
   if (!phrase.body) {
+    if (const auto group = group_beside(match)) {
+      name_nominal(match.tokens.first, match, *group, "official");
+      out_.mentions.back().is_tentative = true;
+      return;
+    }
     if (is_plural(match) && !phrase.is_owned) return read_repeated_office(match);
     if (!phrase.is_definite || is_plural(match) || phrase.is_owned) return;
     if (const auto person = named_holder(title, std::nullopt))
@@ -129,14 +134,30 @@ void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phr
 
 // "After he was sworn in, Morgan Tsvangirai …": the subject of the clause that follows.
 std::optional<std::uint32_t> Reading::named_after(std::uint32_t pronoun) const {
-  const auto head_of_token = [&](std::uint32_t t) { return doc_.tokens[t].head; };
-  if (!has_parse_ || !is_subject(pronoun) || head_of_token(pronoun) < 0) return std::nullopt;
-  const auto verb = static_cast<std::uint32_t>(head_of_token(pronoun));
-  const std::int32_t main = head_of_token(verb);
-  if (doc_.tokens[verb].relation != Deprel::advcl || main < static_cast<std::int32_t>(verb))
-    return std::nullopt;
-  for (std::uint32_t t = verb; t < static_cast<std::uint32_t>(main); ++t)
-    if (head_of_token(t) == main && is_subject(t) && named_at(t) &&
+  if (!has_parse_ || !is_subject(pronoun) || doc_.tokens[pronoun].head < 0) return std::nullopt;
+  const auto verb = static_cast<std::uint32_t>(doc_.tokens[pronoun].head);
+  if (doc_.tokens[verb].relation != Deprel::advcl) return std::nullopt;
+  return subject_after(verb);
+}
+
+// "In HIS speech, Morgan Tsvangirai …": the subject of the clause that the phrase opens.
+std::optional<std::uint32_t> Reading::owner_after(std::uint32_t pronoun) const {
+  constexpr int deepest = 4;
+  if (!has_parse_ || doc_.tokens[pronoun].relation != Deprel::nmod_poss) return std::nullopt;
+  std::uint32_t noun = pronoun;
+  for (int depth = 0; depth < deepest; ++depth) {
+    if (doc_.tokens[noun].head < 0) return std::nullopt;
+    noun = static_cast<std::uint32_t>(doc_.tokens[noun].head);
+    if (doc_.tokens[noun].relation == Deprel::obl) return subject_after(noun);
+  }
+  return std::nullopt;
+}
+
+// The person who is the subject of the clause above `token`, named between the two.
+std::optional<std::uint32_t> Reading::subject_after(std::uint32_t token) const {
+  const std::int32_t main = doc_.tokens[token].head;
+  for (std::uint32_t t = token; main >= 0 && t < static_cast<std::uint32_t>(main); ++t)
+    if (doc_.tokens[t].head == main && is_subject(t) && named_at(t) &&
         out_.entities[*named_at(t)].kind == ActorKind::person)
       return named_at(t);
   return std::nullopt;
@@ -149,7 +170,9 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const bool is_person = pronoun == "he" || pronoun == "she";
   const char gender = pronoun == "she" ? 'f' : 'm';
   std::optional<std::uint32_t> best;
+  if (is_person) best = owner_after(token);
   for (const std::uint32_t entity : recent_) {
+    if (best) break;
     const About& about = about_[entity];
     const std::uint32_t distance = sentence - sentence_of_[about.last_token];
     if (distance > 2) break;

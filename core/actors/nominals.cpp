@@ -116,7 +116,10 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
     if (named_[after] != 0) {
       const EntityMention& owner = out_.mentions[named_[after] - 1];
       const ActorKind kind = out_.entities[owner.entity].kind;
-      if (kind == ActorKind::state || kind == ActorKind::igo || kind == ActorKind::group) {
+      const bool is_possessor =
+          owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s"));
+      if (!is_possessor &&
+          (kind == ActorKind::state || kind == ActorKind::igo || kind == ActorKind::group)) {
         phrase.body = owner.entity;
         phrase.body_first = noun.tokens.first;
         phrase.body_mention = named_[after] - 1;
@@ -222,6 +225,37 @@ std::uint32_t Reading::first_quality(const Match& match, const Phrase& phrase) c
   return first;
 }
 
+// What a group called so is called: "protesters" of "protestor", "rebels" of "rebel fighter".
+std::string Reading::plural_name(const NounRecord& noun) {
+  const std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
+  std::string plural(noun.plural.substr(0, noun.plural.find('|')));
+  if (!noun.refers.empty() && plural.ends_with('s') && !noun.refers.ends_with('s'))
+    plural = std::string(noun.refers) + "s";
+  return plural.empty() ? std::string(plain) : plural;
+}
+
+// The group for which an office speaks: "a REBEL spokesman", "the leader of Chad's OPPOSITION".
+std::optional<std::uint32_t> Reading::group_beside(const Match& office) {
+  const Sentence& sentence = sentence_of(office.tokens.first);
+  const auto group_at = [&](std::uint32_t token) -> std::optional<std::uint32_t> {
+    const Match* match = match_at(token);
+    const NounRecord* noun = match == nullptr ? nullptr : noun_of(*match, NounRole::group);
+    if (noun == nullptr || named_[token] != 0) return std::nullopt;
+    if (const auto known = by_noun_.find(noun->plural); known != by_noun_.end())
+      return known->second;
+    const std::string name = plural_name(*noun);
+    return entity_of(slug(name), name, ActorKind::group);
+  };
+  if (office.tokens.first > sentence.tokens.first)
+    if (const auto before = group_at(office.tokens.first - 1)) return before;
+  std::uint32_t after = office.tokens.last;
+  if (after >= sentence.tokens.last || !is(after, "of")) return std::nullopt;
+  constexpr std::uint32_t reach = 4;  // "of the country's main opposition"
+  for (const std::uint32_t end = std::min(sentence.tokens.last, after + reach); ++after < end;)
+    if (const auto behind = group_at(after)) return behind;
+  return std::nullopt;
+}
+
 // "rebel-held", "militia-controlled"
 bool Reading::is_holder(const Match& match) const {
   const std::uint32_t dash = match.tokens.last;
@@ -230,16 +264,11 @@ bool Reading::is_holder(const Match& match) const {
 }
 
 void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
-  std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
-  if (plain == "junta") return read_junta(match, phrase);
+  if (noun.noun == "junta" || noun.refers == "junta") return read_junta(match, phrase);
   const bool is_collective = noun.plural.empty() || noun.noun == noun.plural;
   if (!is_plural(match) && !is_collective && !noun.refers.empty() && noun.role == NounRole::group &&
       noun.refers == noun.noun)
     return;
-  std::string plural(noun.plural.substr(0, noun.plural.find('|')));
-  if (!noun.refers.empty() && plural.ends_with('s') && !noun.refers.ends_with('s'))
-    plural = std::string(noun.refers) + "s";
-  if (plural.empty()) plural = plain;
   if (phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::group) {
     by_noun_[noun.plural] = *phrase.body;
     return name_nominal(phrase.body_first, match, *phrase.body, "noun");
@@ -250,6 +279,7 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   // "a rebel" is somebody and no party; "a Spanish union" is one, and not Spain.
   const bool is_of_state =
       phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::state;
+  std::string plural = plural_name(noun);
   if (!is_plural(match) && !is_collective && !is_holder(match)) {
     if (!is_of_state) return;
     plural = noun.noun;
@@ -260,10 +290,14 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   name_nominal(first, match, entity, "noun");
 }
 
+// "The two held talks", not "the two men"
+bool Reading::is_pair(const Match& match) const {
+  return is(match.tokens.first, "the") && relation_of(match.tokens) != Deprel::nummod;
+}
+
 // "both sides", "the two presidents": of the states and groups named before the two that
 // came first: the headline names them.
 void Reading::read_sides(const Match& match, const Phrase& phrase) {
-  if (!phrase.is_both) return;
   std::vector<std::uint32_t> parties;
   for (const std::uint32_t entity : std::vector<std::uint32_t>(recent_)) {
     const std::uint32_t acts_for = principal_of(entity);
@@ -277,6 +311,7 @@ void Reading::read_sides(const Match& match, const Phrase& phrase) {
   for (const std::uint32_t party : parties) {
     mention(phrase.tokens, party, MentionForm::nominal, "sides");
     out_.mentions.back().head = head_of(match.tokens);
+    out_.mentions.back().is_tentative = !phrase.is_both;
   }
 }
 
@@ -347,7 +382,7 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
 }
 
 void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase& phrase) {
-  if (phrase.is_both && noun_of(match, NounRole::sides)) return read_sides(match, phrase);
+  if ((phrase.is_both || is_pair(match)) && noun_of(match, NounRole::sides)) return read_sides(match, phrase);
   if (const NounRecord* anaphor = noun_of(match, NounRole::anaphor);
       anaphor != nullptr && !phrase.body && phrase.is_definite && !is_plural(match)) {
     const std::size_t found = out_.mentions.size();

@@ -134,12 +134,15 @@ class Reading {
   void read_repeated_office(const Match& match);
   void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  static std::string plural_name(const NounRecord& noun);
+  std::optional<std::uint32_t> group_beside(const Match& office);
   bool is_holder(const Match& match) const;
   std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
   void read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_document(const Match& match, const Phrase& phrase);
   std::optional<std::uint32_t> seat_after(std::uint32_t token);
   void read_junta(const Match& match, const Phrase& phrase);
+  bool is_pair(const Match& match) const;
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
                     std::string_view way);
@@ -153,6 +156,8 @@ class Reading {
   std::optional<std::uint32_t> named_holder(std::string_view titles,
                                             std::optional<std::uint32_t> body) const;
   void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  std::optional<std::uint32_t> subject_after(std::uint32_t token) const;
+  std::optional<std::uint32_t> owner_after(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> named_after(std::uint32_t pronoun) const;
   void read_pronoun(const Match& match, std::string_view pronoun);
 
