@@ -20,7 +20,8 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
 // "in Riga", and through what is there: "outside a court in Riga".
 void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t head, int depth,
                 std::vector<std::uint32_t>& out) {
-  constexpr std::string_view locative[] = {"in", "at", "near", "outside", "on", "across", "inside"};
+  constexpr std::string_view locative[] = {"in", "at", "near", "outside", "on",
+                                            "across", "inside", "during"};
   for (const std::uint32_t c : syntax.children(head)) {
     const EntityMention* found = referents.mention(c);
     if (found != nullptr && found->is_place) {
@@ -81,6 +82,20 @@ void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   if (!std::ranges::all_of(parties, is_unnamed)) std::erase_if(parties, is_unnamed);
 }
 
+// "a Taliban raid", "the Houthi drone attack": by its bare name a state is attacked, a group attacks.
+void add_groups_before(const Syntax& syntax, const Referents& referents, std::uint32_t noun,
+                       std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(noun)) {
+    if (syntax.token(c).relation != Deprel::compound) continue;
+    const EntityMention* found = referents.mention(c);
+    if (found == nullptr && c < noun)
+      add_groups_before(syntax, referents, c, out);
+    else if (found != nullptr && !found->is_tentative &&
+             referents.actors().entities[found->entity].kind == ActorKind::group)
+      add_unique(found->entity, out);
+  }
+}
+
 // "Lawmakers of Chad urged their president to resign": one who acts for the very party that acts
 // stands for himself.
 bool is_opponent(const Actors& actors, const Trigger& trigger,
@@ -132,6 +147,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     }
   };
   fill(rule.sources, trigger.sources);
+  if (trigger.sources.empty() && !syntax.is_verb(trigger.token))
+    add_groups_before(syntax, referents, trigger.token, trigger.sources);
   take_issuers(syntax, referents, rules, trigger);
   fill(rule.targets, trigger.targets);
   drop_unnamed(referents.actors(), trigger.sources);

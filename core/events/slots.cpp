@@ -14,7 +14,14 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
-// The same, through the nominals that hang on `head`.
+// "clashes INVOLVING the army and rebels"
+void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(noun))
+    if (syntax.token(c).relation == Deprel::acl && syntax.lemma(c) == "involve")
+      for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
+}
+
+// The obliques of `head`, through the nominals that hang on `head`.
 void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
                          std::vector<std::uint32_t>& out) {
   constexpr std::size_t most = 32;
@@ -233,6 +240,7 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
+      if (slot.preposition == "between") add_involved(syntax, trigger.token, out);
       // The phrase may hang on the object: "signed a treaty with X", "launched an offensive against
       // X".
       for (const std::uint32_t part : trigger.match.parts)

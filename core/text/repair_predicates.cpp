@@ -143,10 +143,30 @@ void mend_coordinated_predicate(Document& document, const Sentence& sentence,
   }
 }
 
+// "orders the army TO SECURE a grave and OPENS an inquiry": a finite verb is coordinated with a finite
+// one.
+void mend_coordinated_finite(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& verb = document.tokens[i];
+    if (verb.relation != Deprel::conj || verb.xpos != Xpos::vbz || verb.head < 0 ||
+        has_child(document, sentence, i, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
+      continue;
+    const auto is_infinite = [](const Token& t) {
+      return t.upos == Upos::verb && (t.xpos == Xpos::vb || t.xpos == Xpos::vbg || t.xpos == Xpos::vbn);
+    };
+    auto above = verb.head;
+    if (!is_infinite(document.tokens[static_cast<std::size_t>(above)])) continue;
+    while (above >= 0 && document.tokens[static_cast<std::size_t>(above)].xpos != Xpos::vbz)
+      above = document.tokens[static_cast<std::size_t>(above)].head;
+    if (above >= 0) verb.head = above;
+  }
+}
+
 }  // namespace
 
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       const Lemmatiser& lemmatiser) {
+  mend_coordinated_finite(document, sentence);
   mend_coordinated_predicate(document, sentence, lexicon, lemmatiser);
   const std::uint32_t root = root_of(document, sentence);
   if (root == none) return;
