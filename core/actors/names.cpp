@@ -240,7 +240,8 @@ void Reading::read_tagged_names() {
            (is(tokens.last - 1, "'s") || is_punctuation(text(tokens.last - 1))))
       --tokens.last;
     if (!is_free(tokens) || !is_capital(tokens.first)) continue;
-    if (!is_body && is_word_class(head_of(tokens), Upos::adj)) continue;  // "the African delegation"
+    if (!is_body && is_word_class(head_of(tokens), Upos::adj))
+      continue;  // "the African delegation"
     constexpr std::uint32_t longest = 6;
     if (is_body && (tokens.size() > longest || sentence_of(tokens.first).is_title ||
                     !(is_body_word(tokens.last - 1) || is_subject(head_of(tokens)))))

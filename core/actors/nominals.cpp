@@ -338,8 +338,8 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
       noun.role == NounRole::force && (!is_plural(match) || noun.refers == "thing");
   // "a Chinese businessman" is not China, "Chinese officials" are.
   const bool is_for_himself = noun.refers == "private" && !is_plural(match);
-  if (is_title || is_thing || (phrase.body && !is_for_himself) || phrase.is_backed || relation == Deprel::compound ||
-      relation == Deprel::amod || relation == Deprel::appos)
+  if (is_title || is_thing || (phrase.body && !is_for_himself) || phrase.is_backed ||
+      relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::appos)
     return;
   std::optional<std::uint32_t> entity;
   if (noun.role == NounRole::organ) entity = seat_after(next);
@@ -382,7 +382,8 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
 }
 
 void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase& phrase) {
-  if ((phrase.is_both || is_pair(match)) && noun_of(match, NounRole::sides)) return read_sides(match, phrase);
+  if ((phrase.is_both || is_pair(match)) && noun_of(match, NounRole::sides))
+    return read_sides(match, phrase);
   if (const NounRecord* anaphor = noun_of(match, NounRole::anaphor);
       anaphor != nullptr && !phrase.body && phrase.is_definite && !is_plural(match)) {
     const std::size_t found = out_.mentions.size();

@@ -36,8 +36,8 @@ TokenRange Reading::without_titles(TokenRange tokens) const {
   return tokens;
 }
 
-// First and last word of a name stand for its bearer in the rest of the article; of several with one
-// surname for the one in the table, else for the first: others are called by their full names.
+// First and last word of a name stand for its bearer in the rest of the article; of several with
+// one surname for the one in the table, else for the first: others are called by their full names.
 void Reading::remember_words(TokenRange tokens, std::uint32_t entity) {
   constexpr std::size_t shortest = 3;
   const std::string last = folded(text(tokens.last - 1)), first = folded(text(tokens.first));

@@ -20,8 +20,8 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
 // "in Riga", and through what is there: "outside a court in Riga".
 void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t head, int depth,
                 std::vector<std::uint32_t>& out) {
-  constexpr std::string_view locative[] = {"in", "at", "near", "outside", "on",
-                                            "across", "inside", "during"};
+  constexpr std::string_view locative[] = {"in", "at",     "near",   "outside",
+                                           "on", "across", "inside", "during"};
   for (const std::uint32_t c : syntax.children(head)) {
     const EntityMention* found = referents.mention(c);
     if (found != nullptr && found->is_place) {
@@ -82,7 +82,8 @@ void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   if (!std::ranges::all_of(parties, is_unnamed)) std::erase_if(parties, is_unnamed);
 }
 
-// "a Taliban raid", "the Houthi drone attack": by its bare name a state is attacked, a group attacks.
+// "a Taliban raid", "the Houthi drone attack": by its bare name a state is attacked, a group
+// attacks.
 void add_groups_before(const Syntax& syntax, const Referents& referents, std::uint32_t noun,
                        std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun)) {
@@ -137,8 +138,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
         if (&slots == &rule.targets)
           if (const EntityMention* person = referents.person(token);
               person != nullptr &&
-              (rule.is_personal ||
-               (r != Deprel::conj && is_opponent(referents.actors(), trigger, doers, person->entity)))) {
+              (rule.is_personal || (r != Deprel::conj && is_opponent(referents.actors(), trigger,
+                                                                     doers, person->entity)))) {
             add_unique(person->entity, out);
             continue;
           }

@@ -100,12 +100,14 @@ void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out
   for (const std::uint32_t c : syntax_.children(token)) {
     const bool is_loyal = syntax_.lemma(c) == "loyal";
     if (syntax_.token(c).relation != Deprel::amod || !(is_loyal || is_held(c))) continue;
-    for (const std::uint32_t d : syntax_.children(c)) {
-      if (is_loyal)
-        add_parties(d, true, out);
-      else if (const EntityMention* holder = mention(d))
-        add(*holder, out);
+    if (is_loyal) {
+      for (const std::uint32_t head : {c, token})
+        for (const std::uint32_t d : syntax_.children(head))
+          if (syntax_.preposition(d) == "to") add_parties(d, true, out);
+      continue;
     }
+    for (const std::uint32_t d : syntax_.children(c))
+      if (const EntityMention* holder = mention(d)) add(*holder, out);
   }
 }
 

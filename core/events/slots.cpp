@@ -69,7 +69,8 @@ void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient
   }
 }
 
-// "her arrest", "the mayor's murder", unless the noun names whom else: "Chad's arrest of the mayor".
+// "her arrest", "the mayor's murder", unless the noun names whom else: "Chad's arrest of the
+// mayor".
 bool undergoes(const Syntax& syntax, const Trigger& trigger) {
   return trigger.match.rule->is_personal &&
          std::ranges::none_of(syntax.children(trigger.token), [&](std::uint32_t c) {

@@ -145,9 +145,9 @@ void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Tri
     case Complement::refused: {
       // "rejected a deal WITH CHAD": of what is mutual it takes two.
       const std::size_t least = content.match.rule->is_mutual ? 2 : 1;
-      const bool has_own_agent = !syntax.is_verb(content.token) && content.sources.size() >= least &&
-                                 content.sources != governor.sources &&
-                                 content.clause == content.token;
+      const bool has_own_agent =
+          !syntax.is_verb(content.token) && content.sources.size() >= least &&
+          content.sources != governor.sources && content.clause == content.token;
       if (!has_own_agent) content.dropped = "the content of another act";
       break;
     }
@@ -239,8 +239,8 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
 }
 
-// "We reject this", said by someone whom the sentence names; "the rebels said they had left". Within
-// quotation marks "he" and "they" are others.
+// "We reject this", said by someone whom the sentence names; "the rebels said they had left".
+// Within quotation marks "he" and "they" are others.
 bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return std::ranges::any_of(subjects, [&](std::uint32_t s) {

@@ -195,8 +195,8 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
     const auto verb = static_cast<std::uint32_t>(t.head);
     if (has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::aux, Deprel::obl_agent}))
       continue;
-    const bool is_parted = verb > i + 1 && is_regular_past(document, verb) &&
-                           document.text(i + 1) == ",";
+    const bool is_parted =
+        verb > i + 1 && is_regular_past(document, verb) && document.text(i + 1) == ",";
     if (!has_object(document, sentence, verb) && !is_parted) continue;
     t.relation = Deprel::nsubj;
     if (is_parted) document.tokens[verb].xpos = Xpos::vbd;

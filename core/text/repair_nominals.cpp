@@ -127,9 +127,9 @@ void mend_coordinated_name(Document& document, std::uint32_t token) {
 void mend_following_phrase(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& f = document.tokens[token];
   Token& noun = document.tokens[static_cast<std::size_t>(f.head)];
-  const bool is_second = std::any_of(
-      document.tokens.begin() + sentence.tokens.first, document.tokens.begin() + token,
-      [&](const Token& t) { return t.relation == Deprel::obj && t.head == noun.head; });
+  const bool is_second =
+      std::any_of(document.tokens.begin() + sentence.tokens.first, document.tokens.begin() + token,
+                  [&](const Token& t) { return t.relation == Deprel::obj && t.head == noun.head; });
   if (noun.relation != Deprel::obj || !is_second) return;
   noun.relation = Deprel::obl;
   f.upos = Upos::adp;

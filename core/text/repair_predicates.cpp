@@ -143,8 +143,8 @@ void mend_coordinated_predicate(Document& document, const Sentence& sentence,
   }
 }
 
-// "orders the army TO SECURE a grave and OPENS an inquiry": a finite verb is coordinated with a finite
-// one.
+// "orders the army TO SECURE a grave and OPENS an inquiry": a finite verb is coordinated with a
+// finite one.
 void mend_coordinated_finite(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& verb = document.tokens[i];
@@ -152,7 +152,8 @@ void mend_coordinated_finite(Document& document, const Sentence& sentence) {
         has_child(document, sentence, i, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
       continue;
     const auto is_infinite = [](const Token& t) {
-      return t.upos == Upos::verb && (t.xpos == Xpos::vb || t.xpos == Xpos::vbg || t.xpos == Xpos::vbn);
+      return t.upos == Upos::verb &&
+             (t.xpos == Xpos::vb || t.xpos == Xpos::vbg || t.xpos == Xpos::vbn);
     };
     auto above = verb.head;
     if (!is_infinite(document.tokens[static_cast<std::size_t>(above)])) continue;

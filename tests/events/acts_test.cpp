@@ -214,6 +214,51 @@ TEST_CASE(
   });
 }
 
+TEST_CASE("events: holders of towns, loyal troops and groups before attacks are the parties") {
+  check({
+      {"Syrian jets bombed the rebel-held town of Idlib.",
+       {"ASSAULT SYR>rebels 2021-11-30~ actual"}},
+      {"Troops loyal to President Ali Bako of Niger attacked the town.",
+       {"ASSAULT NER> 2021-11-30~ actual"}},
+      {"A Houthi drone attack damaged a hotel in Eilat.",
+       {"ASSAULT houthis>ISR 2021-11-30~ actual"}},
+      {"Protests ousted the leaders of Tunisia and Egypt.", {"COERCE >TUN,EGY 2021-11-30~ actual"}},
+      {"Five men died in clashes involving the Mozambican army and the Islamic State.",
+       {"ASSAULT MOZ,islamic-state> 2021-11-30~ actual"}},
+      {"A rebel spokesman rejected a deal with Chad.", {"REJECT rebels> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: what is done to persons is done to them, not to what they act for") {
+  check({
+      {"The activist's arrest by the Egyptian police was filmed.",
+       {"COERCE EGY>activist 2021-11-30~ actual"}},
+      {"Police arrested the minister of Togo, Ali Bako.",
+       {"COERCE TGO>ali-bako 2021-11-30~ actual"}},
+      {"Kenyan lawmakers urged President William Ruto of Kenya to resign.",
+       {"REQUEST KEN>william-ruto 2021-11-30~ actual"}},
+      {"A man was beaten and robbed by guards in Lima.", {"ASSAULT guards>man 2021-11-30~ actual"}},
+      {"A Chinese businessman was arrested in Texas.", {"COERCE >businessman 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: circumstances and means of what is promised or decided are no acts of it") {
+  check({
+      {"Kenya promised to end fraud by prosecuting officials.", {"AGREE KEN> 2021-11-30~ actual"}},
+      {"Peru decided at a meeting with Chile on Monday to reopen the border.",
+       {"AGREE PER> 2021-11-29 actual", "CONSULT PER,CHL> 2021-11-29 actual"}},
+      {"Diaz, who leads Chad, called on Niger to talk.", {}},
+      {"\"He has sent troops,\" a spokesman of Mali said.", {}},
+  });
+}
+
+TEST_CASE("events: a word that says what kind of thing stands behind it is no act") {
+  check({
+      {"Chad's war crimes court opened.", {}},
+      {"Election officials in Togo spoke.", {}},
+  });
+}
+
 TEST_CASE("events: a headline in title case is read as the running text writes its words") {
   check(
       {{"Chad Fires Another Missile Over Niger\n\nChad has fired another missile over Niger, "
