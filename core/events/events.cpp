@@ -82,6 +82,7 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
       if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass)
         continue;
       noun.clause = verb.token;
+      noun.is_suffered = verb.match.rule->lends_patient;
       noun.carrier = carrier;
     }
   }

@@ -97,6 +97,17 @@ void add_groups_before(const Syntax& syntax, const Referents& referents, std::ui
   }
 }
 
+// "IRAN faced sanctions"; of what is mutual he is one of those who act.
+void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  std::vector<std::uint32_t> sufferers;
+  for (const std::uint32_t subject : syntax.subjects(trigger.clause))
+    referents.add_parties(subject, true, sufferers);
+  std::erase_if(sufferers, [&](std::uint32_t party) {
+    return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+  });
+  if (!sufferers.empty()) trigger.targets = std::move(sufferers);
+}
+
 // "Lawmakers of Chad urged their president to resign": one who acts for the very party that acts
 // stands for himself.
 bool is_opponent(const Actors& actors, const Trigger& trigger,
@@ -152,6 +163,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     add_groups_before(syntax, referents, trigger.token, trigger.sources);
   take_issuers(syntax, referents, rules, trigger);
   fill(rule.targets, trigger.targets);
+  if (trigger.is_suffered) take_sufferers(syntax, referents, trigger);
   drop_unnamed(referents.actors(), trigger.sources);
   drop_unnamed(referents.actors(), trigger.targets);
   // What is asked of someone stands in the clause: "said that Chad must leave".

@@ -90,6 +90,7 @@ class FileReader {
 
   void read_line(std::string_view key, std::string_view value) {
     if (value.empty() && key != "mutual" && key != "light" && key != "subject-light" &&
+        key != "patient-light" &&
         key != "block" && key != "partyless" && key != "located" && key != "agentive" &&
         key != "refusal" && key != "targeted" && key != "personal")
       fail("'" + std::string(key) + "' needs a value");
@@ -160,6 +161,8 @@ class FileReader {
       rule.is_light = true;
     else if (key == "subject-light")
       rule.is_light = rule.lends_to_subject = true;
+    else if (key == "patient-light")
+      rule.is_light = rule.lends_patient = true;
     else if (key == "refusal")
       rule.is_refusal = true;
     else if (key == "block")
@@ -182,7 +185,7 @@ class FileReader {
       fail("unknown key '" + std::string(key) +
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
-           "complement, confidence, mutual, light, subject-light, "
+           "complement, confidence, mutual, light, subject-light, patient-light, "
            "refusal, block, partyless, located, agentive, targeted, personal, yes, no");
   }
 

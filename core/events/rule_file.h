@@ -96,6 +96,7 @@ struct EventRule {
   bool is_light = false;  // a verb that lends its arguments to an event noun: "launch an attack"
   bool lends_to_subject = false;  // only where the noun is its subject: "the talks ended", not
                                   // "mediators ended the fighting"
+  bool lends_patient = false;     // what its subject meets with: "faced sanctions"
   bool is_refusal = false;        // made from negated cooperation: "will not sign", "did not agree"
   bool is_blocking = false;       // its triggers make no event: "strike a balance"
   bool needs_party = true;        // an event without any party is none

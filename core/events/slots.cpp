@@ -91,6 +91,10 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
   if (trigger.clause == noun) return;
+  if (trigger.is_suffered) {
+    for (const std::uint32_t head : {noun, trigger.clause}) add_obliques(syntax, head, "from", out);
+    return;
+  }
   // A light verb's arguments are the noun's. "Talks were held": the talks are no agent of
   // themselves.
   if (syntax.is_passive(trigger.clause))

@@ -148,6 +148,9 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
     while (head(noun) != no_token &&
            (token(noun).relation == Deprel::compound || token(noun).relation == Deprel::flat))
       noun = head(noun);
+    // ", which all opposed": every one of those listed
+    const auto next = pronoun + 1 < document_.tokens.size() ? document_.text(pronoun + 1) : "";
+    if (next == "all" || next == "both") noun = first_conjunct(noun);
     if (token(noun).upos == Upos::noun || token(noun).upos == Upos::propn) return noun;
   }
   std::uint32_t verb = head(pronoun);
