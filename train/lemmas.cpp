@@ -38,6 +38,18 @@ bool is_word(std::string_view s) {
   return !s.empty() && s != "_" && s.find_first_of("0123456789/\t ") == std::string_view::npos;
 }
 
+// "stag" -> "stagged", so that "staged" is of "stage": one short vowel between consonants.
+bool doubles(const std::string& verb) {
+  constexpr std::string_view vowels = "aeiou", single = "wxy";
+  if (verb.size() < 3) return false;
+  const auto is_vowel = [&](char c) { return vowels.find(c) != std::string_view::npos; };
+  const std::size_t end = verb.size() - 1;
+  return !is_vowel(verb[end]) && single.find(verb[end]) == std::string_view::npos &&
+         is_vowel(verb[end - 1]) && std::none_of(verb.begin(), verb.end() - 2, [&](char c) {
+           return is_vowel(c) || c == 'y';
+         });
+}
+
 class LemmaTable {
  public:
   void add_trees(const std::string& path) {
@@ -79,7 +91,8 @@ class LemmaTable {
           lemma.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
         continue;
       const bool ends_in_e = lemma.back() == 'e';
-      const std::string stem = ends_in_e ? lemma.substr(0, lemma.size() - 1) : lemma;
+      std::string stem = ends_in_e ? lemma.substr(0, lemma.size() - 1) : lemma;
+      if (doubles(lemma)) stem += lemma.back();
       const bool y = lemma.back() == 'y' &&
                      std::string("aeiou").find(lemma[lemma.size() - 2]) == std::string::npos;
       add_form(y ? stem.substr(0, stem.size() - 1) + "ied" : stem + "ed", Xpos::vbd, lemma);

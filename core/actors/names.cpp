@@ -65,7 +65,8 @@ bool Reading::is_dateline(const Match& match) const {
   for (std::uint32_t t = match.tokens.last; t < limit; ++t) {
     const std::string_view word = text(t);
     has_bracket = has_bracket || word == "(" || is_time_[t];
-    if (word == "–" || word == "—" || word == "--" || (word == "-" && doc_.tokens[t].space_before))
+    const bool is_spaced_dash = (word == "–" || word == "-") && doc_.tokens[t].space_before;
+    if (is_spaced_dash || word == "—" || word == "--")
       return has_bracket || match.is_acronym || t < match.tokens.last + 4;
     const bool is_number = word.front() >= '0' && word.front() <= '9';
     has_bracket = has_bracket || is_number;

@@ -82,6 +82,28 @@ void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   if (!std::ranges::all_of(parties, is_unnamed)) std::erase_if(parties, is_unnamed);
 }
 
+// "the Iran-Iraq war": two names joined by a dash before a noun act on each other.
+void take_joined_names(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  // "the Chad-Niger border clashes", but an attack on the border is nobody's.
+  const std::uint32_t reach = trigger.match.rule->is_mutual ? 4 : 0;
+  const std::uint32_t start =
+      syntax.document().sentences[syntax.sentence_of(trigger.token)].tokens.first;
+  for (std::uint32_t t = trigger.token; t > start + 2 && trigger.token - t <= reach; --t) {
+    const std::uint32_t dash = t - 2;
+    const auto form = syntax.document().text(dash);
+    if ((form != "-" && form != "–") || syntax.token(dash).space_before ||
+        syntax.token(dash + 1).space_before)
+      continue;
+    std::vector<std::uint32_t> joined;
+    for (const std::uint32_t name : {dash - 1, dash + 1})
+      if (referents.mention(name) != nullptr) referents.add_parties(name, false, joined);
+    if (joined.size() != 2) continue;
+    trigger.sources = joined;
+    trigger.targets.clear();
+    return;
+  }
+}
+
 // "a Taliban raid", "the Houthi drone attack": by its bare name a state is attacked, a group
 // attacks.
 void add_groups_before(const Syntax& syntax, const Referents& referents, std::uint32_t noun,
@@ -139,8 +161,10 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
         const Deprel r = syntax.token(token).relation;
         const bool is_modifier = r == Deprel::nmod_poss || r == Deprel::amod ||
                                  r == Deprel::compound;  // "in a US strike"
-        const bool is_where =
-            found != nullptr && found->is_place && !syntax.is_verb(trigger.token) && !is_modifier;
+        // "the Geneva talks" are held or named there.
+        const bool is_seat = rule.is_mutual && r == Deprel::compound;
+        const bool is_where = found != nullptr && found->is_place &&
+                              !syntax.is_verb(trigger.token) && (!is_modifier || is_seat);
         // "meet in Abu Dhabi, United Arab Emirates"
         const bool is_address = found != nullptr && found->is_place && token > trigger.token &&
                                 syntax.is_verb(trigger.token);
@@ -178,6 +202,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     for (const std::uint32_t target : trigger.targets) add_unique(target, trigger.sources);
     trigger.targets.clear();
   }
+  if (!syntax.is_verb(trigger.token)) take_joined_names(syntax, referents, trigger);
   std::erase_if(trigger.targets, [&](std::uint32_t t) {
     return std::ranges::find(trigger.sources, t) != trigger.sources.end();
   });

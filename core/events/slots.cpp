@@ -169,9 +169,11 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
   for (std::size_t at = 0; at < open.size() && open.size() < most; ++at)
     for (const std::uint32_t c : syntax.children(open[at])) {
       const Deprel r = syntax.token(c).relation;
+      // "Serb-dominated areas" are no Serbs.
+      const bool is_of_property = syntax.token(open[at]).relation == Deprel::amod;
       const bool is_own_agent = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss ||
                                              syntax.preposition(c) == "by");
-      if (is_content(c) && !is_own_agent) open.push_back(c);
+      if (is_content(c) && !is_own_agent && !is_of_property) open.push_back(c);
     }
   open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(own));
   std::ranges::sort(open);

@@ -15,6 +15,9 @@ constexpr std::string_view demanded_words[] = {"must", "should", "ought"};
 // What begins an adverbial that is not what the verb is about: "decided AT a meeting".
 constexpr std::string_view circumstances[] = {"in", "at", "after", "before", "during", "by"};
 
+// The same of nouns: "fears of disease AFTER the raid".
+constexpr std::string_view occasions[] = {"after", "before", "during", "following", "since"};
+
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
   return std::ranges::find(words, word) != std::end(words);
@@ -105,7 +108,8 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
     const Deprel r = syntax.token(at).relation;
     const bool is_content =
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
-        r == Deprel::acl || r == Deprel::nmod || r == Deprel::conj || r == Deprel::nsubj_pass ||
+        r == Deprel::acl || (r == Deprel::nmod && !is_one_of(syntax.preposition(at), occasions)) ||
+        r == Deprel::conj || r == Deprel::nsubj_pass ||
         (r == Deprel::obl && !is_one_of(syntax.preposition(at), circumstances)) ||
         (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
         // "promised to fight graft BY PROSECUTING": the means of what is promised

@@ -215,8 +215,8 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
     case Deprel::acl: {
       // "a man accused of …" is no subject; "troops entering" and "plans to attack" are, or their
       // possessor is.
-      if (token(verb).xpos == Xpos::vbg)
-        expand(up, found);
+      if (token(verb).xpos == Xpos::vbg)  // "with China, Russia and Algeria abstaining"
+        expand(first_conjunct(up), found);
       else if (const auto owner = child(up, Deprel::nmod_poss); owner != no_token)
         expand(owner, found);
       else if (is_clausal(token(verb).relation) && head(up) != no_token && is_verb(head(up)))

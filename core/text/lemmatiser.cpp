@@ -56,7 +56,10 @@ std::string restored(std::string_view stem) {
 }
 
 std::string verb(std::string_view form, Xpos xpos) {
-  if (xpos == Xpos::vbz) return without_s(form);
+  // A base form in -s is rare; the tagger takes "resigns" for one now and then.
+  constexpr std::size_t shortest = 5;
+  const bool is_third_person = form.size() >= shortest && form.ends_with('s');
+  if (xpos == Xpos::vbz || is_third_person) return without_s(form);
   const bool past = xpos == Xpos::vbd || xpos == Xpos::vbn;
   if (past && form.ends_with("ied") && form.size() > 4)
     return std::string(form.substr(0, form.size() - 3)) + "y";

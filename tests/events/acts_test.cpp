@@ -229,6 +229,22 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
   });
 }
 
+TEST_CASE("events: what is faced, suffered and received is done to the subject") {
+  check({
+      {"Iran faces new sanctions from the EU.", {"SANCTION EU>IRN 2021-11-30~ actual"}},
+      {"Malian troops suffered an attack by rebels.", {"ASSAULT rebels>MLI 2021-11-30~ actual"}},
+      {"Israel came under attack from Hezbollah.", {"ASSAULT hezbollah>ISR 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: names joined by a dash act on each other, a seat before talks is a place") {
+  check({
+      {"The Iran–Iraq war ended in 1988.", {"ASSAULT IRN,IRQ> 1988 actual"}},
+      {"India-Pakistan talks resumed on Monday.", {"CONSULT IND,PAK> 2021-11-29 actual"}},
+      {"The Minsk agreements collapsed.", {}},
+  });
+}
+
 TEST_CASE("events: what is done to persons is done to them, not to what they act for") {
   check({
       {"The activist's arrest by the Egyptian police was filmed.",
