@@ -92,7 +92,9 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
   if (trigger.clause == noun) return;
   if (trigger.is_suffered) {
-    for (const std::uint32_t head : {noun, trigger.clause}) add_obliques(syntax, head, "from", out);
+    add_obliques(syntax, noun, "from", out);
+    for (const std::string_view preposition : {"from", "by"})
+      add_obliques(syntax, trigger.clause, preposition, out);
     return;
   }
   // A light verb's arguments are the noun's. "Talks were held": the talks are no agent of

@@ -106,6 +106,7 @@ TEST_CASE("text: lemmas are the dictionary forms") {
       {"The soldiers were killed.", "the soldier be kill ."},
       {"They stopped making threats.", "they stop make threat ."},
       {"He's leaving and won't return.", "he be leave and will not return ."},
+      {"They staged a coup and waged war.", "they stage a coup and wage war ."},
       {"Armies fought larger battles in several cities.",
        "army fight large battle in several city ."},
   };
