@@ -154,8 +154,9 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
 void match_acts(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!syntax.is_verb(verb.token) || !verb.dropped.empty()) continue;
-    for (const Trigger& other : triggers)
-      if (tells_act_of(syntax, rules, verb, other)) verb.told_with = other.token;
+    const auto told = std::ranges::find_if(
+        triggers, [&](const Trigger& other) { return tells_act_of(syntax, rules, verb, other); });
+    if (told != triggers.end()) verb.told_with = told->token;
     if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token)
       verb.dropped = "nobody is said to have done it";
   }
@@ -279,7 +280,7 @@ struct EventFinder::Rules {
     drop_pattern_words(syntax, triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, lexicon.rules(), trigger);
     share_parties(syntax, referents, triggers);
-    find_status(syntax, referents, refusal, triggers);
+    find_status(syntax, referents, lexicon.rules(), refusal, triggers);
     match_acts(syntax, lexicon.rules(), triggers);
     for (Trigger& trigger : triggers) {
       if (trigger.match.rule->is_blocking) trigger.dropped = "a figure of speech";

@@ -111,12 +111,24 @@ void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out
   }
 }
 
+// "the Iraqi militia KATAIB HEZBOLLAH": what the group is called says who it is.
+bool Referents::has_group_name(std::uint32_t token) const {
+  return std::ranges::any_of(syntax_.children(token), [&](std::uint32_t c) {
+    const Deprel r = syntax_.token(c).relation;
+    const EntityMention* found = mention(c);
+    return (r == Deprel::compound || r == Deprel::flat || r == Deprel::appos) && found != nullptr &&
+           found->form == MentionForm::name &&
+           actors_.entities[found->entity].kind == ActorKind::group;
+  });
+}
+
 // "Russia's decision", "one of its submarines", "the likes of France"
 void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                            std::vector<std::uint32_t>& out) const {
+  const bool is_named = has_group_name(token);
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
-    if (r == Deprel::amod && !with_adjectives) continue;
+    if (r == Deprel::amod && (!with_adjectives || is_named)) continue;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
                           r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||

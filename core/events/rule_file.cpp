@@ -90,9 +90,8 @@ class FileReader {
 
   void read_line(std::string_view key, std::string_view value) {
     if (value.empty() && key != "mutual" && key != "light" && key != "subject-light" &&
-        key != "patient-light" &&
-        key != "block" && key != "partyless" && key != "located" && key != "agentive" &&
-        key != "refusal" && key != "targeted" && key != "personal")
+        key != "patient-light" && key != "block" && key != "partyless" && key != "located" &&
+        key != "agentive" && key != "refusal" && key != "targeted" && key != "personal")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();

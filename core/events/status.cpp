@@ -189,6 +189,19 @@ Status status_named(std::string_view name) {
   return Status::actual;
 }
 
+// "a possible arrest", "the planned visit"
+std::optional<Status> status_of_modifiers(const Syntax& syntax, const EventRules& rules,
+                                          const Trigger& noun) {
+  for (const std::uint32_t c : syntax.children(noun.token)) {
+    if (syntax.token(c).relation != Deprel::amod) continue;
+    for (const auto& [set, status] :
+         {std::pair(std::string_view("status/planned"), Status::planned),
+          std::pair(std::string_view("status/possible"), Status::possible)})
+      if (std::ranges::find(rules.set(set), syntax.lemma(c)) != rules.set(set).end()) return status;
+  }
+  return std::nullopt;
+}
+
 // Who says the sentence that `token` stands in: the subject of a verb that governs its clause as
 // content.
 void find_speaker(const Syntax& syntax, const Referents& referents,
@@ -289,8 +302,8 @@ std::vector<std::uint32_t> ended_tokens(const Syntax& syntax,
 
 }  // namespace
 
-void find_status(const Syntax& syntax, const Referents& referents, const EventRule* refusal,
-                 std::vector<Trigger>& triggers) {
+void find_status(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                 const EventRule* refusal, std::vector<Trigger>& triggers) {
   for (Trigger& trigger : triggers) {
     const EventRule& rule = *trigger.match.rule;
     if (!rule.status.empty()) {
@@ -326,6 +339,11 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         (trigger.match.object != no_token && syntax.is_negated(trigger.match.object)) ||
         (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
     if (is_negated || trigger.status == Status::denied) refuse(syntax, refusal, trigger);
+    if (!syntax.is_verb(trigger.token) && !trigger.has_fixed_status)
+      if (const auto told = status_of_modifiers(syntax, rules, trigger)) {
+        trigger.status = *told;
+        trigger.has_fixed_status = true;
+      }
     if (!trigger.has_fixed_status) {
       // "continued to bombard": the phase verb has the tense.
       const std::uint32_t verb = syntax.is_verb(trigger.clause) ? trigger.clause : trigger.token;

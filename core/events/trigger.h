@@ -23,7 +23,7 @@ struct Trigger {
   std::uint32_t clause = 0;  // the verb whose tense, subject and adverbials hold: a light verb's,
                              // else the token itself
   std::uint32_t carrier = no_token;  // "round" in "a new round of talks", where the clause is seen
-  bool is_suffered = false;  // the clause's subject undergoes the act: "faced sanctions"
+  bool is_suffered = false;          // the clause's subject undergoes the act: "faced sanctions"
   std::uint32_t told_with = no_token;  // the noun that names the same act
   std::string_view dropped;            // why it is no event of its own; "" while it is one
   Status status = Status::actual;
@@ -53,6 +53,7 @@ class Referents {
  private:
   void add(const EntityMention& mention, std::vector<std::uint32_t>& out) const;
   void add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const;
+  bool has_group_name(std::uint32_t token) const;
   void add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   void add_owners(std::uint32_t token, int depth, bool with_adjectives,
                   std::vector<std::uint32_t>& out) const;
@@ -90,8 +91,8 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
 
 // Fills status, claimed_by and dropped of all triggers of a sentence, from mood, negation and
 // the complements of their governors. `triggers` are in text order.
-void find_status(const Syntax& syntax, const Referents& referents, const EventRule* refusal,
-                 std::vector<Trigger>& triggers);
+void find_status(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                 const EventRule* refusal, std::vector<Trigger>& triggers);
 
 // The date of each trigger's act, from the expression that governs it, its neighbours, or the
 // publication date.

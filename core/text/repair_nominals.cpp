@@ -57,12 +57,23 @@ void take_title(Document& document, const Sentence& sentence, TokenRange name, s
       document.tokens[i].head = static_cast<std::int32_t>(head);
 }
 
-// "Chad's envoy met Li Wei": a name that is an oblique without a preposition, or part of a name
-// that is a verb, is the object.
+// "killed at least seven CIVILIANS": its "at" belongs to the number. Measures are no objects.
+bool is_counted(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view measures[] = {"minutes", "hours",      "days",    "weeks",
+                                           "months",  "years",      "times",   "miles",
+                                           "metres",  "kilometres", "percent", "kilometers"};
+  const Token& n = document.tokens[token];
+  return n.upos == Upos::noun && n.xpos == Xpos::nns && n.relation == Deprel::obl &&
+         has_child(document, sentence, token, {Deprel::nummod}) &&
+         std::ranges::find(measures, document.text(token)) == std::end(measures);
+}
+
+// "Chad's envoy met Li Wei": a name or counted noun that is an oblique without a preposition, or
+// part of a name that is a verb, is the object.
 void mend_bare_object(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& n = document.tokens[token];
   const bool is_odd = n.relation == Deprel::obl || n.relation == Deprel::flat;
-  if (!is_odd || n.upos != Upos::propn ||
+  if (!is_odd || !(n.upos == Upos::propn || is_counted(document, sentence, token)) ||
       n.head < static_cast<std::int32_t>(sentence.tokens.first) ||
       n.head > static_cast<std::int32_t>(token) ||
       document.tokens[static_cast<std::size_t>(n.head)].upos != Upos::verb ||
