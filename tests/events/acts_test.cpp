@@ -229,6 +229,20 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
   });
 }
 
+TEST_CASE("events: a word before the noun says that the act is possible or planned") {
+  check({
+      {"Chad announced a planned visit to Niger.", {"CONSULT TCD>NER  planned"}},
+      {"Oman studied a potential attack by Iran on Israel.", {"ASSAULT IRN>ISR  possible"}},
+  });
+}
+
+TEST_CASE("events: counted objects are objects, whatever their \"at\" looks like") {
+  check({
+      {"Gunmen kill at least twelve guards in Kwara.",
+       {"ASSAULT gunmen>guards 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: what is faced, suffered and received is done to the subject") {
   check({
       {"Iran faces new sanctions from the EU.", {"SANCTION EU>IRN 2021-11-30~ actual"}},
