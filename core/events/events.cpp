@@ -64,6 +64,10 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
     const std::uint32_t carrier = carrier_of(syntax, noun.token, rules);
     const Deprel r = syntax.token(carrier).relation;
     for (const Trigger& verb : triggers) {
+      // "imposed a travel ban and SANCTIONS"
+      const bool is_beside_object = verb.match.object != no_token && noun.token != carrier &&
+                                    carrier == verb.match.object && syntax.is_verb(verb.token);
+      if (is_beside_object) noun.clause = verb.token;
       if (!verb.match.rule->is_light) continue;
       const auto is_part = [&](std::uint32_t token) {
         return std::ranges::find(verb.match.parts, token) != verb.match.parts.end();
@@ -82,7 +86,7 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
       if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass)
         continue;
       noun.clause = verb.token;
-      noun.is_suffered = verb.match.rule->lends_patient;
+      noun.lent = verb.match.rule->lends;
       noun.carrier = carrier;
     }
   }

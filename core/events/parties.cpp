@@ -187,7 +187,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     add_groups_before(syntax, referents, trigger.token, trigger.sources);
   take_issuers(syntax, referents, rules, trigger);
   fill(rule.targets, trigger.targets);
-  if (trigger.is_suffered) take_sufferers(syntax, referents, trigger);
+  if (trigger.lent == Lends::patient) take_sufferers(syntax, referents, trigger);
   drop_unnamed(referents.actors(), trigger.sources);
   drop_unnamed(referents.actors(), trigger.targets);
   // What is asked of someone stands in the clause: "said that Chad must leave".

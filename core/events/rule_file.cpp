@@ -90,8 +90,9 @@ class FileReader {
 
   void read_line(std::string_view key, std::string_view value) {
     if (value.empty() && key != "mutual" && key != "light" && key != "subject-light" &&
-        key != "patient-light" && key != "block" && key != "partyless" && key != "located" &&
-        key != "agentive" && key != "refusal" && key != "targeted" && key != "personal")
+        key != "patient-light" && key != "cause-light" && key != "block" && key != "partyless" &&
+        key != "located" && key != "agentive" && key != "refusal" && key != "targeted" &&
+        key != "personal")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -160,9 +161,10 @@ class FileReader {
       rule.is_light = true;
     else if (key == "subject-light")
       rule.is_light = rule.lends_to_subject = true;
-    else if (key == "patient-light")
-      rule.is_light = rule.lends_patient = true;
-    else if (key == "refusal")
+    else if (key == "patient-light" || key == "cause-light") {
+      rule.is_light = true;
+      rule.lends = key == "patient-light" ? Lends::patient : Lends::nobody;
+    } else if (key == "refusal")
       rule.is_refusal = true;
     else if (key == "block")
       rule.is_blocking = true;
@@ -184,7 +186,7 @@ class FileReader {
       fail("unknown key '" + std::string(key) +
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
-           "complement, confidence, mutual, light, subject-light, patient-light, "
+           "complement, confidence, mutual, light, subject-light, patient-light, cause-light, "
            "refusal, block, partyless, located, agentive, targeted, personal, yes, no");
   }
 

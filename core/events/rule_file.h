@@ -26,6 +26,13 @@ enum class Complement : unsigned char {
   claimed,  // the act, attributed to this one's source: "accuse … of attacking"
 };
 
+// What the subject of a light verb is to the act that its noun names.
+enum class Lends : unsigned char {
+  agent,    // "Chad launched an attack"
+  patient,  // "Chad faced sanctions"
+  nobody    // "the ruling sparked protests": the verb lends tense and adverbials only
+};
+
 // Where a party stands, seen from the trigger.
 enum class SlotKind : unsigned char {
   agent,        // subject; "by" of passives and nouns; possessor; "Russian" in "the Russian attack"
@@ -96,7 +103,7 @@ struct EventRule {
   bool is_light = false;  // a verb that lends its arguments to an event noun: "launch an attack"
   bool lends_to_subject = false;  // only where the noun is its subject: "the talks ended", not
                                   // "mediators ended the fighting"
-  bool lends_patient = false;     // what its subject meets with: "faced sanctions"
+  Lends lends = Lends::agent;     // what its subject is to the noun's act
   bool is_refusal = false;        // made from negated cooperation: "will not sign", "did not agree"
   bool is_blocking = false;       // its triggers make no event: "strike a balance"
   bool needs_party = true;        // an event without any party is none

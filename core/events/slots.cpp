@@ -91,7 +91,12 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
   if (trigger.clause == noun) return;
-  if (trigger.is_suffered) {
+  if (trigger.lent == Lends::nobody) {
+    // "sparked protests BY FARMERS" often hangs on the verb.
+    if (!syntax.is_passive(trigger.clause)) add_obliques(syntax, trigger.clause, "by", out);
+    return;
+  }
+  if (trigger.lent == Lends::patient) {
     add_obliques(syntax, noun, "from", out);
     for (const std::string_view preposition : {"from", "by"})
       add_obliques(syntax, trigger.clause, preposition, out);

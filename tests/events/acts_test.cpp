@@ -232,7 +232,7 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
 TEST_CASE("events: a word before the noun says that the act is possible or planned") {
   check({
       {"Chad announced a planned visit to Niger.", {"CONSULT TCD>NER  planned"}},
-      {"Oman studied a potential attack by Iran on Israel.", {"ASSAULT IRN>ISR  possible"}},
+      {"Police fear a possible arrest of the senator.", {"COERCE >senator  possible"}},
   });
 }
 
@@ -248,6 +248,18 @@ TEST_CASE("events: what is faced, suffered and received is done to the subject")
       {"Iran faces new sanctions from the EU.", {"SANCTION EU>IRN 2021-11-30~ actual"}},
       {"Malian troops suffered an attack by rebels.", {"ASSAULT rebels>MLI 2021-11-30~ actual"}},
       {"Israel came under attack from Hezbollah.", {"ASSAULT hezbollah>ISR 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE(
+    "events: what causes an act takes no part in it, what is imposed beside it is its doer's") {
+  check({
+      {"The ruling sparked protests by farmers in Lima.", {"PROTEST farmers> 2021-11-30~ actual"}},
+      {"The attack led to clashes between Chad and Niger.",
+       {"ASSAULT TCD,NER> 2021-11-30~ actual"}},
+      {"The EU has imposed travel bans and other sanctions on the junta of Niger.",
+       {"COERCE EU>niger-junta ../2021-11-30 actual",
+        "SANCTION EU>niger-junta 2021-11-30~ actual"}},
   });
 }
 
