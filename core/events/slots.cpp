@@ -93,7 +93,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   if (trigger.clause == noun) return;
   if (trigger.lent == Lends::nobody) {
     // "sparked protests BY FARMERS" often hangs on the verb.
-    if (!syntax.is_passive(trigger.clause)) add_obliques(syntax, trigger.clause, "by", out);
+    if (syntax.token(noun).relation == Deprel::obj) add_obliques(syntax, trigger.clause, "by", out);
     return;
   }
   if (trigger.lent == Lends::patient) {
