@@ -53,11 +53,29 @@ std::uint32_t sending_verb(const Syntax& syntax, const EventRules& rules,
   return is_sent ? verb : no_token;
 }
 
+// "a letter FROM TOGO promising", "CHAD'S letter accusing"
+std::vector<std::uint32_t> senders_named(const Syntax& syntax, const Referents& referents,
+                                         const EventRules& rules, std::uint32_t participle) {
+  std::vector<std::uint32_t> senders;
+  if (syntax.token(participle).relation != Deprel::acl) return senders;
+  const std::uint32_t paper = syntax.head(participle);
+  const auto& papers = rules.set("paper");
+  if (std::ranges::find(papers, syntax.lemma(paper)) == papers.end()) return senders;
+  for (const std::uint32_t c : syntax.children(paper))
+    if (syntax.token(c).relation == Deprel::nmod_poss || syntax.preposition(c) == "from")
+      referents.add_parties(c, true, senders);
+  return senders;
+}
+
 // "issued a statement condemning": a paper speaks for its sender; "launched a campaign attacking":
 // what nobody is acts for its maker.
 void take_issuers(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger) {
   if (!syntax.is_verb(trigger.token)) return;
+  if (auto senders = senders_named(syntax, referents, rules, trigger.token); !senders.empty()) {
+    trigger.sources = std::move(senders);
+    return;
+  }
   std::uint32_t verb = sending_verb(syntax, rules, trigger.token);
   if (verb == no_token && trigger.sources.empty())
     for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}}))
