@@ -34,12 +34,18 @@ void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_v
   }
 }
 
+bool is_in_capitals(std::string_view form) {
+  return std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // "US", "U.S.", "EU" stand before a noun like an adjective; "Iraq", "Syria" name what the act is
-// done to.
+// done to, as do "IRAQ" and "SYRIA" in a headline in capitals.
 bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
   const auto form = syntax.document().text(token);
-  return form.size() <= 5 &&
-         std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto noun = syntax.document().text(syntax.head(token));
+  const bool is_headline = noun.size() > 3 && is_in_capitals(noun);
+  if (is_headline) return form.size() <= 2 || form.find('.') != std::string_view::npos;
+  return form.size() <= 5 && is_in_capitals(form);
 }
 
 // "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting"; with
@@ -132,9 +138,13 @@ void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std
     if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
 }
 
-// "as a result of talks", "during a visit", not "rejected talks"
+// "as a result of talks", "during a visit", not "rejected talks" or "fell ahead of talks"
 bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
-  const Deprel r = syntax.token(syntax.first_conjunct(noun)).relation;
+  constexpr std::string_view before[] = {"ahead", "before",  "about", "until",
+                                         "since", "despite", "over"};
+  const std::uint32_t first = syntax.first_conjunct(noun);
+  if (std::ranges::find(before, syntax.preposition(first)) != std::end(before)) return false;
+  const Deprel r = syntax.token(first).relation;
   return r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_unmarked;
 }
 
