@@ -30,6 +30,24 @@ std::string arcs(const Document& document) {
   return result;
 }
 
+struct Row {
+  std::string_view text;
+  std::vector<std::string_view> arcs;
+};
+
+void check_arcs(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    const Analysed a(row.text);
+    const std::string found = arcs(a.document);
+    CAPTURE(row.text);
+    CAPTURE(found);
+    for (const std::string_view arc : row.arcs) {
+      CAPTURE(arc);
+      CHECK(found.find(std::string(1, '\n').append(arc).append(1, '\n')) != std::string::npos);
+    }
+  }
+}
+
 std::string lemmas(const Document& document) {
   std::string result;
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
@@ -53,11 +71,7 @@ std::string names(const Document& document) {
 }  // namespace
 
 TEST_CASE("text: parses find who did what to whom") {
-  struct Row {
-    std::string_view text;
-    std::vector<std::string_view> arcs;
-  };
-  const Row rows[] = {
+  check_arcs({
       {"Rebels attacked the airport on Monday.", {"Rebels nsubj attacked", "airport obj attacked"}},
       {"The airport was attacked by rebels.",
        {"airport nsubj:pass attacked", "rebels obl:agent attacked"}},
@@ -88,17 +102,40 @@ TEST_CASE("text: parses find who did what to whom") {
       {"Ministers Meet In Riga", {"Ministers nsubj Meet", "Riga obl Meet"}},
       {"The government is expected to resign.",
        {"government nsubj:pass expected", "resign xcomp expected"}},
-  };
-  for (const Row& row : rows) {
-    const Analysed a(row.text);
-    const std::string found = arcs(a.document);
-    CAPTURE(row.text);
-    CAPTURE(found);
-    for (const std::string_view arc : row.arcs) {
-      CAPTURE(arc);
-      CHECK(found.find(std::string(1, '\n').append(arc).append(1, '\n')) != std::string::npos);
-    }
-  }
+  });
+}
+
+TEST_CASE("text: parses of headlines and of news in the present tense") {
+  check_arcs({
+      {"A court in Lyon sentences two men to ten years in prison.",
+       {"court nsubj sentences", "men obj sentences"}},
+      {"Turkey rejects offer of talks with Armenia.",
+       {"Turkey nsubj rejects", "offer obj rejects"}},
+      {"Kenya charges former minister over land deal.",
+       {"Kenya nsubj charges", "minister obj charges"}},
+      {"Sanctions on Myanmar generals take effect on Monday.",
+       {"Sanctions nsubj take", "effect obj take"}},
+      {"The coast guard rescues 80 migrants off Malta.",
+       {"guard nsubj rescues", "migrants obj rescues"}},
+      {"The parliament, which has been split since the vote in May, rejects the budget.",
+       {"parliament nsubj rejects", "budget obj rejects"}},
+      {"The United States, together with its allies in Asia, condemns the launch of a ballistic "
+       "missile.",
+       {"States nsubj condemns", "launch obj condemns"}},
+      {"India to buy fighter jets from France", {"India nsubj buy", "jets obj buy"}},
+      {"Rebels release hostages after ransom paid",
+       {"Rebels nsubj release", "hostages obj release"}},
+      {"Bomb blasts kill eleven in Kabul", {"blasts nsubj kill", "eleven obj kill"}},
+      {"Raids on rebel camps continue in Mali.", {"Raids nsubj continue", "camps nmod Raids"}},
+      {"Serbia protests deployment of police in northern Kosovo.",
+       {"Serbia nsubj protests", "deployment obj protests"}},
+      {"Nigeria frees 200 schoolgirls seized by gunmen",
+       {"Nigeria nsubj frees", "schoolgirls obj frees", "gunmen obl:agent seized"}},
+      {"Foreign ministers of the two countries, meeting in Oslo, agree to reopen the border.",
+       {"ministers nsubj agree", "reopen xcomp agree", "border obj reopen"}},
+      {"Ex-president questioned by prosecutors",
+       {"Ex-president nsubj:pass questioned", "prosecutors obl:agent questioned"}},
+  });
 }
 
 TEST_CASE("text: lemmas are the dictionary forms") {
