@@ -66,13 +66,15 @@ bool is_told_with(const FoundEvent& verb, const FoundEvent& noun) {
              noun.evidence.end();
 }
 
-// A presumed date gives way to one from the text, an interval to a day inside it.
+// A presumed date gives way to one from the text, an interval to a day inside it, a day of the
+// context to the same in the text.
 void take_better_date(FoundEvent& into, const FoundEvent& from) {
   const auto width = [](const FoundEvent& e) {
     return e.date.earliest && e.date.latest ? *e.date.latest - *e.date.earliest : 1 << 20;
   };
-  const bool is_better =
-      is_presumed(into) ? !is_presumed(from) : !is_presumed(from) && width(from) < width(into);
+  const bool is_surer = from.date_basis == DateBasis::text && into.date_basis == DateBasis::context;
+  const bool is_better = !is_presumed(from) && (is_presumed(into) || width(from) < width(into) ||
+                                                (is_surer && width(from) == width(into)));
   if (!is_better) return;
   into.date = from.date;
   into.date_basis = from.date_basis;

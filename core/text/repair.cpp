@@ -177,6 +177,10 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   }
 }
 
+bool is_the(const Document& document, std::uint32_t token) {
+  return document.text(token) == "the" || document.text(token) == "The";
+}
+
 // "called", not "taken": may be finite.
 bool is_regular_past(const Document& document, std::uint32_t verb) {
   const Token& v = document.tokens[verb];
@@ -312,15 +316,18 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
     make_clause(document, sentence, root, verb, root);
     return;
   }
-  // "Bolivia severed ties": a name, a participle, and the noun that both seem to modify.
+  // "Bolivia severed ties", "the two held talks": a name, a participle, and the noun that both seem
+  // to modify.
   for (auto verb = sentence.tokens.first + 1; verb < root; ++verb) {
     const Token& v = document.tokens[verb];
     const Token& name = document.tokens[verb - 1];
     const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
                              name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
                              name.relation == Deprel::nsubj;
-    if (v.relation == Deprel::amod && hangs_on(v, root) && is_past(v) && name.upos == Upos::propn &&
-        is_modifier && hangs_on(name, root)) {
+    const bool is_pair = name.relation == Deprel::nummod && document.text(verb - 1) == "two" &&
+                         verb > sentence.tokens.first + 1 && is_the(document, verb - 2);
+    if (v.relation == Deprel::amod && hangs_on(v, root) && is_past(v) &&
+        ((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root)) {
       make_clause(document, sentence, verb - 1, verb, root);
       return;
     }

@@ -34,21 +34,33 @@ bool opens_complement(const Document& document, const Sentence& sentence, std::u
          std::ranges::find(openers, document.text(token)) != openers.end();
 }
 
+// "the Israeli MILITARY announces", read as an adjective
+bool is_noun_like(const Document& document, std::uint32_t token) {
+  return is_nominal(document.tokens[token]) || document.text(token) == "military";
+}
+
+// "rebels", "Houthis", "Police"
+bool is_plural(const Document& document, std::uint32_t token) {
+  const Token& t = document.tokens[token];
+  const auto form = document.text(token);
+  return t.xpos == Xpos::nns || t.xpos == Xpos::nnps || form == "police" || form == "Police" ||
+         form == "Taliban" || (t.upos == Upos::propn && form.size() > 4 && form.ends_with('s'));
+}
+
 // "seizes" behind a noun, "seize" behind a plural.
 bool may_be_predicate(const Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       std::uint32_t token) {
   const Token& t = document.tokens[token];
   const bool is_noun = t.upos == Upos::noun || t.upos == Upos::propn;
-  if (!is_noun || document.tokens[token - 1].xpos == Xpos::jj ||
-      document.tokens[token - 1].upos == Upos::det)
-    return false;
+  const bool follows_adjective =
+      document.tokens[token - 1].xpos == Xpos::jj && !is_noun_like(document, token - 1);
+  if (!is_noun || follows_adjective || document.tokens[token - 1].upos == Upos::det) return false;
   if (phrase_head(document, sentence, token + 1) == none &&
       !opens_complement(document, sentence, token + 1))
     return false;
   const std::string form(document.text(token));
-  const bool follows_plural =
-      document.tokens[token - 1].xpos == Xpos::nns || document.text(token - 1) == "police";
-  return lexicon.is_predicate(form) || (follows_plural && lexicon.is_predicate(form + "s"));
+  return lexicon.is_predicate(form) ||
+         (is_plural(document, token - 1) && lexicon.is_predicate(form + "s"));
 }
 
 // The noun before `verb` that is its subject: the root, or what stands above the word before.
@@ -58,7 +70,7 @@ std::uint32_t subject_before(const Document& document, std::uint32_t verb, std::
   while (document.tokens[subject].head >= 0 &&
          document.tokens[subject].head < static_cast<std::int32_t>(verb))
     subject = static_cast<std::uint32_t>(document.tokens[subject].head);
-  return is_nominal(document.tokens[subject]) ? subject : none;
+  return is_noun_like(document, subject) ? subject : none;
 }
 
 void become_verb(Document& document, std::uint32_t verb, const Lemmatiser& lemmatiser) {
