@@ -1,5 +1,7 @@
 #include "core/events/lexicon.h"
 
+#include "core/text/characters.h"
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -14,8 +16,11 @@ bool is_one_of(std::string_view word, const std::vector<std::string_view>& words
 
 // A lemma of the list, or of the kind that the list names: "<money>".
 bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::string_view>& words) {
-  return words.empty() || is_one_of(syntax.lemma(token), words) ||
-         (is_one_of("<money>", words) && is_money(syntax, token));
+  if (words.empty() || is_one_of(syntax.lemma(token), words)) return true;
+  // "passed the Workers Protection BILL"
+  const bool is_in_name = syntax.token(token).upos == Upos::propn &&
+                          is_one_of(detail::ascii_lowered(syntax.lemma(token)), words);
+  return is_in_name || (is_one_of("<money>", words) && is_money(syntax, token));
 }
 
 std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
