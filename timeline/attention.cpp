@@ -13,7 +13,7 @@ namespace {
 // the one who matters most.
 constexpr double by_name = 0.4, by_act = 0.2, by_chief_act = 1;
 
-// What a state or group that stands in every article counts, beside the person named most.
+// What the state or group that most articles name counts, beside the person that most name.
 constexpr double standing_of_others = 0.3;
 
 constexpr double presumed_share = 0.7, unhappened_share = 0.6, lead_factor = 1.5;
@@ -57,8 +57,9 @@ std::map<std::string_view, double> standings(const std::vector<Event>& events,
     chief = std::max(chief, share);
     if (is_person(actor)) chief_person = std::max(chief_person, share);
   }
+  const double of_others = chief_person > 0 ? standing_of_others : 1;
   for (auto& [actor, share] : shares)
-    share = is_person(actor) ? share / chief_person : standing_of_others * share / chief;
+    share = is_person(actor) ? share / chief_person : of_others * share / chief;
   return shares;
 }
 

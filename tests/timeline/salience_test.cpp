@@ -82,9 +82,9 @@ TEST_CASE("attention: a day on which the person acts whom the articles are about
                       {"the state that stands in more articles", "UGA"},
                       {"nobody", ""}};
   ActorMap actors;
-  actors["chief"] = {.id = "chief", .name = {}, .kind = "person"};
-  actors["passer-by"] = {.id = "passer-by", .name = {}, .kind = "person"};
-  actors["UGA"] = {.id = "UGA", .name = {}, .kind = "state"};
+  for (const auto& [id, kind] :
+       {std::pair("chief", "person"), {"passer-by", "person"}, {"UGA", "state"}})
+    actors[id].kind = kind;
   const auto act = [](std::string article, std::string date, const std::string& actor) {
     Event event = plain();
     event.first_reported_article = std::move(article);
