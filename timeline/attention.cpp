@@ -9,9 +9,11 @@
 namespace annals {
 namespace {
 
-// What an article adds to a day: by naming it; by an act of nobody who matters to the set, and of
-// the one who matters most.
-constexpr double by_name = 0.4, by_act = 0.2, by_chief_act = 1;
+constexpr int month = 30;
+
+// What an article adds to a day: by naming it, and by still naming it after a month; by an act of
+// nobody who matters to the set, and of the one who matters most.
+constexpr double by_name = 0.4, by_memory = 0.6, by_act = 0.2, by_chief_act = 1;
 
 // What the state or group that most articles name counts, beside the person that most name.
 constexpr double standing_of_others = 0.3;
@@ -20,7 +22,6 @@ constexpr double presumed_share = 0.7, unhappened_share = 0.6, lead_factor = 1.5
 
 // A day of a month with a third of the usual articles is heard as well as one of the usual month
 // whose acts more articles tell, by the root of that.
-constexpr int month = 30;
 constexpr double thin_coverage = 0.3;
 
 constexpr double echo_share = 0.5;
@@ -116,9 +117,14 @@ std::map<std::string_view, double> shares_of_actors(const std::vector<Event>& ev
 Attention::Attention(const std::vector<Event>& events, const std::vector<ArticleRecord>& articles,
                      const ActorMap& actors) {
   Tellings tellings;
-  for (const ArticleRecord& article : articles)
+  for (const ArticleRecord& article : articles) {
+    const auto published = parse_day(article.published);
     for (const std::string& text : article.days)
-      if (const auto day = parse_day(text)) tellings[*day].emplace(article.id, by_name);
+      if (const auto day = parse_day(text)) {
+        const bool is_memory = published && *published - *day > month;
+        tellings[*day].emplace(article.id, is_memory ? by_memory : by_name);
+      }
+  }
   const auto standing = standings(events, articles.size(), actors);
   for (const Event& event : events) {
     const auto leading = leads(event);

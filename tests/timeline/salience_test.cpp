@@ -123,6 +123,20 @@ TEST_CASE("attention: the morrow of a day that got more is its echo") {
   CHECK(of("2020-03-06") == doctest::Approx(1.0 / 3));
 }
 
+TEST_CASE("attention: a day that is still named after a month gets more than one named as news") {
+  Event event = plain();
+  const std::vector<ArticleRecord> articles = {
+      {"a", "", "2020-06-01", "", "", "", "", {"2020-05-28", "2020-05-30"}},
+      {"b", "", "2020-07-01", "", "", "", "", {"2020-05-28"}},
+      {"c", "", "2020-06-02", "", "", "", "", {"2020-05-30"}}};
+  const Attention attention({}, articles, {});
+  const auto of = [&](std::string_view day) {
+    event.date = day;
+    return attention.of(event);
+  };
+  CHECK(of("2020-05-28") > of("2020-05-30"));
+}
+
 TEST_CASE("attention: in a month of few articles a day needs fewer of them") {
   Event event = plain();
   std::vector<ArticleRecord> articles;
