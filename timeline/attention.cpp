@@ -9,14 +9,19 @@
 namespace annals {
 namespace {
 
-// What an article adds to a day: by naming it; by an act of nobody who matters to the set, and of
-// the one who matters most.
-constexpr double by_name = 0.4, by_act = 0.2, by_chief_act = 1;
+constexpr int month = 30;
+
+// What an article adds to a day: by naming it, and by still naming it after a month; by an act of
+// nobody who matters to the set, and of the one who matters most.
+constexpr double by_name = 0.4, by_memory = 0.6, by_act = 0.2, by_chief_act = 1;
+
+// What the state or group that most articles name counts, beside the person that most name.
+constexpr double standing_of_others = 0.3;
+
 constexpr double presumed_share = 0.7, unhappened_share = 0.6, lead_factor = 1.5;
 
 // A day of a month with a third of the usual articles is heard as well as one of the usual month
 // whose acts more articles tell, by the root of that.
-constexpr int month = 30;
 constexpr double thin_coverage = 0.3;
 
 constexpr double echo_share = 0.5;
@@ -38,6 +43,25 @@ std::set<std::string_view> leads(const Event& event) {
     if (evidence.sentence.in_title || evidence.sentence.start < lead_length)
       articles.insert(evidence.article);
   return articles;
+}
+
+// How much each actor is what the articles are about, in [0,1].
+std::map<std::string_view, double> standings(const std::vector<Event>& events,
+                                             std::size_t article_count, const ActorMap& actors) {
+  const auto is_person = [&](std::string_view actor) {
+    const auto found = actors.find(actor);
+    return found != actors.end() && found->second.kind == "person";
+  };
+  auto shares = shares_of_actors(events, article_count);
+  double chief = 0, chief_person = 0;
+  for (const auto& [actor, share] : shares) {
+    chief = std::max(chief, share);
+    if (is_person(actor)) chief_person = std::max(chief_person, share);
+  }
+  const double of_others = chief_person > 0 ? standing_of_others : 1;
+  for (auto& [actor, share] : shares)
+    share = is_person(actor) ? share / chief_person : of_others * share / chief;
+  return shares;
 }
 
 // How many articles appeared within a month of each day.
@@ -90,25 +114,29 @@ std::map<std::string_view, double> shares_of_actors(const std::vector<Event>& ev
   return shares;
 }
 
-Attention::Attention(const std::vector<Event>& events, const std::vector<ArticleRecord>& articles) {
+Attention::Attention(const std::vector<Event>& events, const std::vector<ArticleRecord>& articles,
+                     const ActorMap& actors) {
   Tellings tellings;
-  for (const ArticleRecord& article : articles)
+  for (const ArticleRecord& article : articles) {
+    const auto published = parse_day(article.published);
     for (const std::string& text : article.days)
-      if (const auto day = parse_day(text)) tellings[*day].emplace(article.id, by_name);
-  const auto shares = shares_of_actors(events, articles.size());
-  double chief = 0;
-  for (const auto& [actor, share] : shares) chief = std::max(chief, share);
+      if (const auto day = parse_day(text)) {
+        const bool is_memory = published && *published - *day > month;
+        tellings[*day].emplace(article.id, is_memory ? by_memory : by_name);
+      }
+  }
+  const auto standing = standings(events, articles.size(), actors);
   for (const Event& event : events) {
     const auto leading = leads(event);
     const auto tell = [&](const Act& act, std::string_view article) {
       const auto day = plain_day(act.date);
       if (!day) return;
-      double share = 0;
+      double most_standing = 0;
       for (const auto* parties : {&act.sources, &act.targets})
         for (const std::string& party : *parties)
-          if (const auto found = shares.find(party); found != shares.end())
-            share = std::max(share, found->second / chief);
-      double weight = by_act + (by_chief_act - by_act) * share;
+          if (const auto found = standing.find(party); found != standing.end())
+            most_standing = std::max(most_standing, found->second);
+      double weight = by_act + (by_chief_act - by_act) * most_standing;
       if (act.date_basis != "text") weight *= presumed_share;
       if (act.status != "actual" && act.status != "denied") weight *= unhappened_share;
       if (leading.contains(article)) weight *= lead_factor;

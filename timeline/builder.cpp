@@ -148,7 +148,7 @@ Timeline TimelineBuilder::finish() {
          prints[i] == i ? "" : sorted[prints[i]]->id, std::move(state_->days[article.id])});
   }
   timeline.events = state_->merged_events(prints);
-  weigh(timeline.events, timeline.articles, QuadClasses(state_->data));
+  weigh(timeline.events, timeline.articles, state_->actors, QuadClasses(state_->data));
   for (auto& [id, actor] : state_->actors) timeline.actors.push_back(actor);
   Relations relations = relate(timeline.events);
   timeline.relations = std::move(relations.kept);

@@ -39,8 +39,8 @@ std::string_view day_of(const Event& event) {
 }  // namespace
 
 void weigh(std::vector<Event>& events, const std::vector<ArticleRecord>& articles,
-           const QuadClasses& quads) {
-  const Attention attention(events, articles);
+           const ActorMap& actors, const QuadClasses& quads) {
+  const Attention attention(events, articles, actors);
   const auto shares = shares_of_actors(events, articles.size());
   std::map<std::string_view, std::string_view> published;
   for (const ArticleRecord& article : articles) published[article.id] = article.published;

@@ -1,6 +1,7 @@
 // Which events matter.
 #pragma once
 
+#include "timeline/actors.h"
 #include "timeline/quads.h"
 #include "timeline/timeline.h"
 
@@ -16,6 +17,6 @@ namespace annals {
 //     presumed one, actors whom many articles name.
 // O(events and days named).
 void weigh(std::vector<Event>& events, const std::vector<ArticleRecord>& articles,
-           const QuadClasses& quads);
+           const ActorMap& actors, const QuadClasses& quads);
 
 }  // namespace annals

@@ -56,7 +56,7 @@ TEST_CASE("salience: each of these makes an event weigh less") {
     other.first_reported_article = "b";
     std::vector<Event> events = {plain(), other, plain()};
     row.change(events.back());
-    weigh(events, articles, quads);
+    weigh(events, articles, {}, quads);
     CHECK(events.front().salience > events.back().salience);
     CHECK(events.front().salience <= 1);
     CHECK(events.back().salience >= 0);
@@ -67,10 +67,44 @@ TEST_CASE("salience: the events of a day share its attention, the most told one 
   std::vector<Event> events = {plain(), plain(), plain()};
   events[0].sources_count = 6;
   events[2].date = "2020-06-01";
-  weigh(events, {{"a", "", "", "", ""}, {"b", "", "", "", ""}}, QuadClasses{DataFiles()});
+  weigh(events, {{"a", "", "", "", ""}, {"b", "", "", "", ""}}, {}, QuadClasses{DataFiles()});
   CHECK(events[0].salience > 0.85);
   CHECK(events[1].salience < 0.15);
   CHECK(events[0].salience + events[1].salience == doctest::Approx(1).epsilon(0.001));
+}
+
+TEST_CASE("attention: a day on which the person acts whom the articles are about gets more") {
+  struct Row {
+    std::string_view why;
+    std::string actor;
+  };
+  const Row rows[] = {{"another person", "passer-by"},
+                      {"the state that stands in more articles", "UGA"},
+                      {"nobody", ""}};
+  ActorMap actors;
+  for (const auto& [id, kind] :
+       {std::pair("chief", "person"), {"passer-by", "person"}, {"UGA", "state"}})
+    actors[id].kind = kind;
+  const auto act = [](std::string article, std::string date, const std::string& actor) {
+    Event event = plain();
+    event.first_reported_article = std::move(article);
+    event.date = std::move(date);
+    event.sources.clear();
+    if (!actor.empty()) event.sources.push_back(actor);
+    return event;
+  };
+  const std::vector<ArticleRecord> articles = {
+      {"a", "", "", "", ""}, {"b", "", "", "", ""}, {"c", "", "", "", ""}};
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const std::vector<Event> events = {
+        act("a", "2020-03-05", "chief"), act("b", "2020-04-05", "chief"),
+        act("a", "2020-05-05", "UGA"),   act("b", "2020-06-05", "UGA"),
+        act("c", "2020-07-05", "UGA"),   act("c", "2020-08-05", row.actor)};
+    const Attention attention(events, articles, actors);
+    CHECK(attention.of(events.front()) == doctest::Approx(1));
+    CHECK(attention.of(events.back()) < 1);
+  }
 }
 
 TEST_CASE("attention: the morrow of a day that got more is its echo") {
@@ -79,7 +113,7 @@ TEST_CASE("attention: the morrow of a day that got more is its echo") {
       {"a", "", "", "", "", "", "", {"2020-03-05", "2020-03-06"}},
       {"b", "", "", "", "", "", "", {"2020-03-05", "2020-03-06", "2020-04-06"}},
       {"c", "", "", "", "", "", "", {"2020-03-05", "2020-04-06"}}};
-  const Attention attention({}, articles);
+  const Attention attention({}, articles, {});
   const auto of = [&](std::string_view day) {
     event.date = day;
     return attention.of(event);
@@ -87,6 +121,20 @@ TEST_CASE("attention: the morrow of a day that got more is its echo") {
   CHECK(of("2020-03-05") == doctest::Approx(1));
   CHECK(of("2020-04-06") == doctest::Approx(2.0 / 3));
   CHECK(of("2020-03-06") == doctest::Approx(1.0 / 3));
+}
+
+TEST_CASE("attention: a day that is still named after a month gets more than one named as news") {
+  Event event = plain();
+  const std::vector<ArticleRecord> articles = {
+      {"a", "", "2020-06-01", "", "", "", "", {"2020-05-28", "2020-05-30"}},
+      {"b", "", "2020-07-01", "", "", "", "", {"2020-05-28"}},
+      {"c", "", "2020-06-02", "", "", "", "", {"2020-05-30"}}};
+  const Attention attention({}, articles, {});
+  const auto of = [&](std::string_view day) {
+    event.date = day;
+    return attention.of(event);
+  };
+  CHECK(of("2020-05-28") > of("2020-05-30"));
 }
 
 TEST_CASE("attention: in a month of few articles a day needs fewer of them") {
@@ -99,7 +147,7 @@ TEST_CASE("attention: in a month of few articles a day needs fewer of them") {
   for (int i = 0; i < 20; ++i) add("2020-03-05", {});
   add("2020-03-06", {"2020-03-03"});
   add("2020-09-06", {"2020-09-03"});
-  const Attention attention({}, articles);
+  const Attention attention({}, articles, {});
   const auto of = [&](std::string_view day) {
     event.date = day;
     return attention.of(event);
