@@ -52,7 +52,8 @@ bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
 // `is_patient` "Ukraine" in "Russia's Ukraine buildup" and "Iraq" in "the Iraq invasion".
 void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient,
                    std::vector<std::uint32_t>& out) {
-  const bool has_owner = syntax.has_child(trigger.token, Deprel::nmod_poss);
+  const std::uint32_t owner = syntax.child(trigger.token, Deprel::nmod_poss);
+  const bool has_owner = owner != no_token && !syntax.is_time(owner);  // not "FRIDAY'S attack"
   for (const std::uint32_t c : syntax.children(trigger.token)) {
     const Deprel r = syntax.token(c).relation;
     const bool is_led = r == Deprel::amod && syntax.lemma(c) == "lead";

@@ -279,11 +279,13 @@ void mend_clause_subject(Document& document, const Sentence& sentence) {
     const auto subject = static_cast<std::uint32_t>(word.head);
     Token& s = document.tokens[subject];
     if (s.relation != Deprel::obl || subject + 1 == sentence.tokens.last) continue;
-    // The clause is above its subject, or right behind it and a sister.
-    const Token& next = document.tokens[subject + 1];
-    const bool is_sister = next.relation == Deprel::advcl && next.head == s.head;
+    // The clause is above its subject, or behind its phrase and a sister.
+    std::uint32_t next = subject + 1;
+    while (next + 1 < sentence.tokens.last && stands_above(document, subject, next)) ++next;
+    const bool is_sister =
+        document.tokens[next].relation == Deprel::advcl && document.tokens[next].head == s.head;
     if (!is_sister && s.head <= static_cast<std::int32_t>(subject)) continue;
-    const std::uint32_t verb = is_sister ? subject + 1 : static_cast<std::uint32_t>(s.head);
+    const std::uint32_t verb = is_sister ? next : static_cast<std::uint32_t>(s.head);
     if (!is_finite(document.tokens[verb]) || is_time_name(document, subject) ||
         has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
       continue;

@@ -45,8 +45,8 @@ void take_title(Document& document, const Sentence& sentence, TokenRange name, s
   const std::uint32_t title = name.first - 1;
   Token& t = document.tokens[title];
   Token& n = document.tokens[head];
-  if ((t.upos != Upos::propn && t.upos != Upos::noun) || t.head != n.head || !is_argument(t.relation) ||
-      !is_argument(n.relation) || n.head < 0)
+  if ((t.upos != Upos::propn && t.upos != Upos::noun) || t.head != n.head ||
+      !is_argument(t.relation) || !is_argument(n.relation) || n.head < 0)
     return;
   n.relation = t.relation;
   t.relation = Deprel::nmod_desc;

@@ -118,13 +118,6 @@ bool has_swallowed(const Document& document, std::uint32_t root, std::uint32_t v
   return has_mark && has_own_subject;
 }
 
-// True where `token` is met on the way from `below` to the root.
-bool stands_above(const Document& document, std::uint32_t token, std::uint32_t below) {
-  while (below != token && document.tokens[below].head >= 0)
-    below = static_cast<std::uint32_t>(document.tokens[below].head);
-  return below == token;
-}
-
 // "annexed it in 2014 and backs rebels": behind "and" and before a noun without a preposition, what
 // looks coordinated with a noun is so with the verb.
 void mend_coordinated_predicate(Document& document, const Sentence& sentence,

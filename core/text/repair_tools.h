@@ -34,6 +34,13 @@ inline bool has_child(const Document& document, const Sentence& sentence, std::u
   return false;
 }
 
+// True where `token` is met on the way from `below` to the root.
+inline bool stands_above(const Document& document, std::uint32_t token, std::uint32_t below) {
+  while (below != token && document.tokens[below].head >= 0)
+    below = static_cast<std::uint32_t>(document.tokens[below].head);
+  return below == token;
+}
+
 // True where the token stands in a name of a time: "Sunday".
 inline bool is_time_name(const Document& document, std::uint32_t token) {
   return std::ranges::any_of(document.names, [&](const Name& name) {

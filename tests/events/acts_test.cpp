@@ -180,6 +180,8 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"ASSAULT TCD>NER 2021-11-30~ actual", "THREATEN rebels> 2021-11-30~ actual"}},
       {"President Ana Silva of Portugal met with President Li Wei of China on Monday.",
        {"CONSULT PRT,CHN> 2021-11-29 actual"}},
+      {"The EU met in Riga after forces loyal to President Ali Bako of Chad fired on protesters.",
+       {"CONSULT EU> 2021-11-30~ actual", "ASSAULT TCD>protesters 2021-11-30~ actual"}},
       {"Kenya denied the report after an armed man killed two soldiers.",
        {"REJECT KEN> 2021-11-30~ actual", "ASSAULT man>soldiers 2021-11-30~ actual"}},
       {"Mali, which expelled French envoys in 2022 and backs rebels fighting Niger, has rejected "
@@ -237,6 +239,13 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
       {"Five men died in clashes involving the Mozambican army and the Islamic State.",
        {"ASSAULT MOZ,islamic-state> 2021-11-30~ actual"}},
       {"A rebel spokesman rejected a deal with Chad.", {"REJECT rebels> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a day owns no attack") {
+  check({
+      {"Friday's Iranian missile attack on Chad killed two.",
+       {"ASSAULT IRN>TCD 2021-11-26 actual"}},
   });
 }
 
