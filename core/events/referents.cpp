@@ -122,6 +122,14 @@ bool Referents::has_group_name(std::uint32_t token) const {
   });
 }
 
+// "participants FROM CHAD": sent by whom they come from.
+bool Referents::is_sent(std::uint32_t token) const {
+  constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
+                                          "envoy",       "official",       "diplomat", "negotiator",
+                                          "lawmaker",    "expert",         "mediator", "team"};
+  return std::ranges::find(senders, syntax_.lemma(token)) != std::end(senders);
+}
+
 // "Russia's decision", "one of its submarines", "the likes of France"
 void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                            std::vector<std::uint32_t>& out) const {
@@ -132,7 +140,8 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
                           r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
-                          preposition == "of" || preposition == "including";
+                          preposition == "of" || preposition == "including" ||
+                          (preposition == "from" && is_sent(token));
     if (!is_owner) continue;
     for (const std::uint32_t each : syntax_.conjuncts(c)) {
       const EntityMention* found = mention(each);
