@@ -2,6 +2,7 @@
 
 #include "core/events/lexicon.h"
 #include "core/events/trigger.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 #include <cmath>
@@ -214,6 +215,24 @@ std::vector<std::string_view> contexts_of(const Syntax& syntax, const EventRules
   return contexts;
 }
 
+// "Equiticorp Ltd" by the last word of its name.
+bool is_company(const EventRules& rules, const Entity& entity) {
+  if (entity.kind != ActorKind::organisation) return false;
+  const std::string_view name = entity.name;
+  const auto& endings = rules.set("company");
+  return std::ranges::find(endings, detail::ascii_lowered(name.substr(name.rfind(' ') + 1))) !=
+         endings.end();
+}
+
+// Offers, loans and lawsuits of firms among themselves are no matter of politics.
+bool is_business(const EventRules& rules, const Actors& actors, const FoundEvent& act) {
+  const auto all_companies = [&](const std::vector<std::uint32_t>& parties) {
+    return std::ranges::all_of(
+        parties, [&](std::uint32_t p) { return is_company(rules, actors.entities[p]); });
+  };
+  return !act.sources.empty() && all_companies(act.sources) && all_companies(act.targets);
+}
+
 FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
                       const std::vector<Amount>& amounts, const Trigger& trigger,
                       const DatedBy& dated) {
@@ -338,12 +357,16 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   std::erase_if(acts, [&](const FoundEvent& act) {
     const bool has_party = !act.sources.empty() || !act.targets.empty();
     const bool has_place = !act.places.empty() || !act.quantities.empty();
-    const bool is_lost = act.needs_party && !has_party && !act.is_told_by_date &&
-                         !(act.needs_only_place && has_place);
-    if (is_lost)
+    std::string_view why;
+    if (act.needs_party && !has_party && !act.is_told_by_date &&
+        !(act.needs_only_place && has_place))
+      why = "no party is named";
+    else if (is_business(rules_->lexicon.rules(), actors, act))
+      why = "a matter of firms";
+    if (!why.empty())
       for (const FoundEvidence& evidence : act.evidence)
-        passed_over.push_back({evidence.trigger, evidence.rule, "no party is named"});
-    return is_lost;
+        passed_over.push_back({evidence.trigger, evidence.rule, why});
+    return !why.empty();
   });
   return acts;
 }

@@ -242,6 +242,14 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
   });
 }
 
+TEST_CASE("events: what firms do among themselves is none, what they do to states is one") {
+  check({
+      {"Acme Mining Ltd offered to buy Nordstern Steel Inc.", {}},
+      {"Acme Mining Ltd sued Peru over the mine.",
+       {"ACCUSE acme-mining-ltd>PER 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: a day owns no attack") {
   check({
       {"Friday's Iranian missile attack on Chad killed two.",
