@@ -271,8 +271,12 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
     for (const std::uint32_t c : children(verb))
       if (token(c).relation == Deprel::conj && is_verb(c) && !has_child(c, Deprel::nsubj))
         if (const auto object = child(c, Deprel::obj);
-            object != no_token && object > c && children(verb).size() <= 4)
+            object != no_token && object > c && (children(verb).size() <= 4 || c == verb + 2))
           expand(object, found);
+  // The same with the object on the first: "ousted and detained THE PRESIDENT".
+  if (found.empty() && token(verb).relation == Deprel::conj && head(verb) != no_token)
+    if (const auto object = child(head(verb), Deprel::obj); object != no_token && object > verb)
+      expand(object, found);
   // "the sanctions that the EU imposed", "the man police arrested"
   if (found.empty() && token(verb).relation == Deprel::acl_relcl &&
       has_child(verb, Deprel::nsubj)) {

@@ -151,6 +151,7 @@ void Analyser::analyse(const Article& article, Document& out) {
     detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
     detail::mend_names(out, sentence);
     detail::mend_missing_verb(out, sentence);
+    detail::mend_verb_list(out, sentence);
     detail::mend_arguments(out, sentence);
     detail::mend_false_passives(out, sentence);
     detail::mend_clause_subject(out, sentence);

@@ -8,15 +8,6 @@
 namespace annals::detail {
 namespace {
 
-bool is_past(const Token& token) { return token.xpos == Xpos::vbn || token.xpos == Xpos::vbd; }
-
-bool has_object(const Document& document, const Sentence& sentence, std::uint32_t verb) {
-  for (auto i = verb + 1; i < sentence.tokens.last; ++i)
-    if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::obj)
-      return true;
-  return false;
-}
-
 // Makes `verb` the root, `subject` its subject and, unless it is `subject`, the old root its
 // object.
 void make_clause(Document& document, const Sentence& sentence, std::uint32_t subject,
@@ -181,120 +172,7 @@ bool is_the(const Document& document, std::uint32_t token) {
   return document.text(token) == "the" || document.text(token) == "The";
 }
 
-// "called", not "taken": may be finite.
-bool is_regular_past(const Document& document, std::uint32_t verb) {
-  const Token& v = document.tokens[verb];
-  return v.xpos == Xpos::vbn && document.text(verb).ends_with("ed") &&
-         (v.head < 0 || v.relation == Deprel::ccomp);
-}
-
 }  // namespace
-
-// "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk": no subject of a
-// passive, where the verb has no auxiliary, and an object or a subject that commas part from it.
-void mend_false_passives(Document& document, const Sentence& sentence) {
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    Token& t = document.tokens[i];
-    if (t.relation != Deprel::nsubj_pass || t.head < 0) continue;
-    const auto verb = static_cast<std::uint32_t>(t.head);
-    if (has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::aux, Deprel::obl_agent}))
-      continue;
-    const bool is_parted =
-        verb > i + 1 && is_regular_past(document, verb) && document.text(i + 1) == ",";
-    if (!has_object(document, sentence, verb) && !is_parted) continue;
-    t.relation = Deprel::nsubj;
-    if (is_parted) document.tokens[verb].xpos = Xpos::vbd;
-  }
-}
-
-// "Malian President Ahmed Toure pardoned the rebels", with the name hung on what follows: a person
-// right before the verb, and the title and adjective before that.
-void take_name_before(Document& document, const Sentence& sentence, std::uint32_t verb) {
-  for (auto at = document.names.rbegin(); at != document.names.rend(); ++at) {
-    const Name& name = *at;
-    if (name.tokens.first < sentence.tokens.first) return;
-    if (name.kind != NameKind::person || name.tokens.last != verb) continue;
-    const std::uint32_t subject = name.tokens.first;
-    document.tokens[subject].head = static_cast<std::int32_t>(verb);
-    document.tokens[subject].relation = Deprel::nsubj;
-    for (auto i = subject + 1; i < verb; ++i) {
-      document.tokens[i].head = static_cast<std::int32_t>(subject);
-      document.tokens[i].relation = Deprel::flat;
-    }
-    for (auto i = subject; i-- > sentence.tokens.first;) {
-      Token& t = document.tokens[i];
-      if (t.upos != Upos::propn && t.upos != Upos::adj) return;
-      t.head = static_cast<std::int32_t>(subject);
-      t.relation = t.upos == Upos::adj ? Deprel::amod : Deprel::nmod_desc;
-    }
-  }
-}
-
-// "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
-void mend_missing_subject(Document& document, const Sentence& sentence) {
-  const std::uint32_t root = root_of(document, sentence);
-  if (root == none || document.tokens[root].upos != Upos::verb) return;
-  // "Fighting resumed", with the noun read as an auxiliary.
-  if (root > sentence.tokens.first && document.tokens[root - 1].relation == Deprel::aux &&
-      document.tokens[root - 1].xpos == Xpos::vbg && hangs_on(document.tokens[root - 1], root)) {
-    Token& subject = document.tokens[root - 1];
-    subject.upos = Upos::noun;
-    subject.xpos = Xpos::nn;
-    subject.relation = Deprel::nsubj;
-    // As a noun it is its own lemma: "fighting".
-    const std::string lemma = folded(document.text(root - 1));
-    const auto start = static_cast<std::uint32_t>(document.lemmas.size());
-    document.lemmas += lemma;
-    subject.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
-    document.tokens[root].xpos = Xpos::vbd;
-    return;
-  }
-  if (!is_finite(document.tokens[root]) ||
-      has_child(document, sentence, root,
-                {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,
-                 Deprel::expl, Deprel::aux_pass}))
-    return;
-  for (auto i = root; i-- > sentence.tokens.first;) {
-    Token& t = document.tokens[i];
-    const bool is_nominal = t.upos == Upos::propn || t.upos == Upos::noun;
-    if (!hangs_on(t, root) || !is_nominal || t.relation == Deprel::compound ||
-        has_child(document, sentence, i, {Deprel::case_}) || is_time_name(document, i))
-      continue;
-    t.relation = Deprel::nsubj;
-    return;
-  }
-  take_name_before(document, sentence, root);
-}
-
-// "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a
-// preposition.
-void mend_clause_subject(Document& document, const Sentence& sentence) {
-  constexpr std::string_view conjunctions[] = {"after",   "before", "since", "until",
-                                               "because", "while",  "as"};
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    Token& word = document.tokens[i];
-    if (word.relation != Deprel::case_ || word.head < static_cast<std::int32_t>(i) ||
-        std::ranges::find(conjunctions, document.text(i)) == std::end(conjunctions))
-      continue;
-    const auto subject = static_cast<std::uint32_t>(word.head);
-    Token& s = document.tokens[subject];
-    if (s.relation != Deprel::obl || subject + 1 == sentence.tokens.last) continue;
-    // The clause is above its subject, or behind its phrase and a sister.
-    std::uint32_t next = subject + 1;
-    while (next + 1 < sentence.tokens.last && stands_above(document, subject, next)) ++next;
-    const bool is_sister =
-        document.tokens[next].relation == Deprel::advcl && document.tokens[next].head == s.head;
-    if (!is_sister && s.head <= static_cast<std::int32_t>(subject)) continue;
-    const std::uint32_t verb = is_sister ? next : static_cast<std::uint32_t>(s.head);
-    if (!is_finite(document.tokens[verb]) || is_time_name(document, subject) ||
-        has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
-      continue;
-    s.relation = Deprel::nsubj;
-    s.head = static_cast<std::int32_t>(verb);
-    word.relation = Deprel::mark;
-    word.head = static_cast<std::int32_t>(verb);
-  }
-}
 
 void mend_missing_verb(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);
@@ -335,6 +213,45 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
     }
   }
   if (!mend_parted_clause(document, sentence, root)) mend_participle(document, sentence, root);
+}
+
+// "The guard ousted and detained the president, closed the borders": a comma parts no subject from
+// its verb. What stands before it is the object of the verb before, and the verbs are a list.
+void mend_verb_list(Document& document, const Sentence& sentence) {
+  const std::uint32_t root = root_of(document, sentence);
+  if (root == none || root < sentence.tokens.first + 4 || document.text(root - 1) != "," ||
+      document.tokens[root].xpos != Xpos::vbd)
+    return;
+  std::uint32_t first = none, object = none;
+  for (auto i = sentence.tokens.first; i < root; ++i) {
+    const Token& t = document.tokens[i];
+    if (!hangs_on(t, root)) continue;
+    if (t.relation == Deprel::nsubj) object = i;
+    if (first == none && t.relation == Deprel::advcl && is_past(t) &&
+        has_child(document, sentence, i, {Deprel::nsubj, Deprel::nsubj_pass}) &&
+        !has_child(document, sentence, i, {Deprel::aux, Deprel::aux_pass, Deprel::mark}))
+      first = i;
+  }
+  if (first == none || object == none || first > object ||
+      !stands_above(document, object, root - 2))
+    return;
+  std::uint32_t before = first;
+  for (auto i = first + 1; i < object; ++i)
+    if (document.tokens[i].relation == Deprel::conj && hangs_on(document.tokens[i], first))
+      before = i;
+  if (has_object(document, sentence, before)) return;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (i < root && hangs_on(t, root)) t.head = static_cast<std::int32_t>(first);
+    if (hangs_on(t, first) && t.relation == Deprel::nsubj_pass) t.relation = Deprel::nsubj;
+  }
+  document.tokens[object].relation = Deprel::obj;
+  document.tokens[object].head = static_cast<std::int32_t>(before);
+  document.tokens[root].relation = Deprel::conj;
+  document.tokens[root].head = static_cast<std::int32_t>(first);
+  document.tokens[first].relation = Deprel::root;
+  document.tokens[first].xpos = Xpos::vbd;
+  document.tokens[first].head = -1;
 }
 
 void find_asides(const Document& document, std::vector<bool>& is_aside) {

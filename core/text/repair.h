@@ -32,6 +32,10 @@ void mend_arguments(Document& document, const Sentence& sentence);
 // mend_missing_verb and when names are known.
 void mend_missing_subject(Document& document, const Sentence& sentence);
 
+// Makes the verbs of a list one coordination where the last but one's object was taken for the last
+// one's subject. To be called after mend_missing_verb.
+void mend_verb_list(Document& document, const Sentence& sentence);
+
 // Makes the nominal between a conjunction and a verb without a subject that subject.
 void mend_clause_subject(Document& document, const Sentence& sentence);
 

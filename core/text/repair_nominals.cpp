@@ -182,6 +182,21 @@ void mend_plural(Token& token) {
   token.xpos = Xpos::nns;
 }
 
+// "ECOWAS had issued": a word in capitals is no auxiliary.
+void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  const auto form = document.text(token);
+  const bool is_acronym =
+      form.size() > 2 && std::ranges::all_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!is_acronym || t.relation != Deprel::aux || t.head <= static_cast<std::int32_t>(token) ||
+      has_child(document, sentence, static_cast<std::uint32_t>(t.head),
+                {Deprel::nsubj, Deprel::nsubj_pass}))
+    return;
+  t.upos = Upos::propn;
+  t.xpos = Xpos::nnp;
+  t.relation = Deprel::nsubj;
+}
+
 }  // namespace
 
 void mend_names(Document& document, const Sentence& sentence) {
@@ -202,6 +217,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_coordinated_name(document, i);
     mend_second_subject(document, sentence, i);
     mend_plural(document.tokens[i]);
+    mend_acronym(document, sentence, i);
   }
 }
 

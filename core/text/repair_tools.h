@@ -34,6 +34,17 @@ inline bool has_child(const Document& document, const Sentence& sentence, std::u
   return false;
 }
 
+inline bool has_object(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  for (auto i = verb + 1; i < sentence.tokens.last; ++i)
+    if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::obj)
+      return true;
+  return false;
+}
+
+inline bool is_past(const Token& token) {
+  return token.xpos == Xpos::vbn || token.xpos == Xpos::vbd;
+}
+
 // True where `token` is met on the way from `below` to the root.
 inline bool stands_above(const Document& document, std::uint32_t token, std::uint32_t below) {
   while (below != token && document.tokens[below].head >= 0)

@@ -20,6 +20,7 @@ target_sources(annals_core PRIVATE
   text/repair.cpp
   text/repair_nominals.cpp
   text/repair_predicates.cpp
+  text/repair_subjects.cpp
   text/repair_tools.h
   text/sentences.cpp
   text/shingles.cpp

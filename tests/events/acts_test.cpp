@@ -189,6 +189,11 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        "plan.",
        {"SANCTION MLI>FRA 2022 actual", "SUPPORT MLI>rebels 2021-11-30~ actual",
         "ASSAULT rebels>NER ../2021-11-30 actual", "REJECT MLI> ../2021-11-30 actual"}},
+      {"On July 26, the presidential guard of Chad ousted and detained President Ali Bako, closed "
+       "the "
+       "borders and imposed a curfew.",
+       {"COERCE TCD>ali-bako 2021-07-26 actual", "COERCE TCD> 2021-07-26 actual"}},
+      {"ECOWAS had issued a deadline for Niger.", {"THREATEN ECOWAS>NER ../2021-11-30 actual"}},
       {"Police arrest dozens of protesters in Minsk.",
        {"COERCE police>protesters 2021-11-30~ actual"}},
       {"EU sanctions Belarus officials over the vote.", {"SANCTION EU>BLR 2021-11-30~ actual"}},

@@ -1,0 +1,145 @@
+// Mends subjects: of false passives, hung on what follows, read as adverbials.
+#include "core/text/characters.h"
+#include "core/text/repair.h"
+#include "core/text/repair_tools.h"
+
+#include <array>
+
+namespace annals::detail {
+namespace {
+
+// "called", not "taken": may be finite.
+bool is_regular_past(const Document& document, std::uint32_t verb) {
+  const Token& v = document.tokens[verb];
+  return v.xpos == Xpos::vbn && document.text(verb).ends_with("ed") &&
+         (v.head < 0 || v.relation == Deprel::ccomp);
+}
+
+// "Malian President Ahmed Toure pardoned the rebels", with the name hung on what follows: a person
+// right before the verb, and the title and adjective before that.
+void take_name_before(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  for (auto at = document.names.rbegin(); at != document.names.rend(); ++at) {
+    const Name& name = *at;
+    if (name.tokens.first < sentence.tokens.first) return;
+    if (name.kind != NameKind::person || name.tokens.last != verb) continue;
+    const std::uint32_t subject = name.tokens.first;
+    document.tokens[subject].head = static_cast<std::int32_t>(verb);
+    document.tokens[subject].relation = Deprel::nsubj;
+    for (auto i = subject + 1; i < verb; ++i) {
+      document.tokens[i].head = static_cast<std::int32_t>(subject);
+      document.tokens[i].relation = Deprel::flat;
+    }
+    for (auto i = subject; i-- > sentence.tokens.first;) {
+      Token& t = document.tokens[i];
+      if (t.upos != Upos::propn && t.upos != Upos::adj) return;
+      t.head = static_cast<std::int32_t>(subject);
+      t.relation = t.upos == Upos::adj ? Deprel::amod : Deprel::nmod_desc;
+    }
+  }
+}
+
+// "On Monday the guard ousted the king and CLOSED the border", with guard and day hung on the
+// second verb.
+bool take_from_conjunct(Document& document, const Sentence& sentence, std::uint32_t root) {
+  std::uint32_t second = none;
+  for (auto i = sentence.tokens.first; i < root; ++i) {
+    const Token& t = document.tokens[i];
+    if (t.relation == Deprel::nsubj && t.head > static_cast<std::int32_t>(root) &&
+        document.tokens[static_cast<std::size_t>(t.head)].relation == Deprel::conj &&
+        hangs_on(document.tokens[static_cast<std::size_t>(t.head)], root))
+      second = static_cast<std::uint32_t>(t.head);
+  }
+  if (second == none) return false;
+  for (auto i = sentence.tokens.first; i < root; ++i)
+    if (hangs_on(document.tokens[i], second))
+      document.tokens[i].head = static_cast<std::int32_t>(root);
+  return true;
+}
+
+}  // namespace
+
+// "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk": no subject of a
+// passive, where the verb has no auxiliary, and an object or a subject that commas part from it.
+void mend_false_passives(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (t.relation != Deprel::nsubj_pass || t.head < 0) continue;
+    const auto verb = static_cast<std::uint32_t>(t.head);
+    if (has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::aux, Deprel::obl_agent}))
+      continue;
+    const bool is_parted =
+        verb > i + 1 && is_regular_past(document, verb) && document.text(i + 1) == ",";
+    if (!has_object(document, sentence, verb) && !is_parted) continue;
+    t.relation = Deprel::nsubj;
+    if (is_parted) document.tokens[verb].xpos = Xpos::vbd;
+  }
+}
+
+// "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
+void mend_missing_subject(Document& document, const Sentence& sentence) {
+  const std::uint32_t root = root_of(document, sentence);
+  if (root == none || document.tokens[root].upos != Upos::verb) return;
+  // "Fighting resumed", with the noun read as an auxiliary.
+  if (root > sentence.tokens.first && document.tokens[root - 1].relation == Deprel::aux &&
+      document.tokens[root - 1].xpos == Xpos::vbg && hangs_on(document.tokens[root - 1], root)) {
+    Token& subject = document.tokens[root - 1];
+    subject.upos = Upos::noun;
+    subject.xpos = Xpos::nn;
+    subject.relation = Deprel::nsubj;
+    // As a noun it is its own lemma: "fighting".
+    const std::string lemma = folded(document.text(root - 1));
+    const auto start = static_cast<std::uint32_t>(document.lemmas.size());
+    document.lemmas += lemma;
+    subject.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+    document.tokens[root].xpos = Xpos::vbd;
+    return;
+  }
+  if (!is_finite(document.tokens[root]) ||
+      has_child(document, sentence, root,
+                {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,
+                 Deprel::expl, Deprel::aux_pass}))
+    return;
+  if (take_from_conjunct(document, sentence, root)) return;
+  for (auto i = root; i-- > sentence.tokens.first;) {
+    Token& t = document.tokens[i];
+    const bool is_nominal = t.upos == Upos::propn || t.upos == Upos::noun;
+    if (!hangs_on(t, root) || !is_nominal || t.relation == Deprel::compound ||
+        has_child(document, sentence, i, {Deprel::case_}) || is_time_name(document, i))
+      continue;
+    t.relation = Deprel::nsubj;
+    return;
+  }
+  take_name_before(document, sentence, root);
+}
+
+// "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a
+// preposition.
+void mend_clause_subject(Document& document, const Sentence& sentence) {
+  constexpr std::string_view conjunctions[] = {"after",   "before", "since", "until",
+                                               "because", "while",  "as"};
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& word = document.tokens[i];
+    if (word.relation != Deprel::case_ || word.head < static_cast<std::int32_t>(i) ||
+        std::ranges::find(conjunctions, document.text(i)) == std::end(conjunctions))
+      continue;
+    const auto subject = static_cast<std::uint32_t>(word.head);
+    Token& s = document.tokens[subject];
+    if (s.relation != Deprel::obl || subject + 1 == sentence.tokens.last) continue;
+    // The clause is above its subject, or behind its phrase and a sister.
+    std::uint32_t next = subject + 1;
+    while (next + 1 < sentence.tokens.last && stands_above(document, subject, next)) ++next;
+    const bool is_sister =
+        document.tokens[next].relation == Deprel::advcl && document.tokens[next].head == s.head;
+    if (!is_sister && s.head <= static_cast<std::int32_t>(subject)) continue;
+    const std::uint32_t verb = is_sister ? next : static_cast<std::uint32_t>(s.head);
+    if (!is_finite(document.tokens[verb]) || is_time_name(document, subject) ||
+        has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
+      continue;
+    s.relation = Deprel::nsubj;
+    s.head = static_cast<std::int32_t>(verb);
+    word.relation = Deprel::mark;
+    word.head = static_cast<std::int32_t>(verb);
+  }
+}
+
+}  // namespace annals::detail
