@@ -335,7 +335,8 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   const Deprel relation = has_parse_ ? doc_.tokens[head].relation : Deprel::dep;
   // "use of force", "launched drones"
   const bool is_thing =
-      noun.role == NounRole::force && (!is_plural(match) || noun.refers == "thing");
+      noun.role == NounRole::force &&
+      ((!is_plural(match) && !noun.plural.empty()) || noun.refers == "thing");
   // "a Chinese businessman", "a Sudanese man" are not their states, "Chinese officials" are.
   const bool is_for_himself =
       (noun.refers == "private" || noun.role == NounRole::people) && !is_plural(match);

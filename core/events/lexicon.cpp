@@ -29,6 +29,10 @@ std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::strin
     if ((r == Deprel::compound_prt || r == Deprel::advmod || r == Deprel::case_) &&
         syntax.lemma(c) == word)
       return c;
+    // "strikes DOWN a bill", with the particle read as a preposition
+    if (is_nominal_relation(r) && syntax.preposition(c) == word &&
+        syntax.child(c, Deprel::case_) == verb + 1)
+      return verb + 1;
   }
   return no_token;
 }

@@ -13,7 +13,8 @@ constexpr std::string_view possible_words[] = {"may", "might", "could", "can"};
 constexpr std::string_view demanded_words[] = {"must", "should", "ought"};
 
 // What begins an adverbial that is not what the verb is about: "decided AT a meeting".
-constexpr std::string_view circumstances[] = {"in", "at", "after", "before", "during", "by"};
+constexpr std::string_view circumstances[] = {"in",     "at", "after",     "before",
+                                              "during", "by", "following", "since"};
 
 // The same of nouns: "fears of disease AFTER the raid".
 constexpr std::string_view occasions[] = {"after", "before", "during", "following", "since"};
@@ -84,6 +85,13 @@ bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   verb = syntax.first_conjunct(verb);
   const Deprel r = syntax.token(verb).relation;
   return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to");
+}
+
+// "claimed to HAVE captured the town"
+bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have";
+  });
 }
 
 // "of massing troops", "from entering"
@@ -352,7 +360,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = *said;
         else if (is_purpose(syntax, verb))
           trigger.dropped = "the purpose of another act";
-        else if (syntax.is_marked(verb, "to"))
+        else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb))
           trigger.status = Status::planned;
       }
     }

@@ -57,6 +57,13 @@ void take_title(Document& document, const Sentence& sentence, TokenRange name, s
       document.tokens[i].head = static_cast<std::int32_t>(head);
 }
 
+// "OVER 100 drones"
+bool is_of_number(const Document& document, std::uint32_t token) {
+  constexpr std::string_view words[] = {"over", "under", "around", "about", "between", "up"};
+  return std::ranges::find(words, document.text(token)) != std::end(words) &&
+         token + 1 < document.tokens.size() && document.tokens[token + 1].upos == Upos::num;
+}
+
 // "killed at least seven CIVILIANS": its "at" belongs to the number. Measures are no objects.
 bool is_counted(const Document& document, const Sentence& sentence, std::uint32_t token) {
   constexpr std::string_view measures[] = {"minutes", "hours",      "days",    "weeks",
@@ -81,10 +88,13 @@ void mend_bare_object(Document& document, const Sentence& sentence, std::uint32_
     return;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const Token& t = document.tokens[i];
-    if ((hangs_on(t, token) && t.relation == Deprel::case_) ||
+    if ((hangs_on(t, token) && t.relation == Deprel::case_ && !is_of_number(document, i)) ||
         (t.head == n.head && t.relation == Deprel::obj))
       return;
   }
+  for (auto i = sentence.tokens.first; i < token; ++i)
+    if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::case_)
+      document.tokens[i].relation = Deprel::advmod;
   n.relation = Deprel::obj;
 }
 

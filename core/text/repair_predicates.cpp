@@ -26,10 +26,11 @@ std::uint32_t phrase_head(const Document& document, const Sentence& sentence, st
   return head;
 }
 
-// "announces THAT", "call FOR", "strike AT": what else follows a verb and seldom a plural subject.
+// "announces THAT", "call FOR", "strike AT", "strikes DOWN": what else follows a verb and seldom a
+// plural subject.
 bool opens_complement(const Document& document, const Sentence& sentence, std::uint32_t token) {
-  constexpr std::array<std::string_view, 7> openers = {"that", "for", "at",  "against",
-                                                       "over", "to",  "with"};
+  constexpr std::array<std::string_view, 11> openers = {
+      "that", "for", "at", "against", "over", "to", "with", "down", "off", "out", "up"};
   return token < sentence.tokens.last &&
          std::ranges::find(openers, document.text(token)) != openers.end();
 }
@@ -89,7 +90,8 @@ void make_predicate(Document& document, const Sentence& sentence, std::uint32_t 
   const std::uint32_t object = phrase_head(document, sentence, verb + 1);
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& t = document.tokens[i];
-    if (i == verb) continue;
+    const bool is_particle = t.relation == Deprel::compound_prt && hangs_on(t, verb);
+    if (i == verb || is_particle) continue;
     const bool is_crossing = t.head < 0 || (t.head < static_cast<std::int32_t>(verb)) != (i < verb);
     if (hangs_on(t, verb) || is_crossing)
       t.head = static_cast<std::int32_t>(i < verb ? subject : object == none ? verb : object);
