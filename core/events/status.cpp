@@ -264,6 +264,17 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
 }
 
+// "rather than free the hostages", "instead of leaving"
+bool is_forgone(const Syntax& syntax, const Trigger& trigger) {
+  const std::uint32_t verb =
+      syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    const Deprel r = syntax.token(c).relation;
+    return (r == Deprel::mark || r == Deprel::cc) &&
+           (syntax.lemma(c) == "rather" || syntax.lemma(c) == "instead");
+  });
+}
+
 // "We reject this", said by someone whom the sentence names; "the rebels said they had left".
 // Within quotation marks "he" and "they" are others.
 bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
@@ -365,6 +376,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       }
     }
     if (is_condition(syntax, trigger)) trigger.dropped = "only supposed";
+    if (is_forgone(syntax, trigger)) trigger.dropped = "not done";
   }
 }
 

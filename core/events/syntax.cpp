@@ -162,13 +162,14 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
   return pronoun;
 }
 
-// "of arming", "from entering", "for shelling"
+// "of arming", "from entering", "with shelling"
 bool Syntax::is_gerund_argument(std::uint32_t verb) const {
   if (token(verb).xpos != Xpos::vbg) return false;
   return std::ranges::any_of(children(verb), [&](std::uint32_t c) {
     const auto word = lemma(c);
     return token(c).relation == Deprel::mark &&
-           (word == "of" || word == "from" || word == "for" || word == "against" || word == "into");
+           (word == "of" || word == "from" || word == "for" || word == "against" ||
+            word == "into" || word == "with");
   });
 }
 

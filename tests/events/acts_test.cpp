@@ -324,6 +324,10 @@ TEST_CASE("events: circumstances and means of what is promised or decided are no
       {"Kenya promised to end fraud by prosecuting officials.", {"AGREE KEN> 2021-11-30~ actual"}},
       {"Peru decided at a meeting with Chile on Monday to reopen the border.",
        {"AGREE PER> 2021-11-29 actual", "CONSULT PER,CHL> 2021-11-29 actual"}},
+      {"Instead of releasing the hostages, Chad closed the border.",
+       {"COERCE TCD> 2021-11-30~ actual"}},
+      {"Kenya charged Chad with violating the rules by restricting imports.",
+       {"ACCUSE KEN>TCD 2021-11-30~ actual", "COERCE TCD> ../2021-11-30 actual"}},
       {"Diaz, who leads Chad, called on Niger to talk.", {}},
       {"\"He has sent troops,\" a spokesman of Mali said.", {}},
   });
