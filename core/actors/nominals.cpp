@@ -95,6 +95,9 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
     if (token == from) break;
   }
   phrase.tokens.first = token;
+  // "Bosnia's warring armies" are none of Bosnia's.
+  for (std::uint32_t t = phrase.tokens.first; t < noun.tokens.first; ++t)
+    if (is(t, "warring") || is(t, "rival") || is(t, "opposing")) phrase.body.reset();
   if (token > start) {
     const std::uint32_t before = token - 1;
     const NounRecord* word = noun_at(before);
