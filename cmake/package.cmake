@@ -26,6 +26,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_SOURCE_GENERATOR TGZ)
 set(CPACK_SOURCE_PACKAGE_FILE_NAME annals-${PROJECT_VERSION})
 # Anchored: the tree may itself stand below a folder called build.
+set(CPACK_VERBATIM_VARIABLES ON)
 string(REGEX REPLACE "([][+.*()^$?|])" "\\\\\\1" tree "${PROJECT_SOURCE_DIR}")
-set(CPACK_SOURCE_IGNORE_FILES "^${tree}/build/" "^${tree}/out/" "^${tree}/web/node_modules/" "^${tree}/\\\\.git" "^${tree}/\\\\.ci/")
+set(CPACK_SOURCE_IGNORE_FILES "^${tree}/build/" "^${tree}/out/" "^${tree}/web/node_modules/" "^${tree}/\\.git" "^${tree}/\\.ci/")
 include(CPack)
