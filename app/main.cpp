@@ -63,11 +63,10 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
 std::string wrong_value(const CLI::App& app, const Command& command, const Settings& settings) {
   for (const Option& option : options()) {
     const auto* setting = std::get_if<std::string Settings::*>(&option.setting);
-    const std::string flag(flags_of(option).back());
+    std::string flag(flags_of(option).back());
     if (setting == nullptr || !takes(command, option) || app.count(flag) == 0) continue;
-    if (const auto problem = problem_with(command, option, settings.**setting, settings);
-        !problem.empty())
-      return flag + ": " + problem;
+    const auto problem = problem_with(command, option, settings.**setting, settings);
+    if (!problem.empty()) return flag.append(": ").append(problem);
   }
   return {};
 }
