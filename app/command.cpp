@@ -152,10 +152,11 @@ constexpr Option option_table[] = {
      "Add to this timeline; the result is that of building all at once", &Settings::onto},
     {"actor", "--actor", "NAME", "Only events in which this actor (name or id) has a part",
      &Settings::actor},
-    {"type", "--type", "TYPES", "Only events of these types, as ASSAULT,CONSULT/visit",
+    {"type", "--type", event_types,
+     "Only events of these types, as ASSAULT,CONSULT/visit; 'annals formats --events' lists them",
      &Settings::types},
-    {"status", "--status", "STATUSES", "Only events of these statuses, as actual,planned",
-     &Settings::statuses},
+    {"status", "--status", "actual|planned|possible|denied|demanded|hypothetical,...",
+     "Only events of these statuses", &Settings::statuses},
     {"from", "--from", "DATE",
      "Only events that may be on or after this date (EDTF: 2021, 2021-05, 2021-05-04)",
      &Settings::from},
@@ -186,85 +187,9 @@ constexpr Option option_table[] = {
      &Settings::without_configuration, Configurable::no, true},
 };
 
-// Letters to insert, delete or replace to turn `a` into `b`.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 std::span<const Command> commands() { return command_table; }
 std::span<const Option> options() { return option_table; }
-
-bool takes(const Command& command, const Option& option) {
-  if (option.is_common) return true;
-  return (" " + std::string(command.options) + " ").find(" " + std::string(option.name) + " ") !=
-         std::string::npos;
-}
-
-std::vector<std::string_view> flags_of(const Option& option) {
-  const std::size_t comma = option.flags.find(',');
-  if (comma == std::string_view::npos) return {option.flags};
-  return {option.flags.substr(0, comma), option.flags.substr(comma + 1)};
-}
-
-std::string_view key_of(const Option& option) { return flags_of(option).back().substr(2); }
-
-std::vector<std::string_view> choices(std::string_view value) {
-  if (value.empty() || (value.front() >= 'A' && value.front() <= 'Z')) return {};
-  std::vector<std::string_view> found;
-  while (!value.empty()) {
-    found.push_back(value.substr(0, value.find('|')));
-    value.remove_prefix(std::min(value.size(), found.back().size() + 1));
-  }
-  return found;
-}
-
-std::vector<std::string_view> values_of(const Command& command, const Option& option) {
-  if (option.value == "FORMAT" && command.formats != nullptr) return command.formats();
-  return choices(option.value);
-}
-
-std::string not_among(std::string_view value, const std::vector<std::string_view>& known) {
-  if (std::ranges::find(known, value) != known.end()) return {};
-  std::string list;
-  for (const std::string_view name : known) list += (list.empty() ? "" : ", ") + std::string(name);
-  return "'" + std::string(value) + "' is not known" + did_you_mean(value, known) + " (it takes " +
-         list + ")";
-}
-
-std::string problem_with(const Command& command, const Option& option, std::string_view value) {
-  const std::string said = "'" + std::string(value) + "'";
-  if (option.value == "DAY" && !parse_day(value)) return said + " is no day; write YYYY-MM-DD";
-  if (option.value == "DATE") {
-    const auto date = parse_edtf(value);
-    if (!date || !date->earliest || !date->latest)
-      return said + " is no date; write YYYY, YYYY-MM or YYYY-MM-DD";
-  }
-  const auto known = values_of(command, option);
-  return known.empty() ? std::string() : not_among(value, known);
-}
-
-std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known) {
-  std::string_view nearest;
-  std::size_t least = typed.size() / 2 + 2;  // nearer than this counts as a slip
-  for (const std::string_view name : known)
-    if (const std::size_t distance = edit_distance(typed, name); distance < least) {
-      least = distance;
-      nearest = name;
-    }
-  return nearest.empty() ? std::string() : "; did you mean '" + std::string(nearest) + "'?";
-}
 
 }  // namespace annals

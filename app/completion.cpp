@@ -17,12 +17,6 @@ std::string command_names() {
   return names;
 }
 
-std::string joined(const std::vector<std::string_view>& words) {
-  std::string line;
-  for (const std::string_view word : words) line += (line.empty() ? "" : " ") + std::string(word);
-  return line;
-}
-
 bool is_path(const Option& option) {
   return option.value == "FILE" || option.value == "DIR" || option.value == "TIMELINE";
 }
@@ -41,8 +35,12 @@ std::string quoted(std::string_view text, std::string_view end) {
 
 void write_bash(std::ostream& out) {
   out << "# bash completion for annals\n_annals() {\n"
-         "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=\n"
-         "  [[ $before == = ]] && before=${COMP_WORDS[COMP_CWORD-2]}\n"
+         "  local at=$COMP_CWORD word=${COMP_WORDS[COMP_CWORD]} words= listed=\n"
+         "  while ((at > 1)) && [[ ${COMP_WORDS[at]} == : || ${COMP_WORDS[at-1]} == : ]]; do\n"
+         "    word=${COMP_WORDS[--at]}$word\n"
+         "  done\n"
+         "  local before=${COMP_WORDS[at-1]}\n"
+         "  [[ $before == = ]] && before=${COMP_WORDS[at-2]}\n"
          "  [[ $word == = ]] && word=\n"
          "  if ((COMP_CWORD == 1)); then\n    words='"
       << command_names()
@@ -58,15 +56,17 @@ void write_bash(std::ostream& out) {
         flags += std::string(flag) + " ";
         if (!option.value.empty())
           out << "      " << command.name << ":" << flag << ":*) words='"
-              << joined(values_of(command, option)) << "' ;;\n";
+              << joined(values_of(command, option), " ")
+              << (is_list(option) ? "' listed=${word%\"${word##*,}\"}" : "'") << " ;;\n";
       }
     }
     out << "      " << command.name << ":*:-*) words='" << flags << "--help' ;;\n";
-    if (const std::string words = joined(choices(command.argument)); !words.empty())
+    if (const std::string words = joined(choices(command.argument), " "); !words.empty())
       out << "      " << command.name << ":*) words='" << words << "' ;;\n";
   }
   out << "    esac\n  fi\n"
-         "  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
+         "  COMPREPLY=($(compgen -P \"$listed\" -W \"$words\" -- \"${word#\"$listed\"}\"))\n"
+         "  COMPREPLY=(\"${COMPREPLY[@]#\"${word%\"${word##*:}\"}\"}\")\n"
          "}\n"
          "complete -o default -F _annals annals\n";
 }
@@ -93,11 +93,15 @@ void write_zsh_option(std::ostream& out, const Command& command, const Option& o
     const std::size_t blank = value.find(' ');
     rest += ":" + value.substr(0, blank) + ": :" + value.substr(blank + 1) + ": ";
   } else if (!value.empty()) {
+    const std::string words = joined(values_of(command, option), " ");
     rest += ":" + zsh_text(value) + ":" +
-            zsh_action(joined(values_of(command, option)), is_path(option));
+            (is_list(option) ? "_sequence compadd - " + zsh_text(words)
+                             : zsh_action(words, is_path(option)));
   }
-  for (const std::string_view flag : flags_of(option))
-    out << " \\\n        " << quoted(std::string(flag) + rest, "'\\''");
+  for (const std::string_view flag : flags_of(option)) {
+    const bool takes_equals = flag.starts_with("--") && !value.empty();
+    out << " \\\n        " << quoted(std::string(flag) + (takes_equals ? "=" : "") + rest, "'\\''");
+  }
 }
 
 void write_zsh(std::ostream& out) {
@@ -117,7 +121,7 @@ void write_zsh(std::ostream& out) {
     if (!command.argument.empty())
       out << " \\\n        "
           << quoted("*:" + zsh_text(command.argument) + ":" +
-                        zsh_action(joined(choices(command.argument)), true),
+                        zsh_action(joined(choices(command.argument), " "), true),
                     "'\\''");
     out << " ;;\n";
   }
@@ -129,9 +133,9 @@ void write_zsh(std::ostream& out) {
 void write_fish_option(std::ostream& out, const Command& command, const Option& option) {
   for (const std::string_view flag : flags_of(option))
     out << (flag.starts_with("--") ? " -l " : " -s ") << flag.substr(flag.find_first_not_of('-'));
-  const std::string words = joined(values_of(command, option));
+  const std::string words = joined(values_of(command, option), " ");
   if (!words.empty())
-    out << " -x -a " << quoted(words, "\\'");
+    out << " -x -a " << quoted(is_list(option) ? "(__fish_append , " + words + ")" : words, "\\'");
   else if (!option.value.empty())
     out << (is_path(option) ? " -r -F" : " -x");
   out << " -d " << quoted(option.help, "\\'") << "\n";
@@ -149,7 +153,7 @@ void write_fish(std::ostream& out) {
         "complete -c annals -n '__fish_seen_subcommand_from " + std::string(command.name) + "'";
     for (const Option& option : options())
       if (takes(command, option)) write_fish_option(out << seen, command, option);
-    if (const std::string words = joined(choices(command.argument)); !words.empty())
+    if (const std::string words = joined(choices(command.argument), " "); !words.empty())
       out << seen << " -f -a " << quoted(words, "\\'") << "\n";
   }
 }

@@ -41,7 +41,10 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
     if (!takes(command, option)) continue;
     CLI::Option* added = std::visit(
         [&](auto member) {
-          const std::string flags(option.flags), help(option.help);
+          const std::string flags(option.flags);
+          std::string help(option.help);
+          if (option.value == "FORMAT")
+            help += " (" + joined(values_of(command, option), ", ") + ")";
           if constexpr (std::is_same_v<decltype(member), bool Settings::*>)
             return app.add_flag(flags, settings.*member, help);
           else
@@ -52,10 +55,20 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
     added->type_name(std::string(option.value));
     if (std::holds_alternative<std::vector<std::string> Settings::*>(option.setting))
       added->expected(2);
-    if (std::holds_alternative<std::string Settings::*>(option.setting))
-      added->check([&](const std::string& value) { return problem_with(command, option, value); });
   }
   app.footer("Examples:\n" + std::string(command.examples));
+}
+
+// What is wrong with the values given, "" when nothing is: "--published: '2021-02-30' is no day".
+std::string wrong_value(const CLI::App& app, const Command& command, const Settings& settings) {
+  for (const Option& option : options()) {
+    const auto* setting = std::get_if<std::string Settings::*>(&option.setting);
+    std::string flag(flags_of(option).back());
+    if (setting == nullptr || !takes(command, option) || app.count(flag) == 0) continue;
+    const auto problem = problem_with(command, option, settings.**setting, settings);
+    if (!problem.empty()) return flag.append(": ").append(problem);
+  }
+  return {};
 }
 
 // CLI11 says what it could not place; we say what it might have been.
@@ -149,6 +162,9 @@ int run(std::vector<std::string> words) {
   }
   if (settings.errors == "json") use_json_messages();
   if (settings.quiet) use_quiet_messages();
+  if (const auto wrong = wrong_value(*app.get_subcommands().front(), *command, settings);
+      !wrong.empty())
+    return refuse(wrong, settings.errors == "json");
   const int code = command->run(settings);
   if (!std::cout.flush()) Output("").commit();  // throws
   return code;

@@ -48,6 +48,10 @@ void write_command(std::ostream& out, const Command& command) {
     if (takes(command, option) && !option.is_common)
       taken += (taken.empty() ? "" : ", ") + bold(flags_of(option).back());
   if (!taken.empty()) out << ".PP\nOptions: " << taken << ".\n";
+  if (command.formats != nullptr) {
+    const auto formats = command.formats();
+    out << ".PP\nFormats: " << roff(joined({formats.begin(), formats.end()}, ", ")) << ".\n";
+  }
   write_examples(out, command.examples);
 }
 
@@ -60,6 +64,8 @@ void write_option(std::ostream& out, const Option& option) {
   }
   if (!option.value.empty()) out << " \\fI" << roff(option.value) << "\\fR";
   out << "\n" << roff(option.help) << ".\n";
+  if (option.value == event_types)
+    out << ".IP\n" << roff(joined(values_of(commands().front(), option), ", ")) << ".\n";
 }
 
 void write_keys(std::ostream& out, Configurable where) {

@@ -18,10 +18,14 @@ enum class Configurable : unsigned char {
   anywhere,
 };
 
+// The value of an option that takes types of events: those that the rules in use make.
+inline constexpr std::string_view event_types = "TYPE,...";
+
 struct Option {
   std::string_view name;   // "to"
   std::string_view flags;  // "--to", "-o,--output"
-  // "FILE", "FORMAT"; the choices where they are few: "text|json"; "" for a switch.
+  // "FILE", "FORMAT"; the choices where they are few: "text|json"; "" for a switch. ",..." ends
+  // that of a list by commas.
   std::string_view value;
   std::string_view help;
   // A list takes two values.
@@ -42,16 +46,29 @@ std::vector<std::string_view> flags_of(const Option& option);
 // The long flag without its dashes, as configuration files write it: "output".
 std::string_view key_of(const Option& option);
 
-// The choices of "bash|zsh|fish"; none for a placeholder, which is in capitals: "FILE".
-std::vector<std::string_view> choices(std::string_view value);
+// Whether values are lists by commas.
+bool is_list(const Option& option);
 
-// The values that the option takes with this command; none where any text may stand.
-std::vector<std::string_view> values_of(const Command& command, const Option& option);
+// The items of a list by commas: "a,b" is two, "" none.
+std::vector<std::string> listed(std::string_view text);
+
+// The words with the separator between them.
+std::string joined(const std::vector<std::string>& words, std::string_view separator);
+
+// The choices of "bash|zsh|fish"; none for a placeholder, which is in capitals: "FILE".
+std::vector<std::string> choices(std::string_view value);
+
+// The values that the option takes with this command, of a list the items; none where any text may
+// stand. Types are those of the rules that the settings name; throws Error where they are bad.
+std::vector<std::string> values_of(const Command& command, const Option& option,
+                                   const Settings& settings = {});
 
 // "'bsh' is not known; did you mean 'bash'? (it takes bash, zsh, fish)"; "" for a known value.
-std::string not_among(std::string_view value, const std::vector<std::string_view>& known);
+std::string not_among(std::string_view value, const std::vector<std::string>& known);
 
 // What is wrong with a value: "'2021-02-30' is no day; write YYYY-MM-DD". "" when nothing is.
-std::string problem_with(const Command& command, const Option& option, std::string_view value);
+// Throws as values_of.
+std::string problem_with(const Command& command, const Option& option, std::string_view value,
+                         const Settings& settings = {});
 
 }  // namespace annals

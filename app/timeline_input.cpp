@@ -2,25 +2,13 @@
 
 #include "app/files.h"
 #include "app/messages.h"
+#include "app/options.h"
 #include "export/formats.h"
 #include "timeline/builder.h"
 
 #include <filesystem>
 
 namespace annals {
-namespace {
-
-std::vector<std::string> listed(std::string_view text) {
-  std::vector<std::string> items;
-  while (!text.empty()) {
-    const std::string_view item = text.substr(0, text.find(','));
-    if (!item.empty()) items.emplace_back(item);
-    text.remove_prefix(std::min(text.size(), item.size() + 1));
-  }
-  return items;
-}
-
-}  // namespace
 
 bool is_timeline(const std::string& path) {
   return path != "-" && std::filesystem::is_regular_file(path) &&

@@ -25,5 +25,8 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 
 set(CPACK_SOURCE_GENERATOR TGZ)
 set(CPACK_SOURCE_PACKAGE_FILE_NAME annals-${PROJECT_VERSION})
-set(CPACK_SOURCE_IGNORE_FILES "/build/" "/out/" "/node_modules/" "/\\\\.git" "/\\\\.ci/")
+# Anchored: the tree may itself stand below a folder called build.
+set(CPACK_VERBATIM_VARIABLES ON)
+string(REGEX REPLACE "([][+.*()^$?|])" "\\\\\\1" tree "${PROJECT_SOURCE_DIR}")
+set(CPACK_SOURCE_IGNORE_FILES "^${tree}/build/" "^${tree}/out/" "^${tree}/web/node_modules/" "^${tree}/\\.git" "^${tree}/\\.ci/")
 include(CPack)

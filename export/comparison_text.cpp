@@ -2,6 +2,7 @@
 #include "export/comparison.h"
 #include "export/detail/chart_text.h"
 #include "export/detail/labels.h"
+#include "export/detail/text_page.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,90 +16,6 @@ constexpr std::size_t most_rows = 20;         // of what is only listed to give 
 constexpr std::size_t most_matrix_sides = 8;  // wider than this the matrix is a list
 constexpr std::size_t most_words = 260;       // code points of a sentence
 constexpr double least_difference = 0.05;     // of shares of events
-
-// What Markdown and the terminal write differently.
-class Page {
- public:
-  Page(std::ostream& out, bool is_markdown) : out_(out), is_markdown_(is_markdown) {}
-
-  void title(const std::string& text) { heading("# ", text, '='); }
-  void section(const std::string& text) { heading("## ", text, '-'); }
-  void paragraph(const std::string& text) { out_ << escaped(text) << "\n\n"; }
-  void item(const std::string& text, bool is_nested = false) {
-    out_ << (is_nested ? "    - " : "- ") << escaped(text) << '\n';
-  }
-  void end() { out_ << '\n'; }
-
-  // Numbers stand to the right.
-  void table(const std::vector<std::vector<std::string>>& rows) {
-    if (is_markdown_) return markdown_table(rows);
-    std::vector<std::size_t> widths;
-    for (const auto& row : rows)
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        if (i == widths.size()) widths.push_back(0);
-        widths[i] = std::max(widths[i], length(row[i]));
-      }
-    for (const auto& row : rows) {
-      std::string line;
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        const std::string blanks(widths[i] - length(row[i]), ' ');
-        line += (i == 0 ? row[i] + blanks : "  " + blanks + row[i]);
-      }
-      line.erase(line.find_last_not_of(' ') + 1);
-      out_ << line << '\n';
-    }
-    out_ << '\n';
-  }
-
-  // The words of an article that name the act.
-  std::string marked(const std::string& text) const {
-    return is_markdown_ ? strong(text) : "[" + text + "]";
-  }
-
-  std::string strong(const std::string& text) const {
-    return is_markdown_ ? "**" + text + "**" : text;
-  }
-
- private:
-  static std::size_t length(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-  }
-
-  void heading(const std::string& mark, const std::string& text, char line) {
-    if (is_markdown_)
-      out_ << mark << escaped(text) << "\n\n";
-    else
-      out_ << text << '\n' << std::string(length(text), line) << "\n\n";
-  }
-
-  void markdown_table(const std::vector<std::vector<std::string>>& rows) {
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      out_ << '|';
-      for (const std::string& cell : rows[r]) out_ << ' ' << escaped(cell) << " |";
-      out_ << '\n';
-      if (r > 0) continue;
-      out_ << '|';
-      for (std::size_t i = 0; i < rows[r].size(); ++i) out_ << (i == 0 ? " --- |" : " ---: |");
-      out_ << '\n';
-    }
-    out_ << '\n';
-  }
-
-  // Text from articles must not be taken for marks.
-  std::string escaped(const std::string& text) const {
-    if (!is_markdown_) return text;
-    std::string result;
-    for (const char c : text) {
-      if (c == '|' || c == '<' || c == '_' || c == '`' || c == '[') result += '\\';
-      result += c == '\n' ? ' ' : c;
-    }
-    return result;
-  }
-
-  std::ostream& out_;
-  bool is_markdown_;
-};
 
 std::string fixed(double value, int decimals) {
   std::ostringstream out;
@@ -121,7 +38,8 @@ std::string days(double count) {
 
 class Reporter {
  public:
-  Reporter(const Comparison& comparison, Page& page) : comparison_(comparison), page_(page) {
+  Reporter(const Comparison& comparison, detail::TextPage& page)
+      : comparison_(comparison), page_(page) {
     for (const ComparedSide& side : comparison.sides) names_.emplace_back(side.timeline);
   }
 
@@ -406,12 +324,12 @@ class Reporter {
   }
 
   const Comparison& comparison_;
-  Page& page_;
+  detail::TextPage& page_;
   std::vector<detail::ActorNames> names_;
 };
 
 void write_report(const Comparison& comparison, std::ostream& out, bool is_markdown) {
-  Page page(out, is_markdown);
+  detail::TextPage page(out, is_markdown);
   Reporter(comparison, page).write();
 }
 

@@ -1,5 +1,5 @@
 // Any small table of data/ but those of actors, laid over the built-in one as --data does: used, or
-// refused with an Error. The first byte says which.
+// refused with an Error. The first byte says which; the others are empty, so that a run is short.
 #include "core/error.h"
 #include "core/events/links.h"
 #include "core/text/lemmatiser.h"
@@ -34,13 +34,23 @@ constexpr Row tables[] = {
     {"text/tokens.tsv", load<detail::Lexicon>},
     {"timeline/types.tsv", load<MatchScorer>},
     {"timeline/words.tsv", load<WordRarity>},
+    {"timeline/ordinals.tsv", load<MatchScorer>},
 };
 
-// Holds one file at a time; gone with the process.
+// Gone with the process.
 struct Folder {
   std::filesystem::path path =
       std::filesystem::temp_directory_path() / ("annals-tables-" + std::to_string(::getpid()));
+  Folder() {
+    for (const Row& row : tables) {
+      std::filesystem::create_directories((path / row.path).parent_path());
+      write(row, "");
+    }
+  }
   ~Folder() { std::filesystem::remove_all(path); }
+  void write(const Row& row, std::string_view text) const {
+    std::ofstream(path / row.path, std::ios::binary) << text;
+  }
 };
 
 }  // namespace
@@ -49,13 +59,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   static const Folder folder;
   if (size == 0) return 0;
   const Row& row = tables[bytes[0] % std::size(tables)];
-  const std::filesystem::path file = folder.path / row.path;
-  std::filesystem::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary)
-      .write(reinterpret_cast<const char*>(bytes + 1), static_cast<std::streamsize>(size - 1));
+  folder.write(row, {reinterpret_cast<const char*>(bytes + 1), size - 1});
   DataFiles data;
   data.overlay(folder.path);
-  std::filesystem::remove(file);
+  folder.write(row, "");
   try {
     row.load(data);
   } catch (const Error&) {

@@ -1,17 +1,8 @@
 #!/usr/bin/env bash
 # What README.md shows is true: its programs are parts of examples/, its commands run, its outputs are what they print.
 # usage: readme_test.sh ANNALS SOURCE_DIR; with UPDATE_GOLDEN=1 the table of the sample articles is written anew.
-set -u
-annals=$1 source=$2
+. "$2/tests/prelude.sh"
 readme=$source/README.md
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export XDG_CONFIG_HOME=$folder/none
-failures=0
-fail() {
-  echo "FAILED: $1"
-  failures=$((failures + 1))
-}
 # The lines of the first block of the language after the line that matches.
 block() { awk -v from="$1" -v start="\`\`\`$2" '$0 ~ from {seen = 1} inside && /^```/ {exit} inside {print} seen && $0 == start {inside = 1}' "$readme"; }
 
@@ -63,5 +54,4 @@ while read -r line; do
   [[ $line == annals* ]] && run "$line"
 done < <(block '^## From an article' '' && block '^## Use' '')
 
-if ((failures > 0)); then exit 1; fi
-echo "all of README.md is true"
+end "all of README.md is true"

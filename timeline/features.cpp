@@ -80,11 +80,12 @@ void MatchScorer::read_types(std::string_view table) {
 
 void MatchScorer::read_ordinals(const DataFiles& data) {
   constexpr std::string_view file = "timeline/ordinals.tsv";
-  detail::for_each_pair(file, data.text(file), "a word, a tab and a whole number",
+  detail::for_each_pair(file, data.text(file), "a word, a tab, a whole number from 1",
                         [this](std::string_view word, std::string_view number) {
                           int& ordinal = ordinals_[std::string(word)];
                           const char* const end = number.data() + number.size();
-                          return std::from_chars(number.data(), end, ordinal).ptr == end;
+                          return std::from_chars(number.data(), end, ordinal).ptr == end &&
+                                 ordinal > 0;
                         });
 }
 

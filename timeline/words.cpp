@@ -1,7 +1,7 @@
 #include "timeline/words.h"
 
-#include "core/error.h"
 #include "core/text/characters.h"
+#include "core/text/table.h"
 
 #include <algorithm>
 #include <charconv>
@@ -90,22 +90,15 @@ struct WordRarity::State {
 };
 
 void WordRarity::State::read_background(std::string_view table) {
-  std::size_t number = 0;
-  while (!table.empty()) {
-    const std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    ++number;
-    if (line.empty() || line.starts_with('#')) continue;
-    const auto tab = line.find('\t');
-    int count = 0;
-    const char* end = line.data() + line.size();
-    if (tab == line.npos || std::from_chars(line.data() + tab + 1, end, count).ptr != end ||
-        count <= 0)
-      throw Error(
-          "timeline/words.tsv", number,
-          "'" + std::string(line) + "'; a stem, a tab and a number of articles are expected");
-    background[stem_id(std::string(line.substr(0, tab)))] = count / 10000.0;
-  }
+  detail::for_each_pair("timeline/words.tsv", table, "a stem, a tab, a number of articles",
+                        [this](std::string_view stem, std::string_view number) {
+                          int count = 0;
+                          const char* const end = number.data() + number.size();
+                          if (std::from_chars(number.data(), end, count).ptr != end || count <= 0)
+                            return false;
+                          background[stem_id(std::string(stem))] = count / 10000.0;
+                          return true;
+                        });
 }
 
 WordRarity::WordRarity(const DataFiles& data) : state_(std::make_unique<State>()) {

@@ -1,7 +1,7 @@
 #include "core/events/links.h"
 
-#include "core/error.h"
 #include "core/text/characters.h"
+#include "core/text/table.h"
 
 #include <algorithm>
 #include <iterator>
@@ -46,19 +46,15 @@ std::optional<std::uint32_t> governing(const Document& document, std::uint32_t t
 }  // namespace
 
 LinkFinder::LinkFinder(const DataFiles& data) {
-  std::string_view table = data.text("links/links.tsv");
-  for (std::size_t number = 1; !table.empty(); ++number) {
-    const std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (line.empty() || line.starts_with('#')) continue;
-    const auto tab = line.find('\t');
-    const std::string_view kind = tab == line.npos ? "" : line.substr(tab + 1);
-    if (kind != "after" && kind != "before" && kind != "responds_to")
-      throw Error("links/links.tsv", number,
-                  "'" + std::string(line) +
-                      "'; words, a tab and after, before or responds_to are expected");
-    table_.push_back({split(line.substr(0, tab)), std::string(kind)});
-  }
+  constexpr std::string_view file = "links/links.tsv";
+  detail::for_each_pair(
+      file, data.text(file), "words, a tab, one of after|before|responds_to",
+      [&](std::string_view words, std::string_view kind) {
+        if (words.empty() || (kind != "after" && kind != "before" && kind != "responds_to"))
+          return false;
+        table_.push_back({split(words), std::string(kind)});
+        return true;
+      });
   std::ranges::stable_sort(table_, std::greater{}, [](const Words& w) { return w.tokens.size(); });
 }
 

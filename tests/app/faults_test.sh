@@ -2,16 +2,8 @@
 # What is left when a run fails or is ended from outside: the old file whole, no new one half written, nothing that a
 # next run trips over.
 # usage: faults_test.sh ANNALS SOURCE_DIR
-set -u
-annals=$1 source=$2
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export XDG_CONFIG_HOME=$folder/none
-failures=0
-fail() {
-  echo "FAILED: $1"
-  failures=$((failures + 1))
-}
+. "$2/tests/prelude.sh"
+
 # The status that a command ends with, without the shell's word on it.
 status_of() { { "$@"; } 2> /dev/null; echo $?; }
 
@@ -128,5 +120,4 @@ wait
 [[ -p $folder/pipe ]] || fail "a pipe was replaced by a file"
 [[ $("$annals" build "${articles[0]}" -o "$folder/out" 2>&1) == *"is a folder"* ]] || fail "a folder as output"
 
-if ((failures > 0)); then exit 1; fi
-echo "all fault tests passed"
+end "all fault tests passed"

@@ -1,30 +1,11 @@
 #!/usr/bin/env bash
 # What a user of the program sees: exit codes, messages, streams, the same bytes for any order and thread count.
 # usage: program_test.sh ANNALS SOURCE_DIR
-set -u
-annals=$1 source=$2
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export XDG_CONFIG_HOME=$folder/configuration  # not the user's own
-failures=0
-
-# expect NAME CODE PATTERN COMMAND...: the exit code, and a pattern that stdout and stderr together must hold
-expect() {
-  local name=$1 code=$2 pattern=$3 got
-  shift 3
-  "$@" > "$folder/said" 2>&1 < /dev/null
-  got=$?
-  if [[ $got != "$code" ]] || ! grep -q -e "$pattern" "$folder/said"; then
-    echo "FAILED: $name: exit $got (want $code), want '$pattern' in:"
-    head -5 "$folder/said"
-    failures=$((failures + 1))
-  fi
-}
+. "$2/tests/prelude.sh"
 same() {
   local name=$1
   if ! cmp -s "$2" "$3"; then
-    echo "FAILED: $name: $2 and $3 differ"
-    failures=$((failures + 1))
+    fail "$name: $2 and $3 differ"
   fi
 }
 
@@ -35,31 +16,16 @@ for command in build compare stats graph read extract export explain parse times
   expect "$command --help has examples" 0 "Examples:" "$annals" $command --help
 done
 expect "the manual page" 0 "^.TH ANNALS 1" "$annals" man
-for shell in bash zsh fish; do
-  "$annals" completion $shell > "$folder/completion.$shell"
-  expect "completion for $shell offers every command" 0 "communities" cat "$folder/completion.$shell"
-  if command -v $shell > /dev/null; then
-    $shell -n "$folder/completion.$shell" || { echo "FAILED: $shell cannot read its completion"; failures=$((failures + 1)); }
-  fi
-done
-completed() {
-  bash -c 'source "$1"; shift; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _annals; echo "${COMPREPLY[*]}"' _ "$folder/completion.bash" "$@"
-}
-expect "Tab completes a command" 0 "^build$" completed annals bu
-expect "Tab completes a command to be helped with" 0 "^build$" completed annals help bu
-expect "Tab completes an option of the command" 0 "^--published$" completed annals extract --pub
-expect "Tab offers no option of another command" 0 "^$" completed annals extract --ded
-expect "Tab completes a format" 0 "^geojson$" completed annals build --to geoj
-expect "Tab completes a shell" 0 "^fish$" completed annals completion f
 expect "a mistyped shell" 2 "did you mean 'bash'" "$annals" completion bsh
-expect "Tab completes a format of the parse" 0 "^conllu json$" completed annals parse --to ''
-expect "Tab completes a version" 0 "^1.2 1.3$" completed annals export --gexf-version ''
 expect "help of a command by its name" 0 "^Usage: annals parse" "$annals" help parse
 expect "help names the configuration file" 0 "annals.toml" "$annals" help
 expect "no command is wrong usage" 2 "annals --help" "$annals"
 expect "a mistyped command" 2 "did you mean 'build'" "$annals" biuld x
 expect "a mistyped option" 2 "did you mean '--published'" "$annals" build --publishd 2020-01-01 x
 expect "a mistyped format" 2 "did you mean 'csv'" "$annals" build --to cvs x
+expect "a mistyped type" 2 "type: 'ASAULT' is not known; did you mean 'ASSAULT'" "$annals" stats --type CONSULT,ASAULT x
+expect "a mistyped status" 2 "status: 'plannd' is not known; did you mean 'planned'? (it takes actual, " "$annals" stats --status plannd x
+expect "help names the formats of a command" 0 "(text, md, json, html)" "$annals" compare --help
 expect "an impossible --published" 2 "YYYY-MM-DD" "$annals" extract --published 2021-02-30 x
 expect "a missing file" 1 "no such file" "$annals" extract "$folder/none.txt"
 expect "an empty file" 1 "no text" "$annals" extract /dev/null
@@ -118,7 +84,7 @@ expect "a cut before any article is an error" 1 "nothing.txt.gz: gzip data that 
 cp "${articles[0]}" "$folder/copy.txt"
 echo 'One line more, which a reprint may have.' >> "$folder/copy.txt"
 stories=$("$annals" read --dedup "${articles[@]}" "$folder/copy.txt" | grep -o '"story":"[0-9a-f]*"' | sort | uniq -d | wc -l)
-[[ $stories == 1 ]] || { echo "FAILED: a copy has no story in common with the original"; failures=$((failures + 1)); }
+[[ $stories == 1 ]] || fail "a copy has no story in common with the original"
 
 printf 'Poland met Latvia.\n' > "$folder/undated.txt"
 expect "no date is a warning" 0 "warning: .*--published" "$annals" extract "$folder/undated.txt"
@@ -168,13 +134,13 @@ sed "s/Minsk rejects blame/$wide/g" "$folder/one.json" > "$folder/wide.json"
 for columns in 40 60 120; do
   COLUMNS=$columns "$annals" show "$folder/wide.json" > "$folder/shown"
   widest=$(LC_ALL=C.UTF-8 wc -L < "$folder/shown")
-  ((widest <= columns && widest > columns / 2)) || { echo "FAILED: show in $columns columns is $widest wide"; failures=$((failures + 1)); }
+  ((widest <= columns && widest > columns / 2)) || fail "show in $columns columns is $widest wide"
 done
-grep -q $'\x1b' "$folder/shown" && { echo "FAILED: colours in a file"; failures=$((failures + 1)); }
+grep -q $'\x1b' "$folder/shown" && fail "colours in a file"
 if command -v script > /dev/null; then
   on_terminal() { script -qec "TERM=xterm ${1:-} '$annals' show '$folder/one.json'" /dev/null; }
   expect "colours on a terminal" 0 $'\x1b\[31m' on_terminal
-  on_terminal NO_COLOR=1 | grep -q $'\x1b' && { echo "FAILED: NO_COLOR is not honoured"; failures=$((failures + 1)); }
+  on_terminal NO_COLOR=1 | grep -q $'\x1b' && fail "NO_COLOR is not honoured"
 fi
 if command -v script > /dev/null; then
   # The pipe is read a second after it was opened: progress is due by then, whatever the machine.
@@ -185,9 +151,9 @@ if command -v script > /dev/null; then
     script -qec "TERM=xterm '$annals' extract $* '$folder/slow' -o '$folder/slow.ndjson'" /dev/null | tr '\r' '\n'
   }
   expect "progress on a terminal, erased at the end" 0 $'^\x1b\[K1 article, ' progress
-  tail -1 "$folder/said" | grep -q $'\x1b\[K$' || { echo "FAILED: progress is not erased"; failures=$((failures + 1)); }
+  tail -1 "$folder/said" | grep -q $'\x1b\[K$' || fail "progress is not erased"
   for option in --quiet --errors=json; do
-    progress $option | grep -q articles && { echo "FAILED: progress with $option"; failures=$((failures + 1)); }
+    progress $option | grep -q articles && fail "progress with $option"
   done
 fi
 for format in $("$annals" formats | sed '1,/^Output/d' | awk '{print $1}'); do
@@ -200,10 +166,9 @@ fi
 
 echo kept > "$folder/old.json"
 expect "a failed run" 1 "no publication date" "$annals" build --strict "$folder/undated.txt" -o "$folder/old.json"
-[[ $(cat "$folder/old.json") == kept ]] || { echo "FAILED: a failed run replaced the old file"; failures=$((failures + 1)); }
-[[ -z $(ls "$folder" | grep part) ]] || { echo "FAILED: an unfinished file was left"; failures=$((failures + 1)); }
+[[ $(cat "$folder/old.json") == kept ]] || fail "a failed run replaced the old file"
+[[ -z $(ls "$folder" | grep part) ]] || fail "an unfinished file was left"
 expect "--quiet tells no warnings" 0 "^$" bash -c "'$annals' extract -q '$folder/undated.txt' 2>&1 > /dev/null | wc -c | sed 's/^0$//'"
 expect "a full disk is told" 1 "not all could be written" bash -c "'$annals' build '${articles[0]}' > /dev/full"
 
-if ((failures > 0)); then exit 1; fi
-echo "all program tests passed"
+end "all program tests passed"
