@@ -337,9 +337,8 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   const std::uint32_t head = head_of(match.tokens);
   const Deprel relation = has_parse_ ? doc_.tokens[head].relation : Deprel::dep;
   // "use of force", "launched drones"
-  const bool is_thing =
-      noun.role == NounRole::force &&
-      ((!is_plural(match) && !noun.plural.empty()) || noun.refers == "thing");
+  const bool is_thing = noun.role == NounRole::force &&
+                        ((!is_plural(match) && !noun.plural.empty()) || noun.refers == "thing");
   // "a Chinese businessman", "a Sudanese man" are not their states, "Chinese officials" are.
   const bool is_for_himself =
       (noun.refers == "private" || noun.role == NounRole::people) && !is_plural(match);

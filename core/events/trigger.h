@@ -23,7 +23,7 @@ struct Trigger {
   std::uint32_t clause = 0;  // the verb whose tense, subject and adverbials hold: a light verb's,
                              // else the token itself
   std::uint32_t carrier = no_token;  // "round" in "a new round of talks", where the clause is seen
-  Lends lent = Lends::agent;  // what the subject of a light verb's clause is
+  Lends lent = Lends::agent;         // what the subject of a light verb's clause is
   std::uint32_t told_with = no_token;  // the noun that names the same act
   std::string_view dropped;            // why it is no event of its own; "" while it is one
   Status status = Status::actual;
