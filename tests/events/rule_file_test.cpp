@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "core/events/lexicon.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -13,19 +14,17 @@ namespace {
 
 // The message of the error that reading `text` as events/bad.rules gives; "" when it is read.
 std::string problem_of(std::string_view text) {
-  const auto folder = std::filesystem::temp_directory_path() / "annals-rule-file-test";
-  std::filesystem::create_directories(folder / "events");
-  std::ofstream(folder / "events" / "zzz.rules") << text;
-  std::string problem;
+  const test::TemporaryFolder folder("rule-file");
+  std::filesystem::create_directory(folder.path() / "events");
+  std::ofstream(folder.path() / "events" / "zzz.rules") << text;
   try {
     DataFiles data;
-    data.overlay(folder);
+    data.overlay(folder.path());
     read_event_rules(data);
   } catch (const Error& error) {
-    problem = error.what();
+    return error.what();
   }
-  std::filesystem::remove_all(folder);
-  return problem;
+  return {};
 }
 
 }  // namespace
@@ -60,14 +59,13 @@ TEST_CASE("rule file: a mistake is named with its line and what would be right")
 
 TEST_CASE("rule file: a lone set is one pattern a word, a bar joins alternatives") {
   EventRules rules;
-  const auto folder = std::filesystem::temp_directory_path() / "annals-rule-set-test";
-  std::filesystem::create_directories(folder / "events");
-  std::ofstream(folder / "events" / "zzz.rules")
+  const test::TemporaryFolder folder("rule-set");
+  std::filesystem::create_directory(folder.path() / "events");
+  std::ofstream(folder.path() / "events" / "zzz.rules")
       << "set tool hammer saw\nrule a\n verb @tool, take up @tool|axe, go to sea\n";
   DataFiles data;
-  data.overlay(folder);
+  data.overlay(folder.path());
   rules = read_event_rules(data);
-  std::filesystem::remove_all(folder);
   const EventRule& rule = rules.rules.back();
   REQUIRE(rule.name == "zzz/a");
   REQUIRE(rule.patterns.size() == 4);

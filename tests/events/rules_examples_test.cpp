@@ -1,5 +1,6 @@
 // The rules of data/events/, checked by their own examples, and what the check finds in bad ones.
 #include "core/lint.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -31,18 +32,17 @@ TEST_CASE("lint: says what is wrong with a rule") {
       {"rule a\n  verb admire\n  yes Chad admired Niger.\n  no Mali admired Niger.\n",
        "'Mali admired Niger.': an event of mine/a"},
   };
-  const auto folder = std::filesystem::temp_directory_path() / "annals-lint-test";
-  std::filesystem::create_directories(folder / "events");
+  const test::TemporaryFolder folder("lint");
+  std::filesystem::create_directory(folder.path() / "events");
   for (const Row& row : rows) {
     CAPTURE(row.rule);
-    std::ofstream(folder / "events" / "mine.rules") << "type CONSULT\n" << row.rule;
+    std::ofstream(folder.path() / "events" / "mine.rules") << "type CONSULT\n" << row.rule;
     DataFiles data;
-    data.overlay(folder);
+    data.overlay(folder.path());
     bool is_found = false;
     for (const LintFinding& finding : lint_event_rules(data))
       is_found =
           is_found || (finding.file == "events/mine.rules" && finding.message == row.message);
     CHECK(is_found);
   }
-  std::filesystem::remove_all(folder);
 }

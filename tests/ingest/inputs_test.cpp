@@ -1,6 +1,7 @@
 #include "core/ingest/decode.h"
 #include "core/ingest/reader.h"
 #include "tests/ingest/read_bytes.h"
+#include "tests/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -103,13 +104,12 @@ TEST_CASE("ingest: a missing file is an error, and the next file is read") {
 }
 
 TEST_CASE("ingest: a folder gives its files in order, named by their place in it") {
-  const auto folder = std::filesystem::temp_directory_path() / "annals-ingest-folder";
-  std::filesystem::create_directories(folder / "b");
-  std::filesystem::create_directories(folder / ".hidden");
+  const test::TemporaryFolder folder("ingest");
+  std::filesystem::create_directory(folder.path() / "b");
+  std::filesystem::create_directory(folder.path() / ".hidden");
   for (const char* name : {"z.txt", "b/a.txt", ".hidden/x.txt", ".y.txt"})
-    std::ofstream(folder / name) << "date 2020-01-01 T\n\nBody of " << name;
-  const Result result = read({folder.string()});
-  std::filesystem::remove_all(folder);
+    std::ofstream(folder.path() / name) << "date 2020-01-01 T\n\nBody of " << name;
+  const Result result = read({folder.path().string()});
   REQUIRE(result.articles.size() == 2);
   CHECK(result.articles[0].id == "b/a");
   CHECK(result.articles[1].id == "z");
