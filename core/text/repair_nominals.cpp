@@ -192,6 +192,28 @@ void mend_plural(Token& token) {
   token.xpos = Xpos::nns;
 }
 
+// "injured in SHELLING by rebels": behind "in" and without an object it is a noun, and its own
+// lemma.
+void mend_gerund(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  const bool is_adverbial =
+      t.relation == Deprel::obl || t.relation == Deprel::nmod || t.relation == Deprel::advcl;
+  if (t.xpos != Xpos::vbg || t.upos != Upos::verb || !is_adverbial ||
+      token == sentence.tokens.first || document.text(token - 1) != "in" ||
+      !hangs_on(document.tokens[token - 1], token) ||
+      has_child(document, sentence, token,
+                {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::nsubj}))
+    return;
+  document.tokens[token - 1].relation = Deprel::case_;
+  if (t.relation == Deprel::advcl) t.relation = Deprel::obl;
+  t.upos = Upos::noun;
+  t.xpos = Xpos::nn;
+  const std::string lemma = folded(document.text(token));
+  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
+  document.lemmas += lemma;
+  t.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+}
+
 // "ECOWAS had issued": a word in capitals is no auxiliary.
 void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
@@ -228,6 +250,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_second_subject(document, sentence, i);
     mend_plural(document.tokens[i]);
     mend_acronym(document, sentence, i);
+    mend_gerund(document, sentence, i);
   }
 }
 

@@ -90,8 +90,9 @@ void make_predicate(Document& document, const Sentence& sentence, std::uint32_t 
   const std::uint32_t object = phrase_head(document, sentence, verb + 1);
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& t = document.tokens[i];
-    const bool is_particle = t.relation == Deprel::compound_prt && hangs_on(t, verb);
-    if (i == verb || is_particle) continue;
+    const bool is_verbs_own =
+        (t.relation == Deprel::compound_prt || t.relation == Deprel::advcl) && hangs_on(t, verb);
+    if (i == verb || (is_verbs_own && i > verb)) continue;
     const bool is_crossing = t.head < 0 || (t.head < static_cast<std::int32_t>(verb)) != (i < verb);
     if (hangs_on(t, verb) || is_crossing)
       t.head = static_cast<std::int32_t>(i < verb ? subject : object == none ? verb : object);
@@ -182,7 +183,14 @@ void mend_plural_verb(Document& document, const Sentence& sentence, const Lexico
                               !has_child(document, sentence, root, {Deprel::cop, Deprel::csubj});
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
     const Token& v = document.tokens[verb];
-    if (is_finite(v) && v.relation != Deprel::acl_relcl && verb != root) return;
+    if (is_finite(v) && v.relation != Deprel::acl_relcl && verb != root) {
+      // "A drone strike HITS a bus": tagged as the verb that it is, hung on its subject.
+      const bool is_predicate =
+          is_noun_phrase && verb == root + 1 && hangs_on(v, root) &&
+          (v.relation == Deprel::obj || v.relation == Deprel::nmod || v.relation == Deprel::appos);
+      if (is_predicate) make_predicate(document, sentence, root, verb, lemmatiser);
+      return;
+    }
     const bool is_free =
         is_noun_phrase || (verb < root && hangs_on(v, root) && v.relation == Deprel::nsubj &&
                            has_swallowed(document, root, verb));

@@ -1,9 +1,8 @@
 // Mends subjects: of false passives, hung on what follows, read as adverbials.
-#include "core/text/characters.h"
 #include "core/text/repair.h"
 #include "core/text/repair_tools.h"
 
-#include <array>
+#include <iterator>
 
 namespace annals::detail {
 namespace {

@@ -104,6 +104,10 @@ TEST_CASE("events: the killed, the blast and the blast's place are one act; acci
        {"ASSAULT >people 2021-11-29 actual"}},
       {"Rebels shelled the town of Goma, killing two soldiers.",
        {"ASSAULT rebels>COD 2021-11-30~ actual"}},
+      {"Seven people are killed and nine others are injured in shelling by rebels in Goma.",
+       {"ASSAULT rebels>people 2021-11-30~ actual"}},
+      {"A Russian drone strike hits a bus in Odesa, killing nine.",
+       {"ASSAULT RUS>UKR 2021-11-30~ actual"}},
       {"Four people were killed when a bus overturned near Lima.", {}},
   });
 }
