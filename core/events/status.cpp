@@ -94,13 +94,13 @@ bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
-// "of massing troops", "from entering"
+// "of massing troops", "from entering", "at gaining control"
 bool has_marker(const Syntax& syntax, std::uint32_t verb) {
   for (const std::uint32_t c : syntax.children(verb)) {
     const auto word = syntax.lemma(c);
     if (syntax.token(c).relation == Deprel::mark &&
         (word == "of" || word == "from" || word == "for" || word == "against" || word == "into" ||
-         word == "to"))
+         word == "to" || word == "at" || word == "on"))
       return true;
   }
   return false;
