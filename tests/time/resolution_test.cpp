@@ -23,6 +23,10 @@ TEST_CASE("time: a date is resolved by the publication, the tense and the last d
       {"2021-11-30", "The bridge will open in January.", "January=2022-01"},
       {"2022-01-10", "The bridge fell on December 28.", "December 28=2021-12-28"},
       {"2022-01-10", "The fourth-quarter loss was a record.", "fourth-quarter=2021-Q4"},
+      {"2021-11-30", "The guns fell silent at midnight.", "midnight=2021-11-30T00:00"},
+      {"2021-11-30", "The truce will begin at midnight.", "midnight=2021-12-01T00:00"},
+      {"-", "On 3 May 1808 they fled; at midnight they were back.",
+       "3 May 1808=1808-05-03; midnight=1808-05-04T00:00"},
       // ISO weeks at the turn of the year.
       {"2021-01-02", "The guard left this week.", "this week=2020-W53"},
       {"2021-01-05", "The guard left last week.", "last week=2020-W53"},
