@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace annals {
 namespace {
@@ -12,6 +13,8 @@ namespace {
 // back.
 constexpr std::uint32_t lead_sentences = 3;
 constexpr int oldest_news = 4;
+// What a verb in the present tells lies at most this many days back.
+constexpr int oldest_present = 7;
 
 // How closely an expression belongs to a trigger; smaller is closer.
 enum class Bond : unsigned char { own, clause, shared, nearby, none };
@@ -33,6 +36,10 @@ bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to
   return false;
 }
 
+bool is_present(const Syntax& syntax, std::uint32_t verb) {
+  return syntax.token(verb).xpos == Xpos::vbz || syntax.token(verb).xpos == Xpos::vbp;
+}
+
 // The clauses whose adverbials also hold for the trigger's: "On Monday they met AND SIGNED", "…,
 // KILLING three".
 std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
@@ -40,14 +47,23 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   const std::uint32_t up = syntax.head(clause);
   if (up == no_token) return no_token;
   // "annexed it in 2014 and backs the rebels": another tense, another time.
-  const auto is_present = [&](std::uint32_t verb) {
-    return syntax.token(verb).xpos == Xpos::vbz || syntax.token(verb).xpos == Xpos::vbp;
-  };
-  if (t.relation == Deprel::conj) return is_present(clause) == is_present(up) ? up : no_token;
+  if (t.relation == Deprel::conj)
+    return is_present(syntax, clause) == is_present(syntax, up) ? up : no_token;
   if (t.relation == Deprel::xcomp) return up;
   if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
     return up;
   return no_token;
+}
+
+// "prices fell this week AS MINISTERS MET", "failed in May TO REACH a deal"
+bool goes_with_main(const Syntax& syntax, const Trigger& trigger) {
+  const Token& t = syntax.token(trigger.token);
+  if (t.relation != Deprel::advcl || trigger.status != Status::actual) return false;
+  const bool is_during =
+      syntax.is_marked(trigger.token, "as") || syntax.is_marked(trigger.token, "while");
+  if (is_during && syntax.has_child(trigger.token, Deprel::nsubj))
+    return is_present(syntax, trigger.token) == is_present(syntax, syntax.head(trigger.token));
+  return syntax.is_marked(trigger.token, "to");
 }
 
 // "since May 2019, when troops fired on …"
@@ -97,6 +113,40 @@ bool is_known_act(const Syntax& syntax, const Trigger& trigger) {
   return article != no_token && syntax.lemma(article) == "the";
 }
 
+// "joined in July AFTER A VOTE", "sold this year UNDER THE DEAL": the date before such a noun is
+// that of its clause, not that of the act which it names.
+bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
+  static constexpr std::string_view apart[] = {"after",   "following", "since", "under",
+                                               "despite", "over",      "about", "against"};
+  return !syntax.is_verb(trigger.token) && trigger.clause == trigger.token &&
+         std::ranges::find(apart, syntax.preposition(trigger.token)) != std::end(apart);
+}
+
+// "the first visit SINCE 1985", "the largest rally SINCE March": a comparison.
+bool is_comparison(const Syntax& syntax, std::uint32_t time) {
+  if (syntax.preposition(time) != "since") return false;
+  constexpr std::uint32_t reach = 8;
+  for (std::uint32_t i = time; i-- > (time > reach ? time - reach : 0);) {
+    if (syntax.sentence_of(i) != syntax.sentence_of(time) || syntax.is_verb(i)) return false;
+    const Xpos xpos = syntax.token(i).xpos;
+    if (xpos == Xpos::jjs || syntax.lemma(i) == "first" || syntax.lemma(i) == "most") return true;
+  }
+  return false;
+}
+
+// Whether the tense of the trigger's verb allows the date: "met" none to come, "meets", as news
+// tells the day's acts, none long past.
+bool allows(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
+            const Interval& date) {
+  const auto& published = syntax.document().article->published;
+  const std::uint32_t verb = trigger.clause;
+  if (!published || trigger.status != Status::actual || !syntax.is_verb(verb)) return true;
+  if (syntax.token(verb).xpos == Xpos::vbd) return !date.earliest || *date.earliest <= *published;
+  if (is_present(syntax, verb))
+    return time < verb || !date.latest || *published - *date.latest <= oldest_present;
+  return true;
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
@@ -106,8 +156,11 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;
   if (marks_out(syntax, trigger)) return Bond::none;
+  if (time < trigger.token && stands_apart(syntax, trigger)) return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
+  if (goes_with_main(syntax, trigger) && syntax.head(time) == syntax.head(clause))
+    return Bond::shared;
   for (int depth = 0; depth < 4; ++depth) {
     clause = sharing_clause(syntax, clause);
     if (clause == no_token) break;
@@ -179,6 +232,36 @@ bool is_recent(const Syntax& syntax, const Trigger& trigger, const Interval& dat
          *date.latest <= *published && *published - *date.earliest <= recent_days;
 }
 
+// The clause above; no_token where the one below is as free in time as it, or comes later.
+std::uint32_t clause_above(const Syntax& syntax, std::uint32_t clause) {
+  const Deprel r = syntax.token(clause).relation;
+  const std::uint32_t up = syntax.head(clause);
+  if (up == no_token || r == Deprel::conj || r == Deprel::parataxis || is_present(syntax, clause) ||
+      syntax.is_marked(clause, "before") || syntax.is_marked(clause, "until"))
+    return no_token;
+  return syntax.clause(up);
+}
+
+// "They ALLIED in 2014 after the king FLED": the date of the clause above, when that is no news;
+// the act is not later. nullptr for none.
+const TimeExpression* dated_above(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                                  const Trigger& trigger) {
+  const auto& published = syntax.document().article->published;
+  if (!published || trigger.status != Status::actual) return nullptr;
+  std::uint32_t clause = syntax.clause(trigger.clause);
+  if (!stands_apart(syntax, trigger)) clause = clause_above(syntax, clause);
+  for (int depth = 0; depth < 4 && clause != no_token; ++depth) {
+    for (const TimeExpression& time : times) {
+      if (!time.interval || !time.interval->latest || time.tokens.first >= time.tokens.last ||
+          *published - *time.interval->latest <= oldest_news)
+        continue;
+      if (syntax.head(head_token(syntax, time.tokens)) == clause) return &time;
+    }
+    clause = clause_above(syntax, clause);
+  }
+  return nullptr;
+}
+
 // Without an expression: news of the news day, or a state that holds by then; nothing for what is
 // still to come.
 DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day> news_day) {
@@ -237,14 +320,23 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       const std::uint32_t distance =
           head > trigger.token ? head - trigger.token : trigger.token - head;
       const std::pair rank{bond(syntax, head, trigger), distance};
+      if (rank.first == Bond::none || is_comparison(syntax, head) ||
+          !allows(syntax, trigger, head, *time.interval))
+        continue;
       if (rank.first == Bond::nearby && !is_recent(syntax, trigger, *time.interval)) continue;
-      if (rank.first != Bond::none && (best == nullptr || rank < best_rank)) {
+      if (best == nullptr || rank < best_rank) {
         best = &time;
         best_head = head;
         best_rank = rank;
       }
     }
     if (best == nullptr) {
+      if (const TimeExpression* above = dated_above(syntax, times, trigger)) {
+        Interval date = *above->interval;
+        date.earliest.reset();
+        dates.push_back({date, DateBasis::context});
+        continue;
+      }
       dates.push_back(presumed(syntax, trigger, news_day));
       continue;
     }
