@@ -1,5 +1,6 @@
 // When an act happened: the time expression that governs its trigger, else what tense and
 // publication day allow.
+#include "core/events/distances.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -18,12 +19,6 @@ constexpr int oldest_present = 7;
 
 // How closely an expression belongs to a trigger; smaller is closer.
 enum class Bond : unsigned char { own, clause, shared, nearby, none };
-
-std::uint32_t head_token(const Syntax& syntax, TokenRange range) {
-  for (auto i = range.first; i < range.last; ++i)
-    if (const auto up = syntax.head(i); up == no_token || !range.contains(up)) return i;
-  return range.first;
-}
 
 // True when every step from `from` up to `to` stays within one clause.
 bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to) {
@@ -53,6 +48,15 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
     return up;
   return no_token;
+}
+
+// "BOMBED and sank two ships on Friday": the second of two verbs that share their complements, else
+// no_token.
+std::uint32_t coordinated(const Syntax& syntax, const Trigger& trigger) {
+  const std::uint32_t verb = trigger.token;
+  const std::uint32_t second = syntax.child(verb, Deprel::conj);
+  if (!syntax.is_verb(verb) || second == no_token || second != verb + 2) return no_token;
+  return is_present(syntax, verb) == is_present(syntax, second) ? second : no_token;
 }
 
 // "prices fell this week AS MINISTERS MET", "failed in May TO REACH a deal"
@@ -141,6 +145,10 @@ bool allows(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
   const auto& published = syntax.document().article->published;
   const std::uint32_t verb = trigger.clause;
   if (!published || trigger.status != Status::actual || !syntax.is_verb(verb)) return true;
+  // "promised a plan FOR NEXT YEAR"
+  if (verb == trigger.token && syntax.preposition(time) == "for" && date.latest &&
+      *date.latest > *published)
+    return false;
   if (syntax.token(verb).xpos == Xpos::vbd) return !date.earliest || *date.earliest <= *published;
   if (is_present(syntax, verb))
     return time < verb || !date.latest || *published - *date.latest <= oldest_present;
@@ -159,6 +167,9 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (time < trigger.token && stands_apart(syntax, trigger)) return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
+  if (const auto second = coordinated(syntax, trigger);
+      second != no_token && is_within_clause(syntax, time, second))
+    return Bond::shared;
   if (goes_with_main(syntax, trigger) && syntax.head(time) == syntax.head(clause))
     return Bond::shared;
   for (int depth = 0; depth < 4; ++depth) {
@@ -169,9 +180,11 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   return is_below(syntax, time, trigger.clause) ? Bond::nearby : Bond::none;
 }
 
-// "since March" leaves the end open, "by Friday" the start.
-Interval opened(const Syntax& syntax, std::uint32_t time, Interval interval) {
-  const auto preposition = syntax.preposition(time);
+// "since March" leaves the end open, "by Friday" the start; "after midnight" is that day.
+Interval opened(const Syntax& syntax, std::uint32_t head, const TimeExpression& time) {
+  Interval interval = *time.interval;
+  const auto preposition = syntax.preposition(head);
+  if (time.type == TimexType::time && preposition != "since") return interval;
   if (preposition == "since" || preposition == "after" || preposition == "from") {
     if (interval.latest != interval.earliest || preposition != "from") interval.latest.reset();
   } else if (preposition == "until" || preposition == "till" || preposition == "by" ||
@@ -181,23 +194,12 @@ Interval opened(const Syntax& syntax, std::uint32_t time, Interval interval) {
   return interval;
 }
 
-// Days of "P2D", "P1W"; 0 for anything else.
-int days_of(std::string_view value) {
-  if (value.size() < 3 || value.front() != 'P') return 0;
-  int number = 0;
-  std::size_t i = 1;
-  for (; i < value.size() && value[i] >= '0' && value[i] <= '9' && number < 1000; ++i)
-    number = number * 10 + (value[i] - '0');
-  if (i + 1 != value.size()) return 0;
-  return value[i] == 'D' ? number : value[i] == 'W' ? 7 * number : 0;
-}
-
 // "the two-day summit" that begins on a day lasts two.
 void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, const Trigger& trigger,
              Interval& date) {
   if (!date.earliest || date.earliest != date.latest) return;
   for (const TimeExpression& time : times) {
-    const int days = time.type == TimexType::duration ? days_of(time.value) : 0;
+    const int days = time.type == TimexType::duration ? days_in(time.value) : 0;
     if (days < 2 || days > 31 || time.tokens.first >= time.tokens.last) continue;
     const std::uint32_t head = head_token(syntax, time.tokens);
     // "gave Chad one week": what was given is no length of the act
@@ -262,9 +264,24 @@ const TimeExpression* dated_above(const Syntax& syntax, const std::vector<TimeEx
   return nullptr;
 }
 
+// "they RECENTLY passed a law", "left SOME TIME AGO": past, and not the day's news.
+bool is_told_as_past(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                     const Trigger& trigger) {
+  return std::ranges::any_of(times, [&](const TimeExpression& time) {
+    if (!time.is_vague || time.value != "PAST_REF" || time.tokens.first >= time.tokens.last)
+      return false;
+    const std::uint32_t head = head_token(syntax, time.tokens);
+    const std::uint32_t up = syntax.head(head);
+    // "hours ago" is the day's news
+    return (up == trigger.token || up == trigger.clause) && syntax.lemma(head) != "hour" &&
+           syntax.lemma(head) != "minute";
+  });
+}
+
 // Without an expression: news of the news day, or a state that holds by then; nothing for what is
 // still to come.
-DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day> news_day) {
+DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                 const Trigger& trigger, std::optional<Day> news_day) {
   const auto& published = syntax.document().article->published;
   if (!published || trigger.status == Status::planned || trigger.status == Status::possible ||
       trigger.status == Status::demanded || trigger.status == Status::hypothetical)
@@ -273,7 +290,8 @@ DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
   const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) &&
-                                    !marks_out(syntax, trigger) && !is_known_act(syntax, trigger));
+                                    !marks_out(syntax, trigger) && !is_known_act(syntax, trigger) &&
+                                    !is_told_as_past(syntax, times, trigger));
   if (is_news) {
     const Day day = news_day.value_or(*published);
     return {{day, day, Grain::day, true, false},
@@ -337,14 +355,15 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
         dates.push_back({date, DateBasis::context});
         continue;
       }
-      dates.push_back(presumed(syntax, trigger, news_day));
+      dates.push_back(presumed(syntax, times, trigger, news_day));
       continue;
     }
-    Interval date = opened(syntax, best_head, *best->interval);
+    Interval date = opened(syntax, best_head, *best);
     stretch(syntax, times, trigger, date);
     dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text,
                      is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
   }
+  date_by_distance(syntax, times, triggers, dates);
   return dates;
 }
 

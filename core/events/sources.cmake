@@ -5,6 +5,7 @@ target_sources(annals_core PRIVATE
   events/acts.cpp
   events/amounts.cpp
   events/dating.cpp
+  events/distances.cpp
   events/events.cpp
   events/lexicon.cpp
   events/links.cpp
@@ -21,6 +22,7 @@ PRIVATE FILE_SET HEADERS FILES
   locator.h
   parallel.h
   events/amounts.h
+  events/distances.h
   events/events.h
   events/lexicon.h
   events/links.h
