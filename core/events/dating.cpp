@@ -91,13 +91,27 @@ bool is_premodifier(const Syntax& syntax, std::uint32_t token) {
          syntax.preposition(token).empty();
 }
 
-// True when `token` stands in a clause that modifies `verb`: "fought men who had stormed the town
-// ON SUNDAY".
-bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
+// True for "met", "was met", not for "has met", "meets".
+bool is_simple_past(const Syntax& syntax, std::uint32_t verb) {
+  if (syntax.token(verb).xpos == Xpos::vbd) return true;
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    const Token& t = syntax.token(c);
+    return t.xpos == Xpos::vbd && t.relation == Deprel::aux_pass;
+  });
+}
+
+// True when `time` stands in a clause behind `verb` that modifies it and tells the same time:
+// "fought men who had stormed the town ON SUNDAY".
+bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
+  if (time < verb || (syntax.is_verb(verb) && !is_simple_past(syntax, verb))) return false;
+  std::uint32_t token = time;
   for (int depth = 0; depth < 24 && token != no_token; ++depth, token = syntax.head(token)) {
     if (token == verb) return true;
     const Deprel r = syntax.token(token).relation;
-    if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj) return false;
+    if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj ||
+        syntax.is_marked(token, "after") || syntax.is_marked(token, "before") ||
+        syntax.is_marked(token, "since"))
+      return false;
   }
   return false;
 }

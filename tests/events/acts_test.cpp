@@ -182,10 +182,10 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"CONSULT PRT,CHN> 2021-11-29 actual"}},
       {"Kenya denied the report after an armed man killed two soldiers.",
        {"REJECT KEN> 2021-11-30~ actual", "ASSAULT man>soldiers 2021-11-30~ actual"}},
-      {"Mali, which expelled French envoys in 2022 and backs rebels fighting Niger, has rejected "
+      {"Mali, which expelled French envoys in 2020 and backs rebels fighting Niger, has rejected "
        "the "
        "plan.",
-       {"SANCTION MLI>FRA 2022 actual", "SUPPORT MLI>rebels 2021-11-30~ actual",
+       {"SANCTION MLI>FRA 2020 actual", "SUPPORT MLI>rebels 2021-11-30~ actual",
         "ASSAULT rebels>NER ../2021-11-30 actual", "REJECT MLI> ../2021-11-30 actual"}},
       {"Police arrest dozens of protesters in Minsk.",
        {"COERCE police>protesters 2021-11-30~ actual"}},
