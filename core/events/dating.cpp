@@ -14,8 +14,9 @@ namespace {
 // back.
 constexpr std::uint32_t lead_sentences = 3;
 constexpr int oldest_news = 4;
-// What a verb in the present tells lies at most this many days back.
+// What a verb in the present tells, and one in the present perfect, lies at most so many days back.
 constexpr int oldest_present = 7;
+constexpr int oldest_perfect = 92;
 
 // How closely an expression belongs to a trigger; smaller is closer.
 enum class Bond : unsigned char { own, clause, shared, nearby, none };
@@ -33,6 +34,21 @@ bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to
 
 bool is_present(const Syntax& syntax, std::uint32_t verb) {
   return syntax.token(verb).xpos == Xpos::vbz || syntax.token(verb).xpos == Xpos::vbp;
+}
+
+bool has_auxiliary(const Syntax& syntax, std::uint32_t verb, bool (*is_wanted)(const Token&)) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    const Token& t = syntax.token(c);
+    return (t.relation == Deprel::aux || t.relation == Deprel::aux_pass ||
+            t.relation == Deprel::cop) &&
+           is_wanted(t);
+  });
+}
+
+// "is meeting", "has met"
+bool has_present_auxiliary(const Syntax& syntax, std::uint32_t verb) {
+  return has_auxiliary(syntax, verb,
+                       [](const Token& t) { return t.xpos == Xpos::vbz || t.xpos == Xpos::vbp; });
 }
 
 // The clauses whose adverbials also hold for the trigger's: "On Monday they met AND SIGNED", "…,
@@ -93,11 +109,9 @@ bool is_premodifier(const Syntax& syntax, std::uint32_t token) {
 
 // True for "met", "was met", not for "has met", "meets".
 bool is_simple_past(const Syntax& syntax, std::uint32_t verb) {
-  if (syntax.token(verb).xpos == Xpos::vbd) return true;
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    const Token& t = syntax.token(c);
-    return t.xpos == Xpos::vbd && t.relation == Deprel::aux_pass;
-  });
+  return syntax.token(verb).xpos == Xpos::vbd ||
+         (syntax.is_passive(verb) &&
+          has_auxiliary(syntax, verb, [](const Token& t) { return t.xpos == Xpos::vbd; }));
 }
 
 // True when `time` stands in a clause behind `verb` that modifies it and tells the same time:
@@ -140,38 +154,51 @@ bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
          std::ranges::find(apart, syntax.preposition(trigger.token)) != std::end(apart);
 }
 
-// "the first visit SINCE 1985", "the largest rally SINCE March": a comparison.
+// "the largest rally SINCE MARCH", "for the third TIME THIS YEAR": a comparison.
 bool is_comparison(const Syntax& syntax, std::uint32_t time) {
-  if (syntax.preposition(time) != "since") return false;
+  const std::uint32_t up = syntax.head(time);
+  if (up != no_token && up < time && syntax.lemma(up) == "time") return true;
+  if (syntax.preposition(time) != "since" || is_premodifier(syntax, time)) return false;
   constexpr std::uint32_t reach = 8;
   for (std::uint32_t i = time; i-- > (time > reach ? time - reach : 0);) {
     if (syntax.sentence_of(i) != syntax.sentence_of(time) || syntax.is_verb(i)) return false;
-    const Xpos xpos = syntax.token(i).xpos;
-    if (xpos == Xpos::jjs || syntax.lemma(i) == "first" || syntax.lemma(i) == "most") return true;
+    const auto lemma = syntax.lemma(i);
+    if (syntax.token(i).xpos == Xpos::jjs || lemma == "first" || lemma == "most" || lemma == "time")
+      return true;
   }
   return false;
 }
 
-// Whether the tense of the trigger's verb allows the date: "met" none to come, "meets", as news
-// tells the day's acts, none long past.
+// Whether the tense of the trigger's verb allows the date: "met" none to come; "meets", "has met",
+// as news tells the day's acts, none long past.
 bool allows(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
             const Interval& date) {
   const auto& published = syntax.document().article->published;
   const std::uint32_t verb = trigger.clause;
   if (!published || trigger.status != Status::actual || !syntax.is_verb(verb)) return true;
-  // "promised a plan FOR NEXT YEAR"
-  if (verb == trigger.token && syntax.preposition(time) == "for" && date.latest &&
-      *date.latest > *published)
+  const auto preposition = syntax.preposition(time);
+  // "promised a plan FOR NEXT YEAR", "extended the offer TO 8 APRIL": what is to come of the act
+  static constexpr std::string_view goals[] = {"for", "by", "until", "till", "through"};
+  if (verb == trigger.token && syntax.head(time) == verb &&
+      (preposition == "to" || (date.latest && *date.latest > *published &&
+                               std::ranges::find(goals, preposition) != std::end(goals))))
     return false;
-  if (syntax.token(verb).xpos == Xpos::vbd) return !date.earliest || *date.earliest <= *published;
-  if (is_present(syntax, verb))
-    return time < verb || !date.latest || *published - *date.latest <= oldest_present;
-  return true;
+  const Xpos xpos = syntax.token(verb).xpos;
+  const bool is_past =
+      xpos == Xpos::vbd || (xpos == Xpos::vbn && has_present_auxiliary(syntax, verb));
+  if (verb == trigger.token && is_past && date.earliest && *date.earliest > *published)
+    return false;
+  const int age = date.latest ? *published - *date.latest : 0;
+  if (time < verb || age <= oldest_present) return true;
+  if (is_present(syntax, verb)) return false;
+  return age <= oldest_perfect || preposition == "since" || !has_present_auxiliary(syntax, verb);
 }
 
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
+  // "the 2019–2021 protests": the second year hangs on the first
+  if (time >= 2 && syntax.head(time) == time - 2 && syntax.is_time(time - 2)) time -= 2;
   // "the 2015 accord", "Friday's meeting": the date of that noun alone
   if (is_premodifier(syntax, time) && syntax.head(time) != trigger.token) return Bond::none;
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
@@ -253,13 +280,15 @@ std::uint32_t clause_above(const Syntax& syntax, std::uint32_t clause) {
   const Deprel r = syntax.token(clause).relation;
   const std::uint32_t up = syntax.head(clause);
   if (up == no_token || r == Deprel::conj || r == Deprel::parataxis || is_present(syntax, clause) ||
-      syntax.is_marked(clause, "before") || syntax.is_marked(clause, "until"))
+      has_present_auxiliary(syntax, clause) || syntax.is_marked(clause, "before") ||
+      syntax.is_marked(clause, "until"))
     return no_token;
   return syntax.clause(up);
 }
 
 // "They ALLIED in 2014 after the king FLED": the date of the clause above, when that is no news;
-// the act is not later. nullptr for none.
+// the act is not later. nullptr for
+// none.
 const TimeExpression* dated_above(const Syntax& syntax, const std::vector<TimeExpression>& times,
                                   const Trigger& trigger) {
   const auto& published = syntax.document().article->published;

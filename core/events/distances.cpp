@@ -66,9 +66,12 @@ std::optional<Distance> distance_at(const Syntax& syntax, const TimeExpression& 
     return std::nullopt;
   const bool is_after = syntax.lemma(joint) == "after";
   const auto length = length_of(time.value);
-  if (!length || (!is_after && syntax.lemma(joint) != "before")) return std::nullopt;
-  Distance distance{syntax.head(head_token(syntax, time.tokens)), syntax.head(joint), joint,
-                    *length, is_after ? 1 : -1};
+  const std::uint32_t head = head_token(syntax, time.tokens);
+  // "held FOR two days after …" is a length
+  if (!length || !syntax.preposition(head).empty() ||
+      (!is_after && syntax.lemma(joint) != "before"))
+    return std::nullopt;
+  Distance distance{syntax.head(head), syntax.head(joint), joint, *length, is_after ? 1 : -1};
   if (distance.first == distance.second && distance.second != no_token)
     distance.first = syntax.head(distance.second);
   if (distance.first == no_token || distance.second == no_token || distance.second < joint)
