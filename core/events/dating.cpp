@@ -156,8 +156,8 @@ bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
 
 // "the largest rally SINCE MARCH", "for the third TIME THIS YEAR": a comparison.
 bool is_comparison(const Syntax& syntax, std::uint32_t time) {
-  const std::uint32_t up = syntax.head(time);
-  if (up != no_token && up < time && syntax.lemma(up) == "time") return true;
+  for (std::uint32_t i = time; i-- > 0 && time - i <= 2;)
+    if (syntax.lemma(i) == "time") return true;
   if (syntax.preposition(time) != "since" || is_premodifier(syntax, time)) return false;
   constexpr std::uint32_t reach = 8;
   for (std::uint32_t i = time; i-- > (time > reach ? time - reach : 0);) {
@@ -336,7 +336,9 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
                                     !marks_out(syntax, trigger) && !is_known_act(syntax, trigger) &&
                                     !is_told_as_past(syntax, times, trigger));
   if (is_news) {
-    const Day day = news_day.value_or(*published);
+    // A digest tells the day's acts in the present.
+    const bool is_of_today = !is_title && is_present(syntax, clause);
+    const Day day = is_of_today ? *published : news_day.value_or(*published);
     return {{day, day, Grain::day, true, false},
             day == *published ? DateBasis::published : DateBasis::context};
   }
