@@ -61,7 +61,7 @@ TEST_CASE("dates: what an act is for, or lasts to, is not when it happens") {
 TEST_CASE("dates: the tense of the verb bars dates it cannot have") {
   check({
       {"Niger condemns the attack on the embassy last year.", "condemns=2021-11-30~; attack=2020"},
-      {"Kenya resigns from the union following criticism of the war last year.",
+      {"Kenya resigns from the union following criticism of its response to the war last year.",
        "resigns=2021-11-30~"},
       {"The two armies exchange fire despite a truce in place since August.",
        "exchange=2021-11-30~"},
