@@ -26,7 +26,10 @@ bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to
   for (int depth = 0; depth < 24 && from != no_token; ++depth) {
     if (from == to) return true;
     const Deprel r = syntax.token(from).relation;
-    if (is_clausal(r) || (r == Deprel::conj && syntax.is_verb(from))) return false;
+    // "was elected PRESIDENT in 2014"
+    const bool is_predicate = r == Deprel::xcomp && !syntax.is_verb(from);
+    if ((is_clausal(r) && !is_predicate) || (r == Deprel::conj && syntax.is_verb(from)))
+      return false;
     from = syntax.head(from);
   }
   return false;
@@ -124,7 +127,7 @@ bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
     const Deprel r = syntax.token(token).relation;
     if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj ||
         syntax.is_marked(token, "after") || syntax.is_marked(token, "before") ||
-        syntax.is_marked(token, "since"))
+        syntax.is_marked(token, "since") || syntax.is_marked(token, "to"))
       return false;
   }
   return false;
@@ -169,6 +172,12 @@ bool is_comparison(const Syntax& syntax, std::uint32_t time) {
   return false;
 }
 
+// "promised a plan FOR NEXT YEAR", "closed the port UNTIL MAY": what is to come of the act.
+bool is_goal(std::string_view preposition) {
+  static constexpr std::string_view goals[] = {"for", "by", "until", "till", "through"};
+  return std::ranges::find(goals, preposition) != std::end(goals);
+}
+
 // Whether the tense of the trigger's verb allows the date: "met" none to come; "meets", "has met",
 // as news tells the day's acts, none long past.
 bool allows(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
@@ -177,11 +186,8 @@ bool allows(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
   const std::uint32_t verb = trigger.clause;
   if (!published || trigger.status != Status::actual || !syntax.is_verb(verb)) return true;
   const auto preposition = syntax.preposition(time);
-  // "promised a plan FOR NEXT YEAR", "extended the offer TO 8 APRIL": what is to come of the act
-  static constexpr std::string_view goals[] = {"for", "by", "until", "till", "through"};
   if (verb == trigger.token && syntax.head(time) == verb &&
-      (preposition == "to" || (date.latest && *date.latest > *published &&
-                               std::ranges::find(goals, preposition) != std::end(goals))))
+      (preposition == "to" || (is_goal(preposition) && date.latest && *date.latest > *published)))
     return false;
   const Xpos xpos = syntax.token(verb).xpos;
   const bool is_past =
@@ -216,7 +222,8 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   for (int depth = 0; depth < 4; ++depth) {
     clause = sharing_clause(syntax, clause);
     if (clause == no_token) break;
-    if (is_within_clause(syntax, time, clause)) return Bond::shared;
+    if (is_within_clause(syntax, time, clause))
+      return is_goal(syntax.preposition(time)) ? Bond::none : Bond::shared;
   }
   return is_below(syntax, time, trigger.clause) ? Bond::nearby : Bond::none;
 }

@@ -146,7 +146,10 @@ class Resolver {
   // What a relative value counts from: the last date named that is at least as fine as `coarsest`,
   // or the publication. Notes it in the result.
   std::optional<Interval> reference(bool prefer_mention, Grain coarsest) {
-    const std::string_view from = value_.word(Field::from);
+    const std::string_view which = value_.word(Field::which);
+    const bool is_said_now = which == "last" || which == "this" || which == "next";
+    const std::string_view from =
+        value_.has(Field::from) || !is_said_now ? value_.word(Field::from) : "published";
     const bool from_mention =
         from == "mention" || (from != "published" && (prefer_mention || context_.is_narrative));
     std::optional<Interval> unit;

@@ -47,6 +47,13 @@ TEST_CASE("time: a date is resolved by the publication, the tense and the last d
        "3 May 1808=1808-05-03; The next day=1808-05-04; A year later=1809"},
       {"-", "In July 1936 it began. On the 18th, troops rose. That night they marched.",
        "July 1936=1936-07; the 18th=1936-07-18; That night=1936-07-18TNI"},
+      // History with its years; "last" counts from the publication all the same.
+      {"2021-11-30",
+       "In 1806 it fell, in 1807 it rose, in 1808 it split, in 1809 it fell. In May "
+       "they left. Last June it was found.",
+       "1806=1806; 1807=1807; 1808=1808; 1809=1809; May=1809-05; Last June=2021-06"},
+      {"2021-11-30", "Like the floods of 1806, 1807 and 1808, that of May was deadly.",
+       "1806=1806; 1807=1807; 1808=1808; May=2021-05"},
       // Without a publication only what the text fixes.
       {"-", "He said so on Friday, yesterday and last month; it began in 1998.",
        "Friday=XXXX-WXX-5; yesterday=XXXX-XX-XX; last month=XXXX-XX; 1998=1998"},
