@@ -189,6 +189,10 @@ bool allows(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
   if (verb == trigger.token && syntax.head(time) == verb &&
       (preposition == "to" || (is_goal(preposition) && date.latest && *date.latest > *published)))
     return false;
+  // "proposes to meet ON 15 MAY": the complement's
+  if (is_present(syntax, verb) && time > verb && date.earliest && *date.earliest > *published &&
+      std::min(syntax.child(verb, Deprel::xcomp), syntax.child(verb, Deprel::ccomp)) < time)
+    return false;
   const Xpos xpos = syntax.token(verb).xpos;
   const bool is_past =
       xpos == Xpos::vbd || (xpos == Xpos::vbn && has_present_auxiliary(syntax, verb));
@@ -301,11 +305,13 @@ const TimeExpression* dated_above(const Syntax& syntax, const std::vector<TimeEx
   const auto& published = syntax.document().article->published;
   if (!published || trigger.status != Status::actual) return nullptr;
   std::uint32_t clause = syntax.clause(trigger.clause);
-  if (!stands_apart(syntax, trigger)) clause = clause_above(syntax, clause);
+  const bool is_apart = stands_apart(syntax, trigger);
+  if (!is_apart) clause = clause_above(syntax, clause);
   for (int depth = 0; depth < 4 && clause != no_token; ++depth) {
     for (const TimeExpression& time : times) {
       if (!time.interval || !time.interval->latest || time.tokens.first >= time.tokens.last ||
-          *published - *time.interval->latest <= oldest_news)
+          *time.interval->latest > *published ||
+          (!is_apart && *published - *time.interval->latest <= oldest_news))
         continue;
       if (syntax.head(head_token(syntax, time.tokens)) == clause) return &time;
     }

@@ -67,8 +67,9 @@ std::optional<Distance> distance_at(const Syntax& syntax, const TimeExpression& 
   const bool is_after = syntax.lemma(joint) == "after";
   const auto length = length_of(time.value);
   const std::uint32_t head = head_token(syntax, time.tokens);
-  // "held FOR two days after …" is a length
-  if (!length || !syntax.preposition(head).empty() ||
+  // "held FOR two days after …", "it took two days after …": a length
+  const Deprel r = syntax.token(head).relation;
+  if (!length || !syntax.preposition(head).empty() || r == Deprel::obj || r == Deprel::nsubj ||
       (!is_after && syntax.lemma(joint) != "before"))
     return std::nullopt;
   Distance distance{syntax.head(head), syntax.head(joint), joint, *length, is_after ? 1 : -1};

@@ -25,7 +25,8 @@ Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange to
   if (is_after(first, since_) || is_after(last + 1, unplanned_)) return {Direction::past, true};
   Direction way = is_parsed_ && tokens.size() > 0 ? by_parse(tokens) : Direction::none;
   if (way == Direction::none) way = by_words(first, last);
-  if (way == Direction::none && is_after(first, until_)) way = Direction::future;
+  // "closed the port until May": the nearer one
+  if (is_after(first, until_)) way = way == Direction::past ? Direction::none : Direction::future;
   return {way, false};
 }
 
