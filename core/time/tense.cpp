@@ -10,6 +10,7 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
       document_(document),
       lexemes_(lexemes),
       future_(grammar.list_named("cue-future")),
+      future_auxiliary_(grammar.list_named("cue-future-auxiliary")),
       past_(grammar.list_named("cue-past")),
       past_ending_(grammar.list_named("cue-past-ending")),
       since_(grammar.list_named("cue-past-preposition")),
@@ -74,7 +75,7 @@ TenseReader::Verb TenseReader::of_verb(std::uint32_t verb) const {
     if (other.relation == Deprel::aux || other.relation == Deprel::aux_pass ||
         other.relation == Deprel::cop) {
       if (other.xpos == Xpos::md)
-        return {in_list(future_, word) ? Direction::future : Direction::none};
+        return {in_list(future_auxiliary_, word) ? Direction::future : Direction::none};
       // "has met": a perfect; "is met" has another relation
       past = past || other.xpos == Xpos::vbd ||
              (other.relation == Deprel::aux && token.xpos == Xpos::vbn);

@@ -41,7 +41,7 @@ class TenseReader {
   const Grammar& grammar_;
   const Document& document_;
   std::span<const Lexeme> lexemes_;
-  int future_, past_, past_ending_, since_, unplanned_, until_, stop_;
+  int future_, future_auxiliary_, past_, past_ending_, since_, unplanned_, until_, stop_;
   bool is_parsed_ = false;
 };
 

@@ -130,3 +130,19 @@ TEST_CASE("dates: a time of day does not open the day") {
       {"Kenya has blocked the road since Friday morning.", "blocked=2021-11-26/.."},
   });
 }
+
+TEST_CASE("dates: what would be done was still to come") {
+  check({
+      {"Kenya said it would release the prisoners on Monday.", "release=2021-12-06"},
+      {"Ministers said troops would be withdrawn from Chad in May.", "withdrawn=2022-05"},
+      {"Peru announced that its envoy would visit Mexico on January 6.", "visit=2022-01-06"},
+  });
+}
+
+TEST_CASE("dates: the complement of a verb keeps its date") {
+  check({
+      {"Chad proposes holding direct talks in Cairo on December 15.", "proposes=2021-11-30~"},
+      {"Chavez was elected president in 2014.", "elected=2014"},
+      {"Peru offered to hold talks on Wednesday.", "offered=2021-11-30~"},
+  });
+}

@@ -23,6 +23,7 @@ TEST_CASE("time: a date is resolved by the publication, the tense and the last d
       {"2021-11-30", "The bridge will open in January.", "January=2022-01"},
       {"2022-01-10", "The bridge fell on December 28.", "December 28=2021-12-28"},
       {"2022-01-10", "The fourth-quarter loss was a record.", "fourth-quarter=2021-Q4"},
+      {"2021-11-30", "Chad closed its port until January 6.", "January 6=2022-01-06"},
       {"2021-11-30", "A man is on trial for the March 2 bombing.", "March 2=2021-03-02"},
       {"2021-11-30", "Envoys discuss the January 7 attack.", "January 7=2021-01-07"},
       {"2021-11-30", "The 5 February vote divides the country.", "5 February=2022-02-05"},
