@@ -1,5 +1,6 @@
 // When an act happened: the time expression that governs its trigger, else what tense and
 // publication day allow.
+#include "core/events/date_fit.h"
 #include "core/events/distances.h"
 #include "core/events/trigger.h"
 
@@ -14,10 +15,6 @@ namespace {
 // back.
 constexpr std::uint32_t lead_sentences = 3;
 constexpr int oldest_news = 4;
-// What a verb in the present tells, and one in the present perfect, lies at most so many days back.
-constexpr int oldest_present = 7;
-constexpr int oldest_perfect = 92;
-
 // How closely an expression belongs to a trigger; smaller is closer.
 enum class Bond : unsigned char { own, clause, shared, nearby, none };
 
@@ -33,25 +30,6 @@ bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to
     from = syntax.head(from);
   }
   return false;
-}
-
-bool is_present(const Syntax& syntax, std::uint32_t verb) {
-  return syntax.token(verb).xpos == Xpos::vbz || syntax.token(verb).xpos == Xpos::vbp;
-}
-
-bool has_auxiliary(const Syntax& syntax, std::uint32_t verb, bool (*is_wanted)(const Token&)) {
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    const Token& t = syntax.token(c);
-    return (t.relation == Deprel::aux || t.relation == Deprel::aux_pass ||
-            t.relation == Deprel::cop) &&
-           is_wanted(t);
-  });
-}
-
-// "is meeting", "has met"
-bool has_present_auxiliary(const Syntax& syntax, std::uint32_t verb) {
-  return has_auxiliary(syntax, verb,
-                       [](const Token& t) { return t.xpos == Xpos::vbz || t.xpos == Xpos::vbp; });
 }
 
 // The clauses whose adverbials also hold for the trigger's: "On Monday they met AND SIGNED", "…,
@@ -101,22 +79,6 @@ bool is_when_clause_of(const Syntax& syntax, std::uint32_t time, const Trigger& 
   return false;
 }
 
-bool is_premodifier(const Syntax& syntax, std::uint32_t token) {
-  const Deprel r = syntax.token(token).relation;
-  const bool is_nominal = r == Deprel::compound || r == Deprel::amod || r == Deprel::nummod ||
-                          r == Deprel::nmod_poss || r == Deprel::nmod || r == Deprel::nmod_desc ||
-                          r == Deprel::nmod_unmarked;
-  return is_nominal && syntax.head(token) != no_token && syntax.head(token) > token &&
-         syntax.preposition(token).empty();
-}
-
-// True for "met", "was met", not for "has met", "meets".
-bool is_simple_past(const Syntax& syntax, std::uint32_t verb) {
-  return syntax.token(verb).xpos == Xpos::vbd ||
-         (syntax.is_passive(verb) &&
-          has_auxiliary(syntax, verb, [](const Token& t) { return t.xpos == Xpos::vbd; }));
-}
-
 // True when `time` stands in a clause behind `verb` that modifies it and tells the same time:
 // "fought men who had stormed the town ON SUNDAY".
 bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
@@ -155,53 +117,6 @@ bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
                                                "despite", "over",      "about", "against"};
   return !syntax.is_verb(trigger.token) && trigger.clause == trigger.token &&
          std::ranges::find(apart, syntax.preposition(trigger.token)) != std::end(apart);
-}
-
-// "the largest rally SINCE MARCH", "for the third TIME THIS YEAR": a comparison.
-bool is_comparison(const Syntax& syntax, std::uint32_t time) {
-  for (std::uint32_t i = time; i-- > 0 && time - i <= 2;)
-    if (syntax.lemma(i) == "time") return true;
-  if (syntax.preposition(time) != "since" || is_premodifier(syntax, time)) return false;
-  constexpr std::uint32_t reach = 8;
-  for (std::uint32_t i = time; i-- > (time > reach ? time - reach : 0);) {
-    if (syntax.sentence_of(i) != syntax.sentence_of(time) || syntax.is_verb(i)) return false;
-    const auto lemma = syntax.lemma(i);
-    if (syntax.token(i).xpos == Xpos::jjs || lemma == "first" || lemma == "most" || lemma == "time")
-      return true;
-  }
-  return false;
-}
-
-// "promised a plan FOR NEXT YEAR", "closed the port UNTIL MAY": what is to come of the act.
-bool is_goal(std::string_view preposition) {
-  static constexpr std::string_view goals[] = {"for", "by", "until", "till", "through"};
-  return std::ranges::find(goals, preposition) != std::end(goals);
-}
-
-// Whether the tense of the trigger's verb allows the date: "met" none to come; "meets", "has met",
-// as news tells the day's acts, none long past.
-bool allows(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
-            const Interval& date) {
-  const auto& published = syntax.document().article->published;
-  const std::uint32_t verb = trigger.clause;
-  if (!published || trigger.status != Status::actual || !syntax.is_verb(verb)) return true;
-  const auto preposition = syntax.preposition(time);
-  if (verb == trigger.token && syntax.head(time) == verb &&
-      (preposition == "to" || (is_goal(preposition) && date.latest && *date.latest > *published)))
-    return false;
-  // "proposes to meet ON 15 MAY": the complement's
-  if (is_present(syntax, verb) && time > verb && date.earliest && *date.earliest > *published &&
-      std::min(syntax.child(verb, Deprel::xcomp), syntax.child(verb, Deprel::ccomp)) < time)
-    return false;
-  const Xpos xpos = syntax.token(verb).xpos;
-  const bool is_past =
-      xpos == Xpos::vbd || (xpos == Xpos::vbn && has_present_auxiliary(syntax, verb));
-  if (verb == trigger.token && is_past && date.earliest && *date.earliest > *published)
-    return false;
-  const int age = date.latest ? *published - *date.latest : 0;
-  if (time < verb || age <= oldest_present) return true;
-  if (is_present(syntax, verb)) return false;
-  return age <= oldest_perfect || preposition == "since" || !has_present_auxiliary(syntax, verb);
 }
 
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
@@ -396,9 +311,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       const std::uint32_t distance =
           head > trigger.token ? head - trigger.token : trigger.token - head;
       const std::pair rank{bond(syntax, head, trigger), distance};
-      if (rank.first == Bond::none || is_comparison(syntax, head) ||
-          !allows(syntax, trigger, head, *time.interval))
-        continue;
+      if (rank.first == Bond::none || !fits(syntax, trigger, head, *time.interval)) continue;
       if (rank.first == Bond::nearby && !is_recent(syntax, trigger, *time.interval)) continue;
       if (best == nullptr || rank < best_rank) {
         best = &time;
