@@ -79,10 +79,20 @@ bool is_when_clause_of(const Syntax& syntax, std::uint32_t time, const Trigger& 
   return false;
 }
 
-// True when `time` stands in a clause behind `verb` that modifies it and tells the same time:
-// "fought men who had stormed the town ON SUNDAY".
+// "SPEAKING on Monday, the president praised …"
+bool is_participle_of(const Syntax& syntax, std::uint32_t clause, std::uint32_t verb) {
+  const Token& t = syntax.token(clause);
+  return t.relation == Deprel::advcl && t.xpos == Xpos::vbg && syntax.head(clause) == verb &&
+         !syntax.has_child(clause, Deprel::mark);
+}
+
+// True when `time` stands in a clause that modifies `verb` and tells the same time: "fought men who
+// had stormed the town ON SUNDAY".
 bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
-  if (time < verb || (syntax.is_verb(verb) && !is_simple_past(syntax, verb))) return false;
+  const bool is_gerund =
+      syntax.token(verb).xpos == Xpos::vbg && !has_present_auxiliary(syntax, verb);
+  if (syntax.is_verb(verb) && !is_gerund && !is_simple_past(syntax, verb)) return false;
+  if (time < verb) return is_participle_of(syntax, syntax.clause(time), verb);
   std::uint32_t token = time;
   for (int depth = 0; depth < 24 && token != no_token; ++depth, token = syntax.head(token)) {
     if (token == verb) return true;

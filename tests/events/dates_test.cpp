@@ -118,6 +118,7 @@ TEST_CASE("dates: a clause below lends its date only in the same past") {
        "fought=2021-11-28; stormed=2021-11-28"},
       {"Malta has refused to return planes that were flown to the island last week.",
        "refused=../2021-11-30"},
+      {"Speaking on state television on Sunday, the president praised Chad.", "praised=2021-11-28"},
       {"Peru expels twelve envoys after Ecuador expelled a consul yesterday.",
        "expels=2021-11-30~; expelled=2021-11-29"},
   });
