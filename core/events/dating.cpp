@@ -1,9 +1,12 @@
 // When an act happened: the time expression that governs its trigger, else what tense and
 // publication day allow.
+#include "core/events/date_fit.h"
+#include "core/events/distances.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace annals {
 namespace {
@@ -12,22 +15,18 @@ namespace {
 // back.
 constexpr std::uint32_t lead_sentences = 3;
 constexpr int oldest_news = 4;
-
 // How closely an expression belongs to a trigger; smaller is closer.
 enum class Bond : unsigned char { own, clause, shared, nearby, none };
-
-std::uint32_t head_token(const Syntax& syntax, TokenRange range) {
-  for (auto i = range.first; i < range.last; ++i)
-    if (const auto up = syntax.head(i); up == no_token || !range.contains(up)) return i;
-  return range.first;
-}
 
 // True when every step from `from` up to `to` stays within one clause.
 bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to) {
   for (int depth = 0; depth < 24 && from != no_token; ++depth) {
     if (from == to) return true;
     const Deprel r = syntax.token(from).relation;
-    if (is_clausal(r) || (r == Deprel::conj && syntax.is_verb(from))) return false;
+    // "was elected PRESIDENT in 2014"
+    const bool is_predicate = r == Deprel::xcomp && !syntax.is_verb(from);
+    if ((is_clausal(r) && !is_predicate) || (r == Deprel::conj && syntax.is_verb(from)))
+      return false;
     from = syntax.head(from);
   }
   return false;
@@ -40,14 +39,32 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   const std::uint32_t up = syntax.head(clause);
   if (up == no_token) return no_token;
   // "annexed it in 2014 and backs the rebels": another tense, another time.
-  const auto is_present = [&](std::uint32_t verb) {
-    return syntax.token(verb).xpos == Xpos::vbz || syntax.token(verb).xpos == Xpos::vbp;
-  };
-  if (t.relation == Deprel::conj) return is_present(clause) == is_present(up) ? up : no_token;
+  if (t.relation == Deprel::conj)
+    return is_present(syntax, clause) == is_present(syntax, up) ? up : no_token;
   if (t.relation == Deprel::xcomp) return up;
   if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
     return up;
   return no_token;
+}
+
+// "BOMBED and sank two ships on Friday": the second of two verbs that share their complements, else
+// no_token.
+std::uint32_t coordinated(const Syntax& syntax, const Trigger& trigger) {
+  const std::uint32_t verb = trigger.token;
+  const std::uint32_t second = syntax.child(verb, Deprel::conj);
+  if (!syntax.is_verb(verb) || second == no_token || second != verb + 2) return no_token;
+  return is_present(syntax, verb) == is_present(syntax, second) ? second : no_token;
+}
+
+// "prices fell this week AS MINISTERS MET", "failed in May TO REACH a deal"
+bool goes_with_main(const Syntax& syntax, const Trigger& trigger) {
+  const Token& t = syntax.token(trigger.token);
+  if (t.relation != Deprel::advcl || trigger.status != Status::actual) return false;
+  const bool is_during =
+      syntax.is_marked(trigger.token, "as") || syntax.is_marked(trigger.token, "while");
+  if (is_during && syntax.has_child(trigger.token, Deprel::nsubj))
+    return is_present(syntax, trigger.token) == is_present(syntax, syntax.head(trigger.token));
+  return syntax.is_marked(trigger.token, "to");
 }
 
 // "since May 2019, when troops fired on …"
@@ -62,22 +79,28 @@ bool is_when_clause_of(const Syntax& syntax, std::uint32_t time, const Trigger& 
   return false;
 }
 
-bool is_premodifier(const Syntax& syntax, std::uint32_t token) {
-  const Deprel r = syntax.token(token).relation;
-  const bool is_nominal = r == Deprel::compound || r == Deprel::amod || r == Deprel::nummod ||
-                          r == Deprel::nmod_poss || r == Deprel::nmod || r == Deprel::nmod_desc ||
-                          r == Deprel::nmod_unmarked;
-  return is_nominal && syntax.head(token) != no_token && syntax.head(token) > token &&
-         syntax.preposition(token).empty();
+// "SPEAKING on Monday, the president praised …"
+bool is_participle_of(const Syntax& syntax, std::uint32_t clause, std::uint32_t verb) {
+  const Token& t = syntax.token(clause);
+  return t.relation == Deprel::advcl && t.xpos == Xpos::vbg && syntax.head(clause) == verb &&
+         !syntax.has_child(clause, Deprel::mark);
 }
 
-// True when `token` stands in a clause that modifies `verb`: "fought men who had stormed the town
-// ON SUNDAY".
-bool is_below(const Syntax& syntax, std::uint32_t token, std::uint32_t verb) {
+// True when `time` stands in a clause that modifies `verb` and tells the same time: "fought men who
+// had stormed the town ON SUNDAY".
+bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
+  const bool is_gerund =
+      syntax.token(verb).xpos == Xpos::vbg && !has_present_auxiliary(syntax, verb);
+  if (syntax.is_verb(verb) && !is_gerund && !is_simple_past(syntax, verb)) return false;
+  if (time < verb) return is_participle_of(syntax, syntax.clause(time), verb);
+  std::uint32_t token = time;
   for (int depth = 0; depth < 24 && token != no_token; ++depth, token = syntax.head(token)) {
     if (token == verb) return true;
     const Deprel r = syntax.token(token).relation;
-    if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj) return false;
+    if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj ||
+        syntax.is_marked(token, "after") || syntax.is_marked(token, "before") ||
+        syntax.is_marked(token, "since") || syntax.is_marked(token, "to"))
+      return false;
   }
   return false;
 }
@@ -97,28 +120,48 @@ bool is_known_act(const Syntax& syntax, const Trigger& trigger) {
   return article != no_token && syntax.lemma(article) == "the";
 }
 
+// "joined in July AFTER A VOTE", "sold this year UNDER THE DEAL": the date before such a noun is
+// that of its clause, not that of the act which it names.
+bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
+  static constexpr std::string_view apart[] = {"after",   "following", "since", "under",
+                                               "despite", "over",      "about", "against"};
+  return !syntax.is_verb(trigger.token) && trigger.clause == trigger.token &&
+         std::ranges::find(apart, syntax.preposition(trigger.token)) != std::end(apart);
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
+  // "the 2019–2021 protests": the second year hangs on the first
+  if (time >= 2 && syntax.head(time) == time - 2 && syntax.is_time(time - 2)) time -= 2;
   // "the 2015 accord", "Friday's meeting": the date of that noun alone
   if (is_premodifier(syntax, time) && syntax.head(time) != trigger.token) return Bond::none;
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;
   if (marks_out(syntax, trigger)) return Bond::none;
+  if (time < trigger.token && stands_apart(syntax, trigger)) return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
+  if (const auto second = coordinated(syntax, trigger);
+      second != no_token && is_within_clause(syntax, time, second))
+    return Bond::shared;
+  if (goes_with_main(syntax, trigger) && syntax.head(time) == syntax.head(clause))
+    return Bond::shared;
   for (int depth = 0; depth < 4; ++depth) {
     clause = sharing_clause(syntax, clause);
     if (clause == no_token) break;
-    if (is_within_clause(syntax, time, clause)) return Bond::shared;
+    if (is_within_clause(syntax, time, clause))
+      return is_goal(syntax.preposition(time)) ? Bond::none : Bond::shared;
   }
   return is_below(syntax, time, trigger.clause) ? Bond::nearby : Bond::none;
 }
 
-// "since March" leaves the end open, "by Friday" the start.
-Interval opened(const Syntax& syntax, std::uint32_t time, Interval interval) {
-  const auto preposition = syntax.preposition(time);
+// "since March" leaves the end open, "by Friday" the start; "after midnight" is that day.
+Interval opened(const Syntax& syntax, std::uint32_t head, const TimeExpression& time) {
+  Interval interval = *time.interval;
+  const auto preposition = syntax.preposition(head);
+  if (time.type == TimexType::time && preposition != "since") return interval;
   if (preposition == "since" || preposition == "after" || preposition == "from") {
     if (interval.latest != interval.earliest || preposition != "from") interval.latest.reset();
   } else if (preposition == "until" || preposition == "till" || preposition == "by" ||
@@ -128,23 +171,12 @@ Interval opened(const Syntax& syntax, std::uint32_t time, Interval interval) {
   return interval;
 }
 
-// Days of "P2D", "P1W"; 0 for anything else.
-int days_of(std::string_view value) {
-  if (value.size() < 3 || value.front() != 'P') return 0;
-  int number = 0;
-  std::size_t i = 1;
-  for (; i < value.size() && value[i] >= '0' && value[i] <= '9' && number < 1000; ++i)
-    number = number * 10 + (value[i] - '0');
-  if (i + 1 != value.size()) return 0;
-  return value[i] == 'D' ? number : value[i] == 'W' ? 7 * number : 0;
-}
-
 // "the two-day summit" that begins on a day lasts two.
 void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, const Trigger& trigger,
              Interval& date) {
   if (!date.earliest || date.earliest != date.latest) return;
   for (const TimeExpression& time : times) {
-    const int days = time.type == TimexType::duration ? days_of(time.value) : 0;
+    const int days = time.type == TimexType::duration ? days_in(time.value) : 0;
     if (days < 2 || days > 31 || time.tokens.first >= time.tokens.last) continue;
     const std::uint32_t head = head_token(syntax, time.tokens);
     // "gave Chad one week": what was given is no length of the act
@@ -179,9 +211,58 @@ bool is_recent(const Syntax& syntax, const Trigger& trigger, const Interval& dat
          *date.latest <= *published && *published - *date.earliest <= recent_days;
 }
 
+// The clause above; no_token where the one below is as free in time as it, or comes later.
+std::uint32_t clause_above(const Syntax& syntax, std::uint32_t clause) {
+  const Deprel r = syntax.token(clause).relation;
+  const std::uint32_t up = syntax.head(clause);
+  if (up == no_token || r == Deprel::conj || r == Deprel::parataxis || is_present(syntax, clause) ||
+      has_present_auxiliary(syntax, clause) || syntax.is_marked(clause, "before") ||
+      syntax.is_marked(clause, "until"))
+    return no_token;
+  return syntax.clause(up);
+}
+
+// "They ALLIED in 2014 after the king FLED": the date of the clause above, when that is no news;
+// the act is not later. nullptr for
+// none.
+const TimeExpression* dated_above(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                                  const Trigger& trigger) {
+  const auto& published = syntax.document().article->published;
+  if (!published || trigger.status != Status::actual) return nullptr;
+  std::uint32_t clause = syntax.clause(trigger.clause);
+  const bool is_apart = stands_apart(syntax, trigger);
+  if (!is_apart) clause = clause_above(syntax, clause);
+  for (int depth = 0; depth < 4 && clause != no_token; ++depth) {
+    for (const TimeExpression& time : times) {
+      if (!time.interval || !time.interval->latest || time.tokens.first >= time.tokens.last ||
+          *time.interval->latest > *published ||
+          (!is_apart && *published - *time.interval->latest <= oldest_news))
+        continue;
+      if (syntax.head(head_token(syntax, time.tokens)) == clause) return &time;
+    }
+    clause = clause_above(syntax, clause);
+  }
+  return nullptr;
+}
+
+// "they RECENTLY passed a law", "left SOME TIME AGO": past, and not the day's news.
+bool is_told_as_past(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                     const Trigger& trigger) {
+  return std::ranges::any_of(times, [&](const TimeExpression& time) {
+    if (!time.is_vague || time.value != "PAST_REF" || time.tokens.first >= time.tokens.last)
+      return false;
+    const std::uint32_t head = head_token(syntax, time.tokens);
+    const std::uint32_t up = syntax.head(head);
+    // "hours ago" is the day's news
+    return (up == trigger.token || up == trigger.clause) && syntax.lemma(head) != "hour" &&
+           syntax.lemma(head) != "minute";
+  });
+}
+
 // Without an expression: news of the news day, or a state that holds by then; nothing for what is
 // still to come.
-DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day> news_day) {
+DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                 const Trigger& trigger, std::optional<Day> news_day) {
   const auto& published = syntax.document().article->published;
   if (!published || trigger.status == Status::planned || trigger.status == Status::possible ||
       trigger.status == Status::demanded || trigger.status == Status::hypothetical)
@@ -190,9 +271,12 @@ DatedBy presumed(const Syntax& syntax, const Trigger& trigger, std::optional<Day
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
   const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) &&
-                                    !marks_out(syntax, trigger) && !is_known_act(syntax, trigger));
+                                    !marks_out(syntax, trigger) && !is_known_act(syntax, trigger) &&
+                                    !is_told_as_past(syntax, times, trigger));
   if (is_news) {
-    const Day day = news_day.value_or(*published);
+    // A digest tells the day's acts in the present.
+    const bool is_of_today = !is_title && is_present(syntax, clause);
+    const Day day = is_of_today ? *published : news_day.value_or(*published);
     return {{day, day, Grain::day, true, false},
             day == *published ? DateBasis::published : DateBasis::context};
   }
@@ -237,22 +321,30 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       const std::uint32_t distance =
           head > trigger.token ? head - trigger.token : trigger.token - head;
       const std::pair rank{bond(syntax, head, trigger), distance};
+      if (rank.first == Bond::none || !fits(syntax, trigger, head, *time.interval)) continue;
       if (rank.first == Bond::nearby && !is_recent(syntax, trigger, *time.interval)) continue;
-      if (rank.first != Bond::none && (best == nullptr || rank < best_rank)) {
+      if (best == nullptr || rank < best_rank) {
         best = &time;
         best_head = head;
         best_rank = rank;
       }
     }
     if (best == nullptr) {
-      dates.push_back(presumed(syntax, trigger, news_day));
+      if (const TimeExpression* above = dated_above(syntax, times, trigger)) {
+        Interval date = *above->interval;
+        date.earliest.reset();
+        dates.push_back({date, DateBasis::context});
+        continue;
+      }
+      dates.push_back(presumed(syntax, times, trigger, news_day));
       continue;
     }
-    Interval date = opened(syntax, best_head, *best->interval);
+    Interval date = opened(syntax, best_head, *best);
     stretch(syntax, times, trigger, date);
     dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text,
                      is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
   }
+  date_by_distance(syntax, times, triggers, dates);
   return dates;
 }
 

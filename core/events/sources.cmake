@@ -4,7 +4,9 @@ target_sources(annals_core PRIVATE
   locator.cpp
   events/acts.cpp
   events/amounts.cpp
+  events/date_fit.cpp
   events/dating.cpp
+  events/distances.cpp
   events/events.cpp
   events/lexicon.cpp
   events/links.cpp
@@ -21,6 +23,8 @@ PRIVATE FILE_SET HEADERS FILES
   locator.h
   parallel.h
   events/amounts.h
+  events/date_fit.h
+  events/distances.h
   events/events.h
   events/lexicon.h
   events/links.h

@@ -76,26 +76,29 @@ Day easter(int year) {
   return to_day({year, n / 31, n % 31 + 1});
 }
 
-Interval shifted_unit(Day day, Grain grain, int count) {
-  const Day start = *unit_around(day, grain).earliest;
+Day shifted_day(Day day, Grain grain, int count) {
   switch (grain) {
     case Grain::day:
-      return unit_around(day + count, grain);
+      return day + count;
     case Grain::week:
-      return unit_around(start + 7 * count, grain);
+      return day + 7 * count;
     case Grain::month:
-      return unit_around(add_months(start, count), grain);
+      return add_months(day, count);
     case Grain::quarter:
     case Grain::season:
-      return unit_around(add_months(start, 3 * count), grain);
+      return add_months(day, 3 * count);
     case Grain::year:
-      return unit_around(add_months(start, 12 * count), grain);
+      return add_months(day, 12 * count);
     case Grain::decade:
-      return unit_around(add_months(start, 120 * count), grain);
+      return add_months(day, 120 * count);
     case Grain::century:
-      return unit_around(add_months(start, 1200 * count), grain);
+      return add_months(day, 1200 * count);
   }
-  return unit_around(day, grain);
+  return day;
+}
+
+Interval shifted_unit(Day day, Grain grain, int count) {
+  return unit_around(shifted_day(*unit_around(day, grain).earliest, grain, count), grain);
 }
 
 }  // namespace annals

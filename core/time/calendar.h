@@ -29,6 +29,9 @@ std::optional<Day> nth_weekday(int year, int month, int weekday, int nth);
 // Easter Sunday of the Gregorian calendar.
 Day easter(int year);
 
+// The day `count` units away: shifted_day(2021-11-30, Grain::year, -1) is 2020-11-30.
+Day shifted_day(Day day, Grain grain, int count);
+
 // The calendar unit that begins `count` units after the one that holds `day`:
 // shifted_unit(2021-11-30, Grain::month, -1) is October 2021.
 Interval shifted_unit(Day day, Grain grain, int count);

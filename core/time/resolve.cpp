@@ -146,7 +146,10 @@ class Resolver {
   // What a relative value counts from: the last date named that is at least as fine as `coarsest`,
   // or the publication. Notes it in the result.
   std::optional<Interval> reference(bool prefer_mention, Grain coarsest) {
-    const std::string_view from = value_.word(Field::from);
+    const std::string_view which = value_.word(Field::which);
+    const bool is_said_now = which == "last" || which == "this" || which == "next";
+    const std::string_view from =
+        value_.has(Field::from) || !is_said_now ? value_.word(Field::from) : "published";
     const bool from_mention =
         from == "mention" || (from != "published" && (prefer_mention || context_.is_narrative));
     std::optional<Interval> unit;
@@ -186,6 +189,9 @@ class Resolver {
     if (!from || !from->earliest || std::abs(count) > 9000) return unknown_unit(unit.letters);
     if (unit.letters == "WE") return weekend(*from);
     if (!grain) return clock_shift(*from, unit.letters, count);
+    if (value_.has(Field::unit2))  // "a year ago this week"
+      return bounded(shifted_day(*from->earliest, *grain, count),
+                     grain_of(unit_of(value_[Field::unit2]).letters).value_or(Grain::day));
     if (value_[Field::count].half) {  // "two and a half years ago": in the smaller unit
       const int months = *grain == Grain::year ? 12 : *grain == Grain::decade ? 120 : 0;
       if (months == 0) return {shifted_unit(*from->earliest, *grain, count), false, {}};
@@ -438,7 +444,10 @@ class Resolver {
     const auto from = reference(true, Grain::day);
     if (!from || from->grain != Grain::day) return {};
     inherits_day_ = true;
-    if (value_.number(Field::hour) == 24) return {day_unit(*from->earliest + 1), false, {}};
+    // "fell at midnight": the one past; "on Monday … at midnight": the one that ends Monday
+    const bool began_today = !counts_from_mention(*from) && context_.tense == Direction::past;
+    if (value_.number(Field::hour) == 24 && !began_today)
+      return {day_unit(*from->earliest + 1), false, {}};
     return {from, false, {}};
   }
 

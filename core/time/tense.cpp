@@ -10,9 +10,11 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
       document_(document),
       lexemes_(lexemes),
       future_(grammar.list_named("cue-future")),
+      future_auxiliary_(grammar.list_named("cue-future-auxiliary")),
       past_(grammar.list_named("cue-past")),
       past_ending_(grammar.list_named("cue-past-ending")),
       since_(grammar.list_named("cue-past-preposition")),
+      unplanned_(grammar.list_named("cue-past-noun")),
       until_(grammar.list_named("cue-future-preposition")),
       stop_(grammar.list_named("cue-stop")) {
   is_parsed_ = std::any_of(document.tokens.begin(), document.tokens.end(),
@@ -20,15 +22,17 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
 }
 
 Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
-  if (is_after(first, since_)) return {Direction::past, true};
+  // "since May", "the 7 May attack"
+  if (is_after(first, since_) || is_after(last + 1, unplanned_)) return {Direction::past, true};
   Direction way = is_parsed_ && tokens.size() > 0 ? by_parse(tokens) : Direction::none;
   if (way == Direction::none) way = by_words(first, last);
-  if (way == Direction::none && is_after(first, until_)) way = Direction::future;
+  // "closed the port until May": the nearer one
+  if (is_after(first, until_)) way = way == Direction::past ? Direction::none : Direction::future;
   return {way, false};
 }
 
 bool TenseReader::is_after(std::uint32_t first, int list) const {
-  if (first == 0 || list < 0) return false;
+  if (first == 0 || first > lexemes_.size() || list < 0) return false;
   const WordId word = lexemes_[first - 1].word;
   return word != unknown_word && grammar_.lists_of[word].test(static_cast<std::size_t>(list));
 }
@@ -71,7 +75,7 @@ TenseReader::Verb TenseReader::of_verb(std::uint32_t verb) const {
     if (other.relation == Deprel::aux || other.relation == Deprel::aux_pass ||
         other.relation == Deprel::cop) {
       if (other.xpos == Xpos::md)
-        return {in_list(future_, word) ? Direction::future : Direction::none};
+        return {in_list(future_auxiliary_, word) ? Direction::future : Direction::none};
       // "has met": a perfect; "is met" has another relation
       past = past || other.xpos == Xpos::vbd ||
              (other.relation == Deprel::aux && token.xpos == Xpos::vbn);

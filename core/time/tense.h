@@ -13,12 +13,12 @@ namespace annals::time {
 
 struct Tense {
   Direction direction = Direction::none;
-  bool is_sure = false;  // a preposition says so: "since March"
+  bool is_sure = false;  // its neighbour says so: "since March", "the March coup"
 };
 
 class TenseReader {
  public:
-  // Reads the lists cue-future, cue-past and cue-stop of the grammar.
+  // Reads the lists cue-… of the grammar.
   TenseReader(const Grammar& grammar, const Document& document, std::span<const Lexeme> lexemes);
 
   // The direction of the expression at lexemes [first, last), whose first token is `token`
@@ -41,7 +41,7 @@ class TenseReader {
   const Grammar& grammar_;
   const Document& document_;
   std::span<const Lexeme> lexemes_;
-  int future_, past_, past_ending_, since_, until_, stop_;
+  int future_, future_auxiliary_, past_, past_ending_, since_, unplanned_, until_, stop_;
   bool is_parsed_ = false;
 };
 

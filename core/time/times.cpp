@@ -63,7 +63,7 @@ bool tells_history(const std::vector<Found>& found, const std::optional<Day>& pu
     old += each.value.number(Field::year) < now - 1 || each.value.has(Field::era) ? 1U : 0U;
   }
   if (!published) return true;
-  return old >= 3 && old * 2 > full && deictic * 3 <= full;
+  return old >= 4 && old * 2 > full && deictic * 3 <= full;
 }
 
 // How the article orders numeric dates: as those that allow one reading do, else as the one that

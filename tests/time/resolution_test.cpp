@@ -23,6 +23,14 @@ TEST_CASE("time: a date is resolved by the publication, the tense and the last d
       {"2021-11-30", "The bridge will open in January.", "January=2022-01"},
       {"2022-01-10", "The bridge fell on December 28.", "December 28=2021-12-28"},
       {"2022-01-10", "The fourth-quarter loss was a record.", "fourth-quarter=2021-Q4"},
+      {"2021-11-30", "Chad closed its port until January 6.", "January 6=2022-01-06"},
+      {"2021-11-30", "A man is on trial for the March 2 bombing.", "March 2=2021-03-02"},
+      {"2021-11-30", "Envoys discuss the January 7 attack.", "January 7=2021-01-07"},
+      {"2021-11-30", "The 5 February vote divides the country.", "5 February=2022-02-05"},
+      {"2021-11-30", "The guns fell silent at midnight.", "midnight=2021-11-30T00:00"},
+      {"2021-11-30", "The truce will begin at midnight.", "midnight=2021-12-01T00:00"},
+      {"-", "On 3 May 1808 they fled; at midnight they were back.",
+       "3 May 1808=1808-05-03; midnight=1808-05-04T00:00"},
       // ISO weeks at the turn of the year.
       {"2021-01-02", "The guard left this week.", "this week=2020-W53"},
       {"2021-01-05", "The guard left last week.", "last week=2020-W53"},
@@ -40,6 +48,13 @@ TEST_CASE("time: a date is resolved by the publication, the tense and the last d
        "3 May 1808=1808-05-03; The next day=1808-05-04; A year later=1809"},
       {"-", "In July 1936 it began. On the 18th, troops rose. That night they marched.",
        "July 1936=1936-07; the 18th=1936-07-18; That night=1936-07-18TNI"},
+      // History with its years; "last" counts from the publication all the same.
+      {"2021-11-30",
+       "In 1806 it fell, in 1807 it rose, in 1808 it split, in 1809 it fell. In May "
+       "they left. Last June it was found.",
+       "1806=1806; 1807=1807; 1808=1808; 1809=1809; May=1809-05; Last June=2021-06"},
+      {"2021-11-30", "Like the floods of 1806, 1807 and 1808, that of May was deadly.",
+       "1806=1806; 1807=1807; 1808=1808; May=2021-05"},
       // Without a publication only what the text fixes.
       {"-", "He said so on Friday, yesterday and last month; it began in 1998.",
        "Friday=XXXX-WXX-5; yesterday=XXXX-XX-XX; last month=XXXX-XX; 1998=1998"},

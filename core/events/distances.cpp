@@ -1,0 +1,167 @@
+#include "core/events/distances.h"
+
+#include "core/time/calendar.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// "P2D", "PT5H", "PXW".
+struct Length {
+  int count = 0;
+  bool is_vague = false;  // no number is told
+  Grain grain = Grain::day;
+};
+
+std::optional<Length> length_of(std::string_view duration) {
+  if (duration.size() < 3 || duration.front() != 'P') return std::nullopt;
+  duration.remove_prefix(1);
+  const bool is_clock = duration.front() == 'T';
+  if (is_clock) duration.remove_prefix(1);
+  Length length;
+  std::size_t i = 0;
+  for (; i < duration.size() && duration[i] >= '0' && duration[i] <= '9' && i < 3; ++i)
+    length.count = length.count * 10 + (duration[i] - '0');
+  if (i == 0 && duration.starts_with('X')) length.is_vague = true, i = 1;
+  if (i == 0 || i + 1 != duration.size()) return std::nullopt;
+  if (is_clock) {  // some hours apart: the same day
+    if (length.count > 12) return std::nullopt;
+    return Length{};
+  }
+  switch (duration[i]) {
+    case 'D':
+      return length;
+    case 'W':
+      length.grain = Grain::week;
+      return length;
+    case 'M':
+      length.grain = Grain::month;
+      return length;
+    case 'Y':
+      length.grain = Grain::year;
+      return length;
+    case 'E':
+      length.grain = Grain::year;
+      length.count *= 10;
+      return length;
+    default:
+      return std::nullopt;
+  }
+}
+
+// Two acts, and how far the first lies after the second; before it when negative.
+struct Distance {
+  std::uint32_t first = no_token, second = no_token;
+  std::uint32_t joint = no_token;  // "after"
+  Length length;
+  int sign = 1;
+};
+
+std::optional<Distance> distance_at(const Syntax& syntax, const TimeExpression& time) {
+  const std::uint32_t joint = time.tokens.last;
+  if (time.type != TimexType::duration || time.tokens.first >= joint ||
+      joint >= syntax.document().tokens.size() ||
+      syntax.sentence_of(joint) != syntax.sentence_of(joint - 1))
+    return std::nullopt;
+  const bool is_after = syntax.lemma(joint) == "after";
+  const auto length = length_of(time.value);
+  const std::uint32_t head = head_token(syntax, time.tokens);
+  // "held FOR two days after …", "it took two days after …": a length
+  const Deprel r = syntax.token(head).relation;
+  if (!length || !syntax.preposition(head).empty() || r == Deprel::obj || r == Deprel::nsubj ||
+      (!is_after && syntax.lemma(joint) != "before"))
+    return std::nullopt;
+  Distance distance{syntax.head(head), syntax.head(joint), joint, *length, is_after ? 1 : -1};
+  if (distance.first == distance.second && distance.second != no_token)
+    distance.first = syntax.head(distance.second);
+  if (distance.first == no_token || distance.second == no_token || distance.second < joint)
+    return std::nullopt;
+  return distance;
+}
+
+bool is_act(const Syntax& syntax, const Trigger& trigger, std::uint32_t token) {
+  if (trigger.token == token || trigger.clause == token) return true;
+  const Deprel r = syntax.token(trigger.token).relation;
+  return syntax.head(trigger.token) == token && (r == Deprel::nsubj || r == Deprel::nsubj_pass);
+}
+
+// The date that the words of an act give it, on its side of the joint.
+const Interval* told_date(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                          const Distance& distance, bool of_second) {
+  for (const TimeExpression& time : times) {
+    if (!time.interval || !time.interval->earliest || !time.interval->latest ||
+        time.tokens.first >= time.tokens.last)
+      continue;
+    const std::uint32_t head = head_token(syntax, time.tokens);
+    if (syntax.sentence_of(head) != syntax.sentence_of(distance.joint)) continue;
+    const std::uint32_t up = syntax.head(head);
+    if ((head > distance.joint) == of_second && (up == distance.first || up == distance.second))
+      return &*time.interval;
+  }
+  return nullptr;
+}
+
+Interval moved(const Interval& date, const Length& length, int sign) {
+  if (length.is_vague)
+    return sign < 0 ? Interval{std::nullopt, date.latest, date.grain}
+                    : Interval{date.earliest, std::nullopt, date.grain};
+  Interval result = date;
+  if (date.grain > length.grain) {
+    result.approximate = true;
+  } else if (length.grain >= Grain::month) {
+    result =
+        unit_around(shifted_day(*date.earliest, length.grain, sign * length.count), length.grain);
+  } else {
+    result.earliest = shifted_day(*date.earliest, length.grain, sign * length.count);
+    result.latest = shifted_day(*date.latest, length.grain, sign * length.count);
+    result.approximate = date.approximate || length.grain != Grain::day;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::uint32_t head_token(const Syntax& syntax, TokenRange range) {
+  for (auto i = range.first; i < range.last; ++i)
+    if (const auto up = syntax.head(i); up == no_token || !range.contains(up)) return i;
+  return range.first;
+}
+
+int days_in(std::string_view duration) {
+  const auto length = length_of(duration);
+  if (!length || length->grain > Grain::week) return 0;
+  return length->grain == Grain::week ? 7 * length->count : length->count;
+}
+
+void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                      const std::vector<Trigger>& triggers, std::vector<DatedBy>& dates) {
+  for (const TimeExpression& time : times) {
+    const auto distance = distance_at(syntax, time);
+    if (!distance) continue;
+    const auto give = [&](std::uint32_t act, const Interval& from, int sign, DateBasis basis) {
+      for (std::size_t i = 0; i < triggers.size(); ++i)
+        if (is_act(syntax, triggers[i], act))
+          dates[i] = {moved(from, distance->length, sign), basis};
+    };
+    if (const Interval* second = told_date(syntax, times, *distance, true)) {
+      if (!distance->length.is_vague && !told_date(syntax, times, *distance, false))
+        give(distance->first, *second, distance->sign, DateBasis::text);
+      continue;
+    }
+    if (const Interval* first = told_date(syntax, times, *distance, false)) {
+      give(distance->second, *first, -distance->sign, DateBasis::text);
+      continue;
+    }
+    for (std::size_t i = 0; i < triggers.size(); ++i) {
+      const DatedBy& first = dates[i];
+      if (!is_act(syntax, triggers[i], distance->first) || !first.date.earliest ||
+          !first.date.latest)
+        continue;
+      give(distance->second, Interval(first.date), -distance->sign, DateBasis::context);
+      break;
+    }
+  }
+}
+
+}  // namespace annals

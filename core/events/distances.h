@@ -1,0 +1,23 @@
+// Dates told by how far one act lies from another: "a day after envoys met".
+#pragma once
+
+#include "core/events/trigger.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+// The token of a range that depends on none of it.
+std::uint32_t head_token(const Syntax& syntax, TokenRange range);
+
+// Days of the durations "P2D" and "P1W"; 0 for any other.
+int days_in(std::string_view duration);
+
+// Changes the dates of acts that a sentence puts a duration before or after another: the one that
+// the sentence dates gives the other its date. `dates` are those of `triggers`.
+void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                      const std::vector<Trigger>& triggers, std::vector<DatedBy>& dates);
+
+}  // namespace annals

@@ -1,0 +1,149 @@
+// Which of the dates around an act is the act's own.
+#include "core/extract.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace annals;
+
+namespace {
+
+struct Row {
+  std::string_view text;
+  std::string_view dates;  // "trigger=date" of every event
+};
+
+// Published on 2021-11-30, a Tuesday.
+std::string dates_in(std::string_view text) {
+  static const DataFiles data;
+  static const Knowledge knowledge(data);
+  Article article;
+  article.id = "a";
+  article.published = parse_day("2021-11-30");
+  article.text = text;
+  std::string found;
+  for (const Event& e : Extractor(knowledge).extract(article).events) {
+    found += found.empty() ? "" : "; ";
+    found += e.evidence.front().trigger.text + "=" + e.date;
+  }
+  return found;
+}
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CHECK(dates_in(row.text) == row.dates);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("dates: a comparison with the past is no date of the act") {
+  check({
+      {"Sudan released prisoners for the first time since 1985.", "released=2021-11-30~"},
+      {"Rebels attacked the capital in the largest raid since March.", "attacked=2021-11-30~"},
+      {"Chad expelled an envoy for the third time this year.", "expelled=2021-11-30~"},
+  });
+}
+
+TEST_CASE("dates: what an act is for, or lasts to, is not when it happens") {
+  check({
+      {"The ministers promised a new approach for the twenty-second century.",
+       "promised=2021-11-30~"},
+      {"Niger closed its schools until December 6.", "closed=2021-11-30~"},
+      {"Peru extended the truce to December 8.", "extended=2021-11-30~"},
+  });
+}
+
+TEST_CASE("dates: the tense of the verb bars dates it cannot have") {
+  check({
+      {"Niger condemns the attack on the embassy last year.", "condemns=2021-11-30~; attack=2020"},
+      {"Kenya resigns from the union following criticism of its response to the war last year.",
+       "resigns=2021-11-30~"},
+      {"The two armies exchange fire despite a truce in place since August.",
+       "exchange=2021-11-30~"},
+      {"Mali is demanding damages from Chad following the disaster in December 1984.",
+       "demanding=../2021-11-30"},
+      {"In 2014 Niger condemns the attack.", "condemns=2014"},
+  });
+}
+
+TEST_CASE("dates: an act set apart from its clause is not later than it") {
+  check({
+      {"Chad became a member in July after a disputed referendum.", "referendum=../2021-07"},
+      {"Congress lost its majority in March after Peru rejected the plan.", "rejected=../2021-03"},
+      {"In 2014 the king fled the country because rebels had seized the port.",
+       "fled=2014; seized=../2014"},
+  });
+}
+
+TEST_CASE("dates: acts told side by side share a date") {
+  check({
+      {"Britain said its jets had bombed and destroyed two tanks on Wednesday.",
+       "bombed=2021-11-24; destroyed=2021-11-24"},
+      {"Prices fell this week as ministers met in London.", "met=2021-11-29/2021-12-05"},
+      {"Congress failed in February to reach an agreement with Mexico.", "reach=2021-02"},
+  });
+}
+
+TEST_CASE("dates: a distance from one act dates the other") {
+  check({
+      {"The rebels bombed the port a day after the powers met in Rome.", "bombed=2021-11-30~"},
+      {"Peru recalled its envoy on Friday, two days after Ecuador seized a ship.",
+       "recalled=2021-11-26; seized=2021-11-24"},
+      {"The president was ousted in 2013, a year after he had won elections.",
+       "ousted=2013; won=2012"},
+      {"Troops arrested the general hours before the ministers met.",
+       "arrested=2021-11-30~; met=2021-11-30~"},
+      {"Three years after driving the rebels from power, Chad promised aid.",
+       "driving=2018; promised=2021-11-30~"},
+      {"Peru freed the men after holding them for two months.", "freed=2021-11-30~"},
+  });
+}
+
+TEST_CASE("dates: what was done recently is no news of the day") {
+  check({
+      {"France recently passed a law on migration.", "passed=../2021-11-30"},
+      {"Some time ago Kenya expelled the envoy.", "expelled=../2021-11-30"},
+      {"Chad freed the hostages hours ago.", "freed=2021-11-30~"},
+  });
+}
+
+TEST_CASE("dates: a clause below lends its date only in the same past") {
+  check({
+      {"Police fought men who stormed the village on Sunday.",
+       "fought=2021-11-28; stormed=2021-11-28"},
+      {"Malta has refused to return planes that were flown to the island last week.",
+       "refused=../2021-11-30"},
+      {"Speaking on state television on Sunday, the president praised Chad.", "praised=2021-11-28"},
+      {"Peru expels twelve envoys after Ecuador expelled a consul yesterday.",
+       "expels=2021-11-30~; expelled=2021-11-29"},
+  });
+}
+
+TEST_CASE("dates: a time of day does not open the day") {
+  check({
+      {"The army seized the palace at some point after midnight.", "seized=2021-11-30"},
+      {"Rebels shelled the port before noon on Friday.", "shelled=2021-11-26"},
+      {"Kenya has blocked the road since Friday morning.", "blocked=2021-11-26/.."},
+  });
+}
+
+TEST_CASE("dates: what would be done was still to come") {
+  check({
+      {"Kenya said it would release the prisoners on Monday.", "release=2021-12-06"},
+      {"Ministers said troops would be withdrawn from Chad in May.", "withdrawn=2022-05"},
+      {"Peru announced that its envoy would visit Mexico on January 6.", "visit=2022-01-06"},
+  });
+}
+
+TEST_CASE("dates: the complement of a verb keeps its date") {
+  check({
+      {"Chad proposes holding direct talks in Cairo on December 15.", "proposes=2021-11-30~"},
+      {"Chavez was elected president in 2014.", "elected=2014"},
+      {"Peru offered to hold talks on Wednesday.", "offered=2021-11-30~"},
+  });
+}
