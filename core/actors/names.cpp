@@ -46,6 +46,7 @@ std::optional<std::uint32_t> Reading::choose(const Match& match, SenseType type)
     const auto state = table_.state_of(sense.target);
     if (!exists && record.kind == ActorKind::group) continue;
     long score = exists ? 1000 : 0;
+    score += fitness(match, sense.target);
     if (!support_.empty())
       score += support_[sense.target] + (state && *state != sense.target ? support_[*state] : 0U);
     if (score > most) {
@@ -75,17 +76,96 @@ bool Reading::is_dateline(const Match& match) const {
   return false;
 }
 
-// "Abuja, Nigeria": a country after one of its cities.
-bool Reading::is_address(const Match& match) const {
-  const std::uint32_t first = match.tokens.first;
-  if (first < sentence_of(first).tokens.first + 2 || !is_comma(first - 1)) return false;
-  const Match* city = match_at(first - 2);
-  if (city == nullptr) return named_[first - 2] != 0;
-  const auto record = choose(*city, SenseType::name);
-  return record &&
-         (table_.record(*record).kind == ActorKind::city ||
-          table_.record(*record).kind == ActorKind::region) &&
-         table_.state_of(*record) == table_.state_of(*choose(match, SenseType::name));
+Reading::Inside Reading::place_before(std::uint32_t first, std::uint32_t record) const {
+  if (first < sentence_of(first).tokens.first + 2 || !is_comma(first - 1)) return Inside::no;
+  const std::uint32_t place = first - 2;
+  if (named_[place] != 0 && out_.entities[*named_at(place)].kind == ActorKind::person)
+    return Inside::no;
+  const Match* match = match_at(place);
+  if (match == nullptr) return is_tagged_place_[place] ? Inside::maybe : Inside::no;
+  // "Kanagawa Prefecture, Japan"
+  if (noun_of(*match, NounRole::setting) && is_capital(place)) return Inside::maybe;
+  Inside inside = Inside::no;
+  const PhraseIndex& phrases = table_.phrases();
+  for (std::uint32_t at = match->senses; at != 0; at = phrases.sense(at).next) {
+    const Sense& sense = phrases.sense(at);
+    if (sense.type != SenseType::name || !fits(sense, *match)) continue;
+    const ActorKind kind = table_.record(sense.target).kind;
+    if (kind != ActorKind::city && kind != ActorKind::region) continue;
+    if (table_.state_of(sense.target) == table_.state_of(record)) return Inside::yes;
+    if (table_.record(record).kind == ActorKind::region) inside = Inside::maybe;
+  }
+  return inside;
+}
+
+// "Georgia, United States"
+bool Reading::is_followed_by_state(const Match& match, std::uint32_t record) const {
+  const std::uint32_t next = match.tokens.last;
+  if (next + 1 >= sentence_of(match.tokens.first).tokens.last || !is_comma(next)) return false;
+  const Match* after = match_at(next + 1);
+  const Sense* state = after == nullptr ? nullptr : sense_of(*after, SenseType::name);
+  return state != nullptr && state->target != record && state->target == table_.state_of(record);
+}
+
+// Of a state and a region with one name the region is meant only in an address: "Savannah, Georgia".
+int Reading::fitness(const Match& match, std::uint32_t record) const {
+  constexpr int by_default = 200, surely = 400;
+  const ActorKind kind = table_.record(record).kind;
+  if (table_.phrases().sense(match.senses).next == 0 ||
+      (kind != ActorKind::state && kind != ActorKind::region))
+    return 0;
+  const Inside inside = place_before(match.tokens.first, record);
+  const bool is_part = (inside != Inside::no || is_locative(match.tokens.first)) &&
+                       is_followed_by_state(match, record);
+  if (inside == Inside::yes || is_part) return surely;
+  if (inside == Inside::maybe) return by_default;
+  return kind == ActorKind::state ? by_default : 0;
+}
+
+// "Abuja, Nigeria": a country or region after one of its places.
+bool Reading::is_address(const Match& match, std::uint32_t record) const {
+  const Inside inside = place_before(match.tokens.first, record);
+  const std::uint32_t next = match.tokens.last;
+  const bool is_owner = next < sentence_of(match.tokens.first).tokens.last && is(next, "'s");
+  return inside == Inside::yes ||
+         (inside == Inside::maybe && !is_owner && !is_subject(head_of(match.tokens)));
+}
+
+// The state or region whose body it is: "Thailand's Senate", "House of Representatives of Libya".
+std::optional<std::uint32_t> Reading::owner_beside(const Match& match) const {
+  const Sentence& sentence = sentence_of(match.tokens.first);
+  std::uint32_t before = match.tokens.first;
+  if (before > sentence.tokens.first && (is(before - 1, "'s") || is(before - 1, "’s"))) --before;
+  std::uint32_t after = match.tokens.last;
+  const bool has_of = after + 1 < sentence.tokens.last && is(after, "of");
+  if (has_of && is(++after, "the") && after + 1 < sentence.tokens.last) ++after;
+  const Match* owner = before > sentence.tokens.first ? match_at(before - 1) : nullptr;
+  for (const Match* beside : {owner, has_of ? match_at(after) : nullptr}) {
+    const auto body = beside == nullptr ? std::nullopt : body_at(*beside);
+    if (!body) continue;
+    const ActorKind kind = table_.record(*body).kind;
+    if (kind == ActorKind::state || kind == ActorKind::region) return body;
+  }
+  return std::nullopt;
+}
+
+// Many states have a Senate: it is the one of the table unless another state owns it or the article
+// speaks only of others.
+bool Reading::is_of_another(const Match& match, std::uint32_t record) const {
+  if (!noun_of(match, NounRole::organ)) return false;
+  if (const auto owner = owner_beside(match)) return owner != record;
+  if (table_.record(record).kind != ActorKind::state || support_[record] > 0) return false;
+  for (std::uint32_t other = 0; other < support_.size(); ++other)
+    if (support_[other] > 0 && table_.record(other).kind == ActorKind::state) return true;
+  return false;
+}
+
+// "Fatah-II", "Hezbollah-110": a weapon with a number.
+bool Reading::is_thing(const Match& match) const {
+  const std::uint32_t dash = match.tokens.last;
+  return dash + 1 < sentence_of(match.tokens.first).tokens.last && text(dash) == "-" &&
+         !doc_.tokens[dash].space_before &&
+         text(dash + 1).find_first_not_of("0123456789IVX") == std::string_view::npos;
 }
 
 // Whether the name of a capital stands for its state: as subject, owner, or party of an act.
@@ -122,8 +202,11 @@ bool Reading::is_namesake(const Match& match, std::uint32_t record) const {
   if (is_comma(next) && next + 1 < end) {
     const Match* after = match_at(next + 1);
     const auto named = after == nullptr ? std::nullopt : choose(*after, SenseType::name);
-    return named && table_.record(*named).kind == ActorKind::state &&
-           table_.state_of(record) != named;
+    if (!named) return false;
+    const ActorKind kind = table_.record(*named).kind;
+    const bool is_capital_city = !table_.record(record).stands_for.empty();
+    return (kind == ActorKind::state || (kind == ActorKind::region && !is_capital_city)) &&
+           table_.state_of(record) != table_.state_of(*named);
   }
   if (!has_parse_ || sentence_of(next).is_title || !is_word_class(next, Upos::propn) ||
       !is_capital(next) || match_at(next) != nullptr || named_[next] != 0 ||
@@ -143,6 +226,11 @@ void Reading::read_city(const Match& match, std::uint32_t record) {
       return;
     }
   }
+  // "Davis" of an article about Gray Davis
+  if (const auto own = own_words_.find(folded(text(match.tokens.first)));
+      own != own_words_.end() && match.tokens.size() == 1 && !is_locative(match.tokens.first) &&
+      out_.entities[own->second].kind == ActorKind::person)
+    return mention(match.tokens, own->second, MentionForm::name, "surname");
   mention(match.tokens, entity_of(record), MentionForm::name, "table", true);
 }
 
@@ -151,7 +239,8 @@ void Reading::read_match(const Match& match) {
   if (is_time_[match.tokens.first]) return;
   if (const auto record = choose(match, SenseType::name)) {
     const ActorRecord& known = table_.record(*record);
-    if (known.kind == ActorKind::person) return;
+    if (known.kind == ActorKind::person || is_thing(match)) return;
+    if (known.kind == ActorKind::igo && owner_beside(match) && is_of_another(match, *record)) return;
     const bool is_early = day_ && known.years.from && *day_ < *known.years.from;
     if (is_early && known.kind == ActorKind::state) return;
     const bool is_start = match.tokens.size() == 1 && is_sentence_start(match.tokens.first);
@@ -164,8 +253,8 @@ void Reading::read_match(const Match& match) {
     if (known.kind == ActorKind::city) return read_city(match, *record);
     const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
     const bool is_place =
-        is_land && (is_locative(match.tokens.first) || is_dateline(match) || is_address(match) ||
-
+        is_land && (is_locative(match.tokens.first) || is_dateline(match) ||
+                    is_address(match, *record) ||
                     (match.tokens.last < sentence_of(match.tokens.first).tokens.last &&
                      noun_at(match.tokens.last) != nullptr &&
                      noun_at(match.tokens.last)->role == NounRole::setting));
@@ -173,7 +262,7 @@ void Reading::read_match(const Match& match) {
     return;
   }
   if (const auto record = choose(match, SenseType::seat)) {
-    if (const auto body = table_.stands_for(*record, day_))
+    if (const auto body = table_.stands_for(*record, day_); body && !is_of_another(match, *body))
       mention(match.tokens, entity_of(*body), MentionForm::name, "metonym");
     return;
   }
@@ -229,6 +318,27 @@ void Reading::read_acronyms() {
   }
 }
 
+// "Somali National Army", "Ukrainian Special Operations Forces": read with the organs of states.
+bool Reading::is_state_organ(TokenRange tokens) const {
+  const Match* last = match_at(tokens.last - 1);
+  if (last == nullptr || tokens.first == sentence_of(tokens.first).tokens.first ||
+      !(noun_of(*last, NounRole::organ) || noun_of(*last, NounRole::force)))
+    return false;
+  const auto owner = named_at(tokens.first - 1);
+  return owner && out_.entities[*owner].kind == ActorKind::state;
+}
+
+// "Rousseff said that …": places do not say that something is so.
+bool Reading::is_speaker(std::uint32_t token) const {
+  if (!has_parse_ || doc_.tokens[token].relation != Deprel::nsubj || doc_.tokens[token].head < 0)
+    return false;
+  const std::int32_t verb = doc_.tokens[token].head;
+  const TokenRange sentence = sentence_of(token).tokens;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    if (doc_.tokens[t].head == verb && doc_.tokens[t].relation == Deprel::ccomp) return true;
+  return false;
+}
+
 // What no table knows: organisations and places that the tagger sees.
 void Reading::read_tagged_names() {
   for (const Name& name : doc_.names) {
@@ -240,7 +350,13 @@ void Reading::read_tagged_names() {
     while (tokens.size() > 1 &&
            (is(tokens.last - 1, "'s") || is_punctuation(text(tokens.last - 1))))
       --tokens.last;
-    if (!is_free(tokens) || !is_capital(tokens.first)) continue;
+    tokens = whole_name(tokens);
+    if (!is_free(tokens) || !is_capital(tokens.first) || is_state_organ(tokens)) continue;
+    if (!is_body && tokens.size() == 1 && is_speaker(tokens.first) &&
+        !is_locative(tokens.first)) {
+      mention(tokens, person_named(tokens), MentionForm::name, "tagger");
+      continue;
+    }
     if (!is_body && is_word_class(head_of(tokens), Upos::adj))
       continue;  // "the African delegation"
     constexpr std::uint32_t longest = 6;
@@ -279,9 +395,12 @@ void Reading::read_capital_bodies() {
         --first;
       if (first >= word) continue;
       const TokenRange tokens{first, t + 1};
+      if (is_state_organ(tokens)) continue;
       const std::string words(slice(doc_.article->text, doc_.span(tokens)));
-      mention(tokens, entity_of(slug(words), words, ActorKind::organisation), MentionForm::name,
-              "capitals");
+      // "Qeshm Island"
+      const bool is_place = noun_of(*match_at(t), NounRole::setting) != nullptr;
+      const ActorKind kind = is_place ? ActorKind::region : ActorKind::organisation;
+      mention(tokens, entity_of(slug(words), words, kind), MentionForm::name, "capitals", is_place);
     }
   }
 }

@@ -155,7 +155,9 @@ void Reading::lend_name(const Phrase& phrase, const Match& match) {
 void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phrase) {
   if (phrase.body && !phrase.is_backed) {
     const ActorKind kind = out_.entities[*phrase.body].kind;
-    if (kind == ActorKind::city || kind == ActorKind::media) return;
+    // "Kwara State" is the region's whole name.
+    const bool is_name = kind == ActorKind::region && noun_of(match, NounRole::countries);
+    if (kind == ActorKind::city || kind == ActorKind::media || is_name) return;
     Match whole = match;
     whole.tokens.last = std::max(match.tokens.last, phrase.tokens.last);
     mention({phrase.body_first, whole.tokens.last}, *phrase.body, MentionForm::nominal, "organ");

@@ -18,14 +18,21 @@ std::string joined(const Document& document, TokenRange tokens) {
 
 }  // namespace
 
+// "the attorney general of NEW YORK Letitia James"
+bool Reading::is_place_before_name(const Match& match, TokenRange tokens) const {
+  const Sense* name = sense_of(match, SenseType::name);
+  return name != nullptr && match.tokens.size() > 1 && match.tokens.last + 2 <= tokens.last &&
+         table_.record(name->target).kind == ActorKind::city;
+}
+
 // Drops "US President" from "US President Joe Biden" and a final possessive.
 TokenRange Reading::without_titles(TokenRange tokens) const {
   while (tokens.size() > 1) {
     const Match* match = match_at(tokens.first);
     const bool is_title =
         match != nullptr && match->tokens.last < tokens.last &&
-        (noun_of(*match) != nullptr || (body_at(*match) && match->tokens.first == tokens.first &&
-                                        !sense_of(*match, SenseType::surname)));
+        (noun_of(*match) != nullptr || is_place_before_name(*match, tokens) ||
+         (body_at(*match) && !sense_of(*match, SenseType::surname)));
     if (!is_title && !is_punctuation(text(tokens.first)) && is_capital(tokens.first)) break;
     tokens.first = is_title ? match->tokens.last : tokens.first + 1;
   }
@@ -34,6 +41,41 @@ TokenRange Reading::without_titles(TokenRange tokens) const {
   };
   while (tokens.size() > 1 && is_tail(tokens.last - 1)) --tokens.last;
   return tokens;
+}
+
+// The tagger may cut "Lars-Eric", "Shin-yong" and "Ahmed al-Sisi" in two, and leave the end of a
+// name that the parse keeps together.
+TokenRange Reading::whole_name(TokenRange tokens) const {
+  const auto is_open = [&](std::uint32_t token) {
+    const Match* match = match_at(token);
+    return named_[token] == 0 && (match == nullptr || (sense_of(*match, SenseType::surname) &&
+                                                       !noun_of(*match) && !body_at(*match)));
+  };
+  const TokenRange sentence = sentence_of(tokens.first).tokens;
+  while (tokens.first >= sentence.first + 2 && text(tokens.first - 1) == "-" &&
+         !doc_.tokens[tokens.first].space_before && is_capital(tokens.first - 2) &&
+         match_at(tokens.first - 2) == nullptr)
+    tokens.first -= 2;
+  while (tokens.last < sentence.last) {
+    const Token& next = doc_.tokens[tokens.last];
+    if (tokens.last + 1 < sentence.last && text(tokens.last) == "-" && !next.space_before &&
+        !doc_.tokens[tokens.last + 1].space_before && is_open(tokens.last + 1))
+      tokens.last += 2;
+    else if (is_capital(tokens.last) && is_word_class(tokens.last, Upos::propn) &&
+             next.relation == Deprel::flat && next.head >= 0 &&
+             tokens.contains(static_cast<std::uint32_t>(next.head)) && is_open(tokens.last))
+      ++tokens.last;
+    else
+      break;
+  }
+  return tokens;
+}
+
+// "USS Abraham Lincoln" is a ship.
+bool Reading::is_vessel(std::uint32_t first) const {
+  if (first == sentence_of(first).tokens.first) return false;
+  const Match* before = match_at(first - 1);
+  return before != nullptr && noun_of(*before, NounRole::vessel) != nullptr;
 }
 
 // First and last word of a name stand for its bearer in the rest of the article; of several with
@@ -144,26 +186,18 @@ void Reading::read_surname(const Match& match) {
 }
 
 void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
-  tokens = without_titles(tokens);
-  // The tagger may cut "Lars-Eric" and "Shin-yong" in two.
-  const std::uint32_t start = sentence_of(tokens.first).tokens.first;
-  while (tokens.first >= start + 2 && text(tokens.first - 1) == "-" &&
-         !doc_.tokens[tokens.first].space_before && is_capital(tokens.first - 2) &&
-         match_at(tokens.first - 2) == nullptr)
-    tokens.first -= 2;
-  const std::uint32_t end = sentence_of(tokens.first).tokens.last;
-  while (tokens.last + 1 < end && text(tokens.last) == "-" &&
-         !doc_.tokens[tokens.last].space_before && !doc_.tokens[tokens.last + 1].space_before &&
-         match_at(tokens.last + 1) == nullptr)
-    tokens.last += 2;
-  if (!is_free(tokens) || tokens.size() > 6) return;
+  tokens = whole_name(without_titles(tokens));
+  if (!is_free(tokens) || tokens.size() > 6 || is_vessel(tokens.first)) return;
   const Match* match = match_at(tokens.first);
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
   if (is_known && (sense_of(*match, SenseType::surname) || body_at(*match) || noun_of(*match)))
     return;  // the table knows better
   if (is_known && tokens.size() == 1) {
     const Sense* name = sense_of(*match, SenseType::name);
-    if (name != nullptr && table_.record(name->target).kind != ActorKind::person) return;
+    const ActorKind kind =
+        name == nullptr ? ActorKind::person : table_.record(name->target).kind;
+    // "Mr Davis" is no town.
+    if (kind != ActorKind::person && !(kind == ActorKind::city && way == "title")) return;
   }
   if (!is_capital(tokens.first) || is_punctuation(text(tokens.first))) return;
   if (const Match* last = match_at(tokens.last - 1); last != nullptr && noun_of(*last)) return;
@@ -201,7 +235,8 @@ void Reading::find_people() {
   count_support();
   for (const Match& match : matches_) {
     const Sense* sense = sense_of(match, SenseType::name);
-    if (sense != nullptr && table_.record(sense->target).kind == ActorKind::person)
+    if (sense != nullptr && table_.record(sense->target).kind == ActorKind::person &&
+        !is_vessel(match.tokens.first))
       read_table_person(match, sense->target, "table");
   }
   for (const Name& name : doc_.names)

@@ -83,6 +83,9 @@ class Reading {
   std::uint32_t person_named(TokenRange tokens);
   void remember_words(TokenRange tokens, std::uint32_t entity);
   TokenRange without_titles(TokenRange tokens) const;
+  TokenRange whole_name(TokenRange tokens) const;
+  bool is_place_before_name(const Match& match, TokenRange tokens) const;
+  bool is_vessel(std::uint32_t first) const;
   bool is_free(TokenRange tokens) const;  // nothing names these words yet
   // titles.cpp
   struct Title {
@@ -104,9 +107,19 @@ class Reading {
   void read_city(const Match& match, std::uint32_t record);
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
-  bool is_address(const Match& match) const;
+  // How surely "Savannah, Georgia" makes the place before the comma a part of `record`.
+  enum class Inside : unsigned char { no, maybe, yes };
+  Inside place_before(std::uint32_t first, std::uint32_t record) const;
+  bool is_followed_by_state(const Match& match, std::uint32_t record) const;
+  int fitness(const Match& match, std::uint32_t record) const;
+  bool is_address(const Match& match, std::uint32_t record) const;
+  std::optional<std::uint32_t> owner_beside(const Match& match) const;
+  bool is_of_another(const Match& match, std::uint32_t record) const;
+  bool is_thing(const Match& match) const;
   void read_acronyms();
   void read_tagged_names();
+  bool is_state_organ(TokenRange tokens) const;
+  bool is_speaker(std::uint32_t token) const;
   void read_capital_bodies();
   bool is_body_word(std::uint32_t token) const;
   std::optional<std::uint32_t> body_at(const Match& match) const;  // record an actor word names
@@ -167,7 +180,8 @@ class Reading {
   bool has_tags_ = false;
   bool has_parse_ = false;
   std::vector<Piece> pieces_;
-  std::vector<bool> is_time_;  // by token
+  std::vector<bool> is_time_;          // by token
+  std::vector<bool> is_tagged_place_;  // by token
   std::vector<Match> matches_;
   std::vector<std::uint32_t> match_of_;     // by token: index + 1
   std::vector<std::uint32_t> sentence_of_;  // by token

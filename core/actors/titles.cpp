@@ -52,6 +52,12 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
     const NounRecord* noun = noun_at(token);
     const bool is_link = noun != nullptr && noun->role == NounRole::link;
     const bool is_article = is(token, "the") || is(token, "a") || is(token, "an");
+    // "an INTERPOL warrant for the Israeli prime minister": the title is whole, what is linked to it
+    // is another thing unless it is an office too.
+    if (is_link && title.office != nullptr && title.body && !is(token, "'s") && !is(token, "’s")) {
+      const NounRecord* linked = token > start ? noun_at(token - 1) : nullptr;
+      if (linked == nullptr || linked->role != NounRole::office) break;
+    }
     if (is_article) {
       const NounRecord* before = token > start ? noun_at(token - 1) : nullptr;
       if (before == nullptr || before->role != NounRole::link) break;
@@ -112,6 +118,13 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
     return;
   }
   if (title.office == nullptr) return;
+  // "Prime Minister Serge Vohor" of an article about Vanuatu
+  if (!title.body && !title.entity && about.record == 0 && person.affiliation.empty() &&
+      about.title.ends_with("minister"))
+    if (const auto state = home()) {
+      person.affiliation = out_.entities[*state].id;
+      person.country = out_.entities[*state].country;
+    }
   if (title.body) {
     const ActorRecord& body = table_.record(*title.body);
     const bool is_private = title.office->refers == "private" &&
