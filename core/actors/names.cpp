@@ -107,13 +107,19 @@ bool Reading::is_followed_by_state(const Match& match, std::uint32_t record) con
   return state != nullptr && state->target != record && state->target == table_.state_of(record);
 }
 
-// Of a state and a region with one name the region is meant only in an address: "Savannah, Georgia".
+// Of a state and a region with one name the region is meant only in an address: "Savannah,
+// Georgia".
 int Reading::fitness(const Match& match, std::uint32_t record) const {
   constexpr int by_default = 200, surely = 400;
+  const PhraseIndex& phrases = table_.phrases();
   const ActorKind kind = table_.record(record).kind;
-  if (table_.phrases().sense(match.senses).next == 0 ||
-      (kind != ActorKind::state && kind != ActorKind::region))
-    return 0;
+  bool has_region = false;
+  for (std::uint32_t at = match.senses; at != 0; at = phrases.sense(at).next) {
+    const Sense& sense = phrases.sense(at);
+    has_region = has_region || (sense.type == SenseType::name &&
+                                table_.record(sense.target).kind == ActorKind::region);
+  }
+  if (!has_region || (kind != ActorKind::state && kind != ActorKind::region)) return 0;
   const Inside inside = place_before(match.tokens.first, record);
   const bool is_part = (inside != Inside::no || is_locative(match.tokens.first)) &&
                        is_followed_by_state(match, record);
@@ -228,7 +234,7 @@ void Reading::read_city(const Match& match, std::uint32_t record) {
   }
   // "Davis" of an article about Gray Davis
   if (const auto own = own_words_.find(folded(text(match.tokens.first)));
-      own != own_words_.end() && match.tokens.size() == 1 && !is_locative(match.tokens.first) &&
+      own != own_words_.end() && match.tokens.size() == 1 && is_subject(match.tokens.first) &&
       out_.entities[own->second].kind == ActorKind::person)
     return mention(match.tokens, own->second, MentionForm::name, "surname");
   mention(match.tokens, entity_of(record), MentionForm::name, "table", true);
@@ -240,7 +246,8 @@ void Reading::read_match(const Match& match) {
   if (const auto record = choose(match, SenseType::name)) {
     const ActorRecord& known = table_.record(*record);
     if (known.kind == ActorKind::person || is_thing(match)) return;
-    if (known.kind == ActorKind::igo && owner_beside(match) && is_of_another(match, *record)) return;
+    if (known.kind == ActorKind::igo && owner_beside(match) && is_of_another(match, *record))
+      return;
     const bool is_early = day_ && known.years.from && *day_ < *known.years.from;
     if (is_early && known.kind == ActorKind::state) return;
     const bool is_start = match.tokens.size() == 1 && is_sentence_start(match.tokens.first);
@@ -253,11 +260,11 @@ void Reading::read_match(const Match& match) {
     if (known.kind == ActorKind::city) return read_city(match, *record);
     const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
     const bool is_place =
-        is_land && (is_locative(match.tokens.first) || is_dateline(match) ||
-                    is_address(match, *record) ||
-                    (match.tokens.last < sentence_of(match.tokens.first).tokens.last &&
-                     noun_at(match.tokens.last) != nullptr &&
-                     noun_at(match.tokens.last)->role == NounRole::setting));
+        is_land &&
+        (is_locative(match.tokens.first) || is_dateline(match) || is_address(match, *record) ||
+         (match.tokens.last < sentence_of(match.tokens.first).tokens.last &&
+          noun_at(match.tokens.last) != nullptr &&
+          noun_at(match.tokens.last)->role == NounRole::setting));
     mention(match.tokens, entity_of(*record), MentionForm::name, "table", is_place);
     return;
   }
@@ -352,8 +359,7 @@ void Reading::read_tagged_names() {
       --tokens.last;
     tokens = whole_name(tokens);
     if (!is_free(tokens) || !is_capital(tokens.first) || is_state_organ(tokens)) continue;
-    if (!is_body && tokens.size() == 1 && is_speaker(tokens.first) &&
-        !is_locative(tokens.first)) {
+    if (!is_body && tokens.size() == 1 && is_speaker(tokens.first) && !is_locative(tokens.first)) {
       mention(tokens, person_named(tokens), MentionForm::name, "tagger");
       continue;
     }

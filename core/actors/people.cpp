@@ -29,10 +29,9 @@ bool Reading::is_place_before_name(const Match& match, TokenRange tokens) const 
 TokenRange Reading::without_titles(TokenRange tokens) const {
   while (tokens.size() > 1) {
     const Match* match = match_at(tokens.first);
-    const bool is_title =
-        match != nullptr && match->tokens.last < tokens.last &&
-        (noun_of(*match) != nullptr || is_place_before_name(*match, tokens) ||
-         (body_at(*match) && !sense_of(*match, SenseType::surname)));
+    const bool is_title = match != nullptr && match->tokens.last < tokens.last &&
+                          (noun_of(*match) != nullptr || is_place_before_name(*match, tokens) ||
+                           (body_at(*match) && !sense_of(*match, SenseType::surname)));
     if (!is_title && !is_punctuation(text(tokens.first)) && is_capital(tokens.first)) break;
     tokens.first = is_title ? match->tokens.last : tokens.first + 1;
   }
@@ -48,8 +47,9 @@ TokenRange Reading::without_titles(TokenRange tokens) const {
 TokenRange Reading::whole_name(TokenRange tokens) const {
   const auto is_open = [&](std::uint32_t token) {
     const Match* match = match_at(token);
-    return named_[token] == 0 && (match == nullptr || (sense_of(*match, SenseType::surname) &&
-                                                       !noun_of(*match) && !body_at(*match)));
+    return named_[token] == 0 && (is_capital(token) || is_word_class(token, Upos::propn)) &&
+           (match == nullptr ||
+            (sense_of(*match, SenseType::surname) && !noun_of(*match) && !body_at(*match)));
   };
   const TokenRange sentence = sentence_of(tokens.first).tokens;
   while (tokens.first >= sentence.first + 2 && text(tokens.first - 1) == "-" &&
@@ -61,9 +61,9 @@ TokenRange Reading::whole_name(TokenRange tokens) const {
     if (tokens.last + 1 < sentence.last && text(tokens.last) == "-" && !next.space_before &&
         !doc_.tokens[tokens.last + 1].space_before && is_open(tokens.last + 1))
       tokens.last += 2;
-    else if (is_capital(tokens.last) && is_word_class(tokens.last, Upos::propn) &&
-             next.relation == Deprel::flat && next.head >= 0 &&
-             tokens.contains(static_cast<std::uint32_t>(next.head)) && is_open(tokens.last))
+    else if (is_word_class(tokens.last, Upos::propn) && next.relation == Deprel::flat &&
+             next.head >= 0 && tokens.contains(static_cast<std::uint32_t>(next.head)) &&
+             is_open(tokens.last))
       ++tokens.last;
     else
       break;
@@ -194,8 +194,7 @@ void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
     return;  // the table knows better
   if (is_known && tokens.size() == 1) {
     const Sense* name = sense_of(*match, SenseType::name);
-    const ActorKind kind =
-        name == nullptr ? ActorKind::person : table_.record(name->target).kind;
+    const ActorKind kind = name == nullptr ? ActorKind::person : table_.record(name->target).kind;
     // "Mr Davis" is no town.
     if (kind != ActorKind::person && !(kind == ActorKind::city && way == "title")) return;
   }

@@ -52,8 +52,8 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
     const NounRecord* noun = noun_at(token);
     const bool is_link = noun != nullptr && noun->role == NounRole::link;
     const bool is_article = is(token, "the") || is(token, "a") || is(token, "an");
-    // "an INTERPOL warrant for the Israeli prime minister": the title is whole, what is linked to it
-    // is another thing unless it is an office too.
+    // "an INTERPOL warrant for the Israeli prime minister": the title is whole, what is linked to
+    // it is another thing unless it is an office too.
     if (is_link && title.office != nullptr && title.body && !is(token, "'s") && !is(token, "’s")) {
       const NounRecord* linked = token > start ? noun_at(token - 1) : nullptr;
       if (linked == nullptr || linked->role != NounRole::office) break;
