@@ -84,7 +84,9 @@ Reading::Inside Reading::place_before(std::uint32_t first, std::uint32_t record)
   const Match* match = match_at(place);
   if (match == nullptr) return is_tagged_place_[place] ? Inside::maybe : Inside::no;
   // "Kanagawa Prefecture, Japan"
-  if (noun_of(*match, NounRole::setting) && is_capital(place)) return Inside::maybe;
+  if (is_capital(place) &&
+      (noun_of(*match, NounRole::setting) || noun_of(*match, NounRole::countries)))
+    return Inside::maybe;
   Inside inside = Inside::no;
   const PhraseIndex& phrases = table_.phrases();
   for (std::uint32_t at = match->senses; at != 0; at = phrases.sense(at).next) {
@@ -183,6 +185,10 @@ bool Reading::acts(const Match& match) const {
       body_at(*match_at(last + 1)) && !has_parse_)
     return false;  // "Riga, Latvia"
   if (is_locative(match.tokens.first)) return false;
+  // "Tuffah, Gaza City"
+  if (const auto city = choose(match, SenseType::name);
+      city && place_before(match.tokens.first, *city) != Inside::no && !is_subject(last - 1))
+    return false;
   if (last < sentence.tokens.last) {
     const NounRecord* next = noun_at(last);
     if (next != nullptr && next->role == NounRole::setting) return false;
@@ -328,11 +334,15 @@ void Reading::read_acronyms() {
 // "Somali National Army", "Ukrainian Special Operations Forces": read with the organs of states.
 bool Reading::is_state_organ(TokenRange tokens) const {
   const Match* last = match_at(tokens.last - 1);
-  if (last == nullptr || tokens.first == sentence_of(tokens.first).tokens.first ||
-      !(noun_of(*last, NounRole::organ) || noun_of(*last, NounRole::force)))
+  if (last == nullptr || !(noun_of(*last, NounRole::organ) || noun_of(*last, NounRole::force)))
     return false;
-  const auto owner = named_at(tokens.first - 1);
-  return owner && out_.entities[*owner].kind == ActorKind::state;
+  const TokenRange sentence = sentence_of(tokens.first).tokens;
+  const auto is_state = [&](std::uint32_t token) {
+    const auto owner = named_at(token);
+    return owner && out_.entities[*owner].kind == ActorKind::state;
+  };
+  if (tokens.first > sentence.first && is_state(tokens.first - 1)) return true;
+  return tokens.last + 1 < sentence.last && is(tokens.last, "of") && is_state(tokens.last + 1);
 }
 
 // "Rousseff said that …": places do not say that something is so.
@@ -358,9 +368,16 @@ void Reading::read_tagged_names() {
            (is(tokens.last - 1, "'s") || is_punctuation(text(tokens.last - 1))))
       --tokens.last;
     tokens = whole_name(tokens);
-    if (!is_free(tokens) || !is_capital(tokens.first) || is_state_organ(tokens)) continue;
+    if (!is_free(tokens) || !is_capital(tokens.first) || is_state_organ(tokens) ||
+        is_vessel(tokens))
+      continue;
     if (!is_body && tokens.size() == 1 && is_speaker(tokens.first) && !is_locative(tokens.first)) {
-      mention(tokens, person_named(tokens), MentionForm::name, "tagger");
+      const Match* match = match_at(tokens.first);
+      const auto known = match == nullptr ? std::nullopt : table_person(*match);
+      if (known)
+        read_table_person(*match, *known, "surname");
+      else
+        mention(tokens, person_named(tokens), MentionForm::name, "tagger");
       continue;
     }
     if (!is_body && is_word_class(head_of(tokens), Upos::adj))

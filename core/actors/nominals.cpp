@@ -170,13 +170,13 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   // "Three Dutch marines … the marines"
   if (known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
     return name_nominal(match.tokens.first, match, known->second, "repeat");
-  if (phrase.is_backed || noun.refers == "named" || is_plural(match) != noun.plural.empty()) {
-    const bool is_only_plural = noun.noun == noun.plural;
-    if (phrase.is_backed || noun.refers == "named" || !is_only_plural) {
-      if (phrase.is_backed || noun.refers == "named" || is_plural(match)) return;
-    }
-  }
-  const auto owner = known != by_noun_.end() ? known->second : home();
+  // "the Senate" with a capital is that of the home state; "a senate" is nobody's.
+  const bool needs_name =
+      noun.refers == "named" && !(match.begins_capital && phrase.is_definite && !phrase.is_owned);
+  if (phrase.is_backed || needs_name || (is_plural(match) && noun.noun != noun.plural)) return;
+  // "police in Dubai" are not those of the home state.
+  auto owner = seat_after(match.tokens.last);
+  if (!owner) owner = known != by_noun_.end() ? known->second : home();
   if (owner) name_nominal(match.tokens.first, match, *owner, "home");
 }
 

@@ -72,10 +72,13 @@ TokenRange Reading::whole_name(TokenRange tokens) const {
 }
 
 // "USS Abraham Lincoln" is a ship.
-bool Reading::is_vessel(std::uint32_t first) const {
-  if (first == sentence_of(first).tokens.first) return false;
-  const Match* before = match_at(first - 1);
-  return before != nullptr && noun_of(*before, NounRole::vessel) != nullptr;
+bool Reading::is_vessel(TokenRange tokens) const {
+  const auto is_prefix = [&](std::uint32_t token) {
+    const Match* match = match_at(token);
+    return match != nullptr && noun_of(*match, NounRole::vessel) != nullptr;
+  };
+  return is_prefix(tokens.first) ||
+         (tokens.first > sentence_of(tokens.first).tokens.first && is_prefix(tokens.first - 1));
 }
 
 // First and last word of a name stand for its bearer in the rest of the article; of several with
@@ -186,17 +189,20 @@ void Reading::read_surname(const Match& match) {
 }
 
 void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
+  constexpr std::uint32_t longest = 8;  // "Abd Al-Nasser Al-Aziz Maqadmeh"
   tokens = whole_name(without_titles(tokens));
-  if (!is_free(tokens) || tokens.size() > 6 || is_vessel(tokens.first)) return;
+  if (!is_free(tokens) || tokens.size() > longest || is_vessel(tokens)) return;
   const Match* match = match_at(tokens.first);
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
   if (is_known && (sense_of(*match, SenseType::surname) || body_at(*match) || noun_of(*match)))
     return;  // the table knows better
-  if (is_known && tokens.size() == 1) {
+  if (is_known && (tokens.size() == 1 || match->tokens == tokens)) {
     const Sense* name = sense_of(*match, SenseType::name);
     const ActorKind kind = name == nullptr ? ActorKind::person : table_.record(name->target).kind;
     // "Mr Davis" is no town.
-    if (kind != ActorKind::person && !(kind == ActorKind::city && way == "title")) return;
+    if (kind != ActorKind::person &&
+        !(kind == ActorKind::city && way == "title" && tokens.size() == 1))
+      return;
   }
   if (!is_capital(tokens.first) || is_punctuation(text(tokens.first))) return;
   if (const Match* last = match_at(tokens.last - 1); last != nullptr && noun_of(*last)) return;
@@ -235,7 +241,7 @@ void Reading::find_people() {
   for (const Match& match : matches_) {
     const Sense* sense = sense_of(match, SenseType::name);
     if (sense != nullptr && table_.record(sense->target).kind == ActorKind::person &&
-        !is_vessel(match.tokens.first))
+        !is_vessel(match.tokens))
       read_table_person(match, sense->target, "table");
   }
   for (const Name& name : doc_.names)

@@ -85,7 +85,7 @@ class Reading {
   TokenRange without_titles(TokenRange tokens) const;
   TokenRange whole_name(TokenRange tokens) const;
   bool is_place_before_name(const Match& match, TokenRange tokens) const;
-  bool is_vessel(std::uint32_t first) const;
+  bool is_vessel(TokenRange tokens) const;
   bool is_free(TokenRange tokens) const;  // nothing names these words yet
   // titles.cpp
   struct Title {
