@@ -28,8 +28,9 @@ void Reading::count_support() {
     if (sense.next != 0 || sense.type == SenseType::noun || sense.type == SenseType::plural)
       continue;
     ++support_[sense.target];
-    if (const auto state = table_.state_of(sense.target); state && *state != sense.target)
-      ++support_[*state];
+    const auto state = table_.state_of(sense.target);
+    if (state && *state != sense.target) ++support_[*state];
+    names_a_state_ = names_a_state_ || state;
   }
 }
 
@@ -162,10 +163,7 @@ std::optional<std::uint32_t> Reading::owner_beside(const Match& match) const {
 bool Reading::is_of_another(const Match& match, std::uint32_t record) const {
   if (!noun_of(match, NounRole::organ)) return false;
   if (const auto owner = owner_beside(match)) return owner != record;
-  if (table_.record(record).kind != ActorKind::state || support_[record] > 0) return false;
-  for (std::uint32_t other = 0; other < support_.size(); ++other)
-    if (support_[other] > 0 && table_.record(other).kind == ActorKind::state) return true;
-  return false;
+  return table_.record(record).kind == ActorKind::state && support_[record] == 0 && names_a_state_;
 }
 
 // "Fatah-II", "Hezbollah-110": a weapon with a number.
@@ -187,8 +185,14 @@ bool Reading::acts(const Match& match) const {
   if (is_locative(match.tokens.first)) return false;
   // "Tuffah, Gaza City"
   if (const auto city = choose(match, SenseType::name);
-      city && place_before(match.tokens.first, *city) != Inside::no && !is_subject(last - 1))
+      city && ((place_before(match.tokens.first, *city) != Inside::no && !is_subject(last - 1)) ||
+               is_followed_by_state(match, *city)))
     return false;
+  // "residents of Mogadishu"
+  if (match.tokens.first >= sentence.tokens.first + 2 && is(match.tokens.first - 1, "of"))
+    if (const NounRecord* people = noun_at(match.tokens.first - 2);
+        people != nullptr && people->role == NounRole::people)
+      return false;
   if (last < sentence.tokens.last) {
     const NounRecord* next = noun_at(last);
     if (next != nullptr && next->role == NounRole::setting) return false;
@@ -248,7 +252,8 @@ void Reading::read_city(const Match& match, std::uint32_t record) {
 
 void Reading::read_match(const Match& match) {
   if (!is_free(match.tokens)) return;
-  if (is_time_[match.tokens.first]) return;
+  // "March 23" is a day, the "March 23 Movement" is none.
+  if (is_time_[match.tokens.first] && is_time_[match.tokens.last - 1]) return;
   if (const auto record = choose(match, SenseType::name)) {
     const ActorRecord& known = table_.record(*record);
     if (known.kind == ActorKind::person || is_thing(match)) return;
@@ -288,8 +293,26 @@ void Reading::read_match(const Match& match) {
     if (table_.record(*record).kind == ActorKind::group && noun == nullptr &&
         next < sentence_of(match.tokens.first).tokens.last && is_word_class(next, Upos::propn))
       return;
+    if (is_part_of_people(match)) {
+      const std::string words(slice(doc_.article->text, doc_.span(match.tokens)));
+      const std::uint32_t people = entity_of(slug(words), words, ActorKind::group);
+      out_.entities[people].country = table_.record(*record).country;
+      return mention(match.tokens, people, MentionForm::name, "adjective");
+    }
     mention(match.tokens, entity_of(*record), MentionForm::name, "adjective");
   }
+}
+
+// "armed Serbs", "ethnic Turks": some of a people, not their state; "three Serbs" says nothing.
+bool Reading::is_part_of_people(const Match& match) const {
+  const std::uint32_t last = match.tokens.last - 1, first = match.tokens.first;
+  const Xpos xpos = doc_.tokens[last].xpos;
+  if ((xpos != Xpos::nns && xpos != Xpos::nnps) || first == sentence_of(first).tokens.first ||
+      !is_word_class(first - 1, Upos::adj) || is_capital(first - 1) != is_sentence_start(first - 1))
+    return false;
+  const Match* quality = match_at(first - 1);
+  return doc_.tokens[first - 1].relation == Deprel::amod &&
+         (quality == nullptr || !noun_of(*quality, NounRole::quantity));
 }
 
 // "Committee for Free Elections (CFE)": from then on CFE is that body.

@@ -159,6 +159,15 @@ void Reading::read_table_person(const Match& match, std::uint32_t record, std::s
   remember_words(match.tokens, entity);
 }
 
+// "Lee COLLEGE", "Lazaro CARDENAS": what may follow in another's name.
+bool Reading::is_name_or_place(std::uint32_t token) const {
+  const Match* match = match_at(token);
+  const Sense* name = match == nullptr ? nullptr : sense_of(*match, SenseType::name);
+  return match == nullptr ||
+         (name != nullptr && table_.record(name->target).kind == ActorKind::city &&
+          doc_.tokens[token].span.first <= doc_.tokens[token - 1].span.last + 1);
+}
+
 void Reading::read_surname(const Match& match) {
   const std::uint32_t first = match.tokens.first;
   if (!is_free(match.tokens)) return;
@@ -181,7 +190,7 @@ void Reading::read_surname(const Match& match) {
   // "Lee College", "Claes-Goran": the start of another name.
   const std::uint32_t next = match.tokens.last;
   if (next < sentence_of(first).tokens.last &&
-      ((match_at(next) == nullptr && is_capital(next) && is_word_class(next, Upos::propn)) ||
+      ((is_name_or_place(next) && is_capital(next) && is_word_class(next, Upos::propn)) ||
        (text(next) == "-" && !doc_.tokens[next].space_before)))
     return;
   if (const auto record = table_person(match); record && is_expected(match, *record))
@@ -199,13 +208,20 @@ void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
   if (is_known && (tokens.size() == 1 || match->tokens == tokens)) {
     const Sense* name = sense_of(*match, SenseType::name);
     const ActorKind kind = name == nullptr ? ActorKind::person : table_.record(name->target).kind;
-    // "Mr Davis" is no town.
-    if (kind != ActorKind::person &&
-        !(kind == ActorKind::city && way == "title" && tokens.size() == 1))
-      return;
+    // "Mr Davis" is no town, nor is "Davis said that …".
+    const bool is_human = tokens.size() == 1 && (way == "title" || is_speaker(tokens.first));
+    if (kind != ActorKind::person && !(kind == ActorKind::city && is_human)) return;
   }
   if (!is_capital(tokens.first) || is_punctuation(text(tokens.first))) return;
   if (const Match* last = match_at(tokens.last - 1); last != nullptr && noun_of(*last)) return;
+  // "the newspaper Dagens Nyheter"
+  if (tokens.first > sentence_of(tokens.first).tokens.first)
+    if (const NounRecord* before = noun_at(tokens.first - 1);
+        before != nullptr && before->role == NounRole::medium) {
+      const std::string name = joined(doc_, tokens);
+      if (const std::string id = slug(name); !id.empty())
+        return mention(tokens, entity_of(id, name, ActorKind::media), MentionForm::name, way);
+    }
   mention(tokens, person_named(tokens), MentionForm::name, way);
 }
 
