@@ -47,9 +47,8 @@ TokenRange Reading::without_titles(TokenRange tokens) const {
 TokenRange Reading::whole_name(TokenRange tokens) const {
   const auto is_open = [&](std::uint32_t token) {
     const Match* match = match_at(token);
-    return named_[token] == 0 && (is_capital(token) || is_word_class(token, Upos::propn)) &&
-           (match == nullptr ||
-            (sense_of(*match, SenseType::surname) && !noun_of(*match) && !body_at(*match)));
+    return named_[token] == 0 && (match == nullptr || (sense_of(*match, SenseType::surname) &&
+                                                       !noun_of(*match) && !body_at(*match)));
   };
   const TokenRange sentence = sentence_of(tokens.first).tokens;
   while (tokens.first >= sentence.first + 2 && text(tokens.first - 1) == "-" &&
