@@ -125,7 +125,9 @@ void Reading::read_match(const Match& match) {
         !is_word_class(match.tokens.first, Upos::propn))
       return;
     const bool is_region = known.kind == ActorKind::city || known.kind == ActorKind::region;
-    if (is_region && is_namesake(match, *record)) return;
+    // "Liberation Square" is no paper.
+    const bool is_part_of_name = is_region || known.kind == ActorKind::media;
+    if (is_part_of_name && is_namesake(match, *record)) return;
     if (known.kind == ActorKind::city) return read_city(match, *record);
     const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
     const bool is_place =

@@ -83,6 +83,46 @@ TEST_CASE("actors: states are found under names, adjectives, capitals and palace
   for (const Row& row : rows) check(row);
 }
 
+TEST_CASE("actors: an address says where, and a region is not the state of its name") {
+  const Row rows[] = {
+      {"2025-05-02",
+       "Five people were hurt near Savannah, Georgia, United States.",
+       {"Georgia@georgia-state", "United States@USA"}},
+      {"2025-05-02", "Talks began in Tbilisi, Georgia.", {"Georgia@GEO"}},
+      {"2025-05-02", "Armenia, Georgia and Turkey signed a pact.", {"Georgia=GEO"}},
+      {"2025-05-02", "A Gainesville, Florida man was arrested.", {"Florida@florida-state"}},
+      {"2025-05-02", "The fire began in Ituri province, Uganda.", {"Uganda@UGA"}},
+      {"2025-05-02", "Gunmen attacked a village in Kwara State.", {}, {"Kwara State=kwara"}},
+      {"2025-05-02", "The drones crossed the Sea of Japan.", {}, {"Japan=JPN"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("actors: a body that many states have is that of the state beside it") {
+  const Row rows[] = {
+      {"2025-05-02", "The Senate passed the bill.", {"Senate=USA"}},
+      {"2025-05-02",
+       "The House of Representatives of Thailand adjourned.",
+       {"House of Representatives of Thailand=THA"},
+       {"House of Representatives=USA"}},
+      {"2025-05-02", "The Georgia General Assembly met.", {}, {"General Assembly=UNGA"}},
+      {"2025-05-02", "The General Assembly met.", {"General Assembly=UNGA"}},
+      {"2025-05-02", "The Somali National Army retreated.", {"Somali National Army=SOM"}},
+      {"2025-05-02", "Kenya sent envoys. Police in Dubai arrested Kenyan traders.", {"Police=ARE"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("actors: ships, weapons and part of a people are neither persons nor states") {
+  const Row rows[] = {
+      {"2025-05-02", "The USS Abraham Lincoln left port.", {}, {"Abraham Lincoln=abraham-lincoln"}},
+      {"2025-05-02", "A Fatah-II missile fell into the sea.", {}, {"Fatah=fatah"}},
+      {"2005-05-02", "Armed Serbs blocked the road.", {"Serbs=serbs"}, {"Serbs=SRB"}},
+      {"2005-05-02", "Three Serbs were injured.", {"Serbs=SRB"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
 TEST_CASE("actors: organisations are found with the abbreviations that the text introduces") {
   const Row rows[] = {
       {"2019-05-02",
@@ -137,6 +177,12 @@ TEST_CASE("actors: a title in the text gives kind and affiliation, and beats the
       {"2019-05-02", "Maria Quispe, wife of the Spanish prime minister, spoke.", "maria-quispe",
        ""},
       {"2019-05-02", "Former French president Jean Durand died.", "jean-durand", ""},
+      {"2019-05-02",
+       "Vanuatu's prime minister left. Prime Minister Samuel Toleko had met Chinese envoys.",
+       "samuel-toleko", "VUT"},
+      {"2026-06-02",
+       "Police issued an Interpol warrant for Israeli prime minister Benjamin Netanyahu.",
+       "benjamin-netanyahu", "ISR"},
       {"2005-06-15", "Joe Biden spoke.", "joe-biden", ""},
       {"2012-06-15", "Joe Biden spoke.", "joe-biden", "USA"},
       {"2018-06-15", "Joe Biden spoke.", "joe-biden", ""},
@@ -183,6 +229,10 @@ TEST_CASE("actors: surnames, titles and pronouns go back to the person named bef
        {"his=juan-guaido"}},
       {"2019-05-02", "NATO will meet. The alliance has not decided.", {"alliance=NATO"}},
       {"2019-05-02", "Lee College reopened.", {}, {"Lee=lee-hsien-loong"}},
+      {"2019-05-02",
+       "Ahmed al-Mansour spoke. Mr Davis agreed.",
+       {"Ahmed al-Mansour=ahmed-al-mansour"},
+       {"Davis@davis"}},
   };
   for (const Row& row : rows) check(row);
 }
