@@ -109,7 +109,7 @@ void Reading::read_city(const Match& match, std::uint32_t record) {
 }
 
 void Reading::read_match(const Match& match) {
-  if (!is_free(match.tokens)) return;
+  if (!is_free(match.tokens) || is_vessel(match.tokens)) return;
   // "March 23" is a day, the "March 23 Movement" is none.
   if (is_time_[match.tokens.first] && is_time_[match.tokens.last - 1]) return;
   if (const auto record = choose(match, SenseType::name)) {

@@ -101,6 +101,11 @@ bool Reading::acts(const Match& match) const {
       city && ((place_before(match.tokens.first, *city) != Inside::no && !is_subject(last - 1)) ||
                is_followed_by_state(match, *city)))
     return false;
+  // "the capital Antananarivo"
+  if (match.tokens.first > sentence.tokens.first)
+    if (const NounRecord* before = noun_at(match.tokens.first - 1);
+        before != nullptr && before->role == NounRole::setting)
+      return false;
   // "residents of Mogadishu"
   if (match.tokens.first >= sentence.tokens.first + 2 && is(match.tokens.first - 1, "of"))
     if (const NounRecord* people = noun_at(match.tokens.first - 2);
@@ -135,7 +140,7 @@ bool Reading::is_namesake(const Match& match, std::uint32_t record) const {
     const ActorKind kind = table_.record(*named).kind;
     const bool is_capital_city = !table_.record(record).stands_for.empty();
     return (kind == ActorKind::state || (kind == ActorKind::region && !is_capital_city)) &&
-           table_.state_of(record) != table_.state_of(*named);
+           table_.state_of(*named) && table_.state_of(record) != table_.state_of(*named);
   }
   if (!has_parse_ || sentence_of(next).is_title || !is_word_class(next, Upos::propn) ||
       !is_capital(next) || match_at(next) != nullptr || named_[next] != 0 ||
