@@ -167,6 +167,18 @@ bool Reading::is_name_or_place(std::uint32_t token) const {
           doc_.tokens[token].span.first <= doc_.tokens[token - 1].span.last + 1);
 }
 
+// "in Austin, Texas"
+bool Reading::is_town(const Match& match) const {
+  const std::uint32_t next = match.tokens.last;
+  if (next + 1 >= sentence_of(match.tokens.first).tokens.last || !is_comma(next) ||
+      !is_locative(match.tokens.first))
+    return false;
+  const Match* land = match_at(next + 1);
+  const Sense* name = land == nullptr ? nullptr : sense_of(*land, SenseType::name);
+  return name != nullptr && (table_.record(name->target).kind == ActorKind::region ||
+                             table_.record(name->target).kind == ActorKind::state);
+}
+
 void Reading::read_surname(const Match& match) {
   const std::uint32_t first = match.tokens.first;
   if (!is_free(match.tokens)) return;
@@ -192,6 +204,7 @@ void Reading::read_surname(const Match& match) {
       ((is_name_or_place(next) && is_capital(next) && is_word_class(next, Upos::propn)) ||
        (text(next) == "-" && !doc_.tokens[next].space_before)))
     return;
+  if (is_town(match)) return;
   if (const auto record = table_person(match); record && is_expected(match, *record))
     read_table_person(match, *record, "surname");
 }

@@ -84,6 +84,7 @@ class Reading {
   void remember_words(TokenRange tokens, std::uint32_t entity);
   TokenRange without_titles(TokenRange tokens) const;
   TokenRange whole_name(TokenRange tokens) const;
+  bool is_town(const Match& match) const;
   bool is_name_or_place(std::uint32_t token) const;
   bool is_place_before_name(const Match& match, TokenRange tokens) const;
   bool is_vessel(TokenRange tokens) const;

@@ -229,6 +229,7 @@ TEST_CASE("actors: surnames, titles and pronouns go back to the person named bef
        {"his=juan-guaido"}},
       {"2019-05-02", "NATO will meet. The alliance has not decided.", {"alliance=NATO"}},
       {"2019-05-02", "Lee College reopened.", {}, {"Lee=lee-hsien-loong"}},
+      {"2022-05-02", "A shop in Austin, Texas, burned.", {}, {"Austin=lloyd-austin"}},
       {"2019-05-02",
        "Ahmed al-Mansour spoke. Mr Davis agreed.",
        {"Ahmed al-Mansour=ahmed-al-mansour"},
