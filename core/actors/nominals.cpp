@@ -170,9 +170,13 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   // "Three Dutch marines … the marines"
   if (known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
     return name_nominal(match.tokens.first, match, known->second, "repeat");
-  // "the Senate" with a capital is that of the home state; "a senate" is nobody's.
-  const bool needs_name =
-      noun.refers == "named" && !(match.begins_capital && phrase.is_definite && !phrase.is_owned);
+  // "the Senate" with a capital is that of the home state; "a senate" is nobody's, and "the
+  // Military Order" is another's name.
+  const std::uint32_t next = match.tokens.last;
+  const bool goes_on = next < sentence_of(match.tokens.first).tokens.last && is_capital(next) &&
+                       is_word_class(next, Upos::propn);
+  const bool is_whole = match.begins_capital && phrase.is_definite && !phrase.is_owned && !goes_on;
+  const bool needs_name = noun.refers == "named" && !is_whole;
   if (phrase.is_backed || needs_name || (is_plural(match) && noun.noun != noun.plural)) return;
   // "police in Dubai" are not those of the home state.
   auto owner = seat_after(match.tokens.last);
