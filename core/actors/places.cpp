@@ -103,8 +103,8 @@ bool Reading::acts(const Match& match) const {
     return false;
   // "the capital Antananarivo"
   if (match.tokens.first > sentence.tokens.first)
-    if (const NounRecord* before = noun_at(match.tokens.first - 1);
-        before != nullptr && before->role == NounRole::setting)
+    if (const Match* before = match_at(match.tokens.first - 1);
+        before != nullptr && noun_of(*before, NounRole::setting))
       return false;
   // "residents of Mogadishu"
   if (match.tokens.first >= sentence.tokens.first + 2 && is(match.tokens.first - 1, "of"))

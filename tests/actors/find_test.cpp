@@ -68,6 +68,7 @@ TEST_CASE("actors: states are found under names, adjectives, capitals and palace
        "Ankara accused Athens of violating its airspace.",
        {"Ankara=TUR", "Athens=GRC"}},
       {"2019-05-02", "The ministers met in Ankara.", {"Ankara@ankara"}, {"Ankara=TUR"}},
+      {"2019-05-02", "Hungarian troops left the capital Athens.", {}, {"Athens=GRC"}},
       {"2019-05-02", "The talks took place in Tunis, Tunisia.", {"Tunis@tunis", "Tunisia@TUN"}},
       {"2019-05-02", "They ate turkey and used fine china.", {}, {"turkey=TUR", "china=CHN"}},
       {"2019-05-02",
