@@ -99,7 +99,7 @@ TEST_CASE("actors: an address says where, and a region is not the state of its n
   for (const Row& row : rows) check(row);
 }
 
-TEST_CASE("actors: a body that many states have is that of the state beside it") {
+TEST_CASE("actors: a body or party that many states have is that of the state beside it") {
   const Row rows[] = {
       {"2025-05-02", "The Senate passed the bill.", {"Senate=USA"}},
       {"2025-05-02",
@@ -108,6 +108,10 @@ TEST_CASE("actors: a body that many states have is that of the state beside it")
        {"House of Representatives=USA"}},
       {"2025-05-02", "The Georgia General Assembly met.", {}, {"General Assembly=UNGA"}},
       {"2025-05-02", "The General Assembly met.", {"General Assembly=UNGA"}},
+      {"2025-05-02", "The Democratic Party won.", {"Democratic Party=democratic-party"}},
+      {"2025-05-02",
+       "South Korean voters chose the Democratic Party.",
+       {"Democratic Party=democratic-party-of-korea"}},
       {"2025-05-02", "The Somali National Army retreated.", {"Somali National Army=SOM"}},
       {"2025-05-02", "Kenya sent envoys. Police in Dubai arrested Kenyan traders.", {"Police=ARE"}},
   };
