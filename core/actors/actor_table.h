@@ -59,6 +59,7 @@ enum class NounRole : unsigned char {
   quantity,   // other, several: no part of what a group is called
   link,       // of, for, to, 's: join the parts of a title
   pronoun,    // he, she, it, they and their forms
+  vessel,     // USS: what follows is the name of a ship
   medium,     // newspaper, television
   kin         // wife, brother: no office; whose they are is not what they do
 };

@@ -28,8 +28,9 @@ void Reading::count_support() {
     if (sense.next != 0 || sense.type == SenseType::noun || sense.type == SenseType::plural)
       continue;
     ++support_[sense.target];
-    if (const auto state = table_.state_of(sense.target); state && *state != sense.target)
-      ++support_[*state];
+    const auto state = table_.state_of(sense.target);
+    if (state && *state != sense.target) ++support_[*state];
+    names_a_state_ = names_a_state_ || state;
   }
 }
 
@@ -46,6 +47,7 @@ std::optional<std::uint32_t> Reading::choose(const Match& match, SenseType type)
     const auto state = table_.state_of(sense.target);
     if (!exists && record.kind == ActorKind::group) continue;
     long score = exists ? 1000 : 0;
+    score += fitness(match, sense.target);
     if (!support_.empty())
       score += support_[sense.target] + (state && *state != sense.target ? support_[*state] : 0U);
     if (score > most) {
@@ -56,83 +58,38 @@ std::optional<std::uint32_t> Reading::choose(const Match& match, SenseType type)
   return best;
 }
 
-// "MOSCOW, Sept 29 (Reuters) -": the head of an article.
-bool Reading::is_dateline(const Match& match) const {
+// The state or region whose body it is: "Thailand's Senate", "House of Representatives of Libya".
+std::optional<std::uint32_t> Reading::owner_beside(const Match& match) const {
   const Sentence& sentence = sentence_of(match.tokens.first);
-  if (match.tokens.first > sentence.tokens.first + 3) return false;
-  const std::uint32_t limit = std::min(sentence.tokens.last, match.tokens.last + 14);
-  bool has_bracket = false;
-  for (std::uint32_t t = match.tokens.last; t < limit; ++t) {
-    const std::string_view word = text(t);
-    has_bracket = has_bracket || word == "(" || is_time_[t];
-    const bool is_spaced_dash = (word == "–" || word == "-") && doc_.tokens[t].space_before;
-    if (is_spaced_dash || word == "—" || word == "--")
-      return has_bracket || match.is_acronym || t < match.tokens.last + 4;
-    const bool is_number = word.front() >= '0' && word.front() <= '9';
-    has_bracket = has_bracket || is_number;
-    if (!is_capital(t) && !is_punctuation(word) && !is_time_[t] && !is_number) return false;
+  std::uint32_t before = match.tokens.first;
+  if (before > sentence.tokens.first && (is(before - 1, "'s") || is(before - 1, "’s"))) --before;
+  std::uint32_t after = match.tokens.last;
+  const bool has_of = after + 1 < sentence.tokens.last && is(after, "of");
+  if (has_of && is(++after, "the") && after + 1 < sentence.tokens.last) ++after;
+  const Match* owner = before > sentence.tokens.first ? match_at(before - 1) : nullptr;
+  for (const Match* beside : {owner, has_of ? match_at(after) : nullptr}) {
+    const auto body = beside == nullptr ? std::nullopt : body_at(*beside);
+    if (!body) continue;
+    const ActorKind kind = table_.record(*body).kind;
+    if (kind == ActorKind::state || kind == ActorKind::region) return body;
   }
-  return false;
+  return std::nullopt;
 }
 
-// "Abuja, Nigeria": a country after one of its cities.
-bool Reading::is_address(const Match& match) const {
-  const std::uint32_t first = match.tokens.first;
-  if (first < sentence_of(first).tokens.first + 2 || !is_comma(first - 1)) return false;
-  const Match* city = match_at(first - 2);
-  if (city == nullptr) return named_[first - 2] != 0;
-  const auto record = choose(*city, SenseType::name);
-  return record &&
-         (table_.record(*record).kind == ActorKind::city ||
-          table_.record(*record).kind == ActorKind::region) &&
-         table_.state_of(*record) == table_.state_of(*choose(match, SenseType::name));
+// Many states have a Senate: it is the one of the table unless another state owns it or the article
+// speaks only of others.
+bool Reading::is_of_another(const Match& match, std::uint32_t record) const {
+  if (!noun_of(match, NounRole::organ)) return false;
+  if (const auto owner = owner_beside(match)) return owner != record;
+  return table_.record(record).kind == ActorKind::state && support_[record] == 0 && names_a_state_;
 }
 
-// Whether the name of a capital stands for its state: as subject, owner, or party of an act.
-bool Reading::acts(const Match& match) const {
-  if (is_dateline(match)) return false;
-  const std::uint32_t last = match.tokens.last;
-  const Sentence& sentence = sentence_of(match.tokens.first);
-  if (last + 1 < sentence.tokens.last && is_comma(last) && match_at(last + 1) != nullptr &&
-      body_at(*match_at(last + 1)) && !has_parse_)
-    return false;  // "Riga, Latvia"
-  if (is_locative(match.tokens.first)) return false;
-  if (last < sentence.tokens.last) {
-    const NounRecord* next = noun_at(last);
-    if (next != nullptr && next->role == NounRole::setting) return false;
-    if (text(last) == "-") return true;  // "Moscow-backed"
-    if (next != nullptr && next->role == NounRole::people) return false;
-  }
-  if (!has_parse_) return true;
-  const Deprel relation = relation_of(match.tokens);
-  const std::int32_t head = doc_.tokens[head_of(match.tokens)].head;
-  if (relation == Deprel::appos) return false;
-  if (relation == Deprel::compound || relation == Deprel::amod) {
-    const NounRecord* noun = head < 0 ? nullptr : noun_at(static_cast<std::uint32_t>(head));
-    return noun != nullptr && noun->role != NounRole::setting;
-  }
-  return true;
-}
-
-// "San Juan Mazatlan" is not San Juan, and "Victoria, Australia" not the one in Canada.
-bool Reading::is_namesake(const Match& match, std::uint32_t record) const {
-  const std::uint32_t next = match.tokens.last;
-  const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
-  if (next >= end) return false;
-  if (is_comma(next) && next + 1 < end) {
-    const Match* after = match_at(next + 1);
-    const auto named = after == nullptr ? std::nullopt : choose(*after, SenseType::name);
-    return named && table_.record(*named).kind == ActorKind::state &&
-           table_.state_of(record) != named;
-  }
-  if (!has_parse_ || sentence_of(next).is_title || !is_word_class(next, Upos::propn) ||
-      !is_capital(next) || match_at(next) != nullptr || named_[next] != 0 ||
-      doc_.tokens[next].span.first > doc_.tokens[next - 1].span.last + 1)
-    return false;
-  const auto head = static_cast<std::int32_t>(head_of(match.tokens));
-  const Token& following = doc_.tokens[next];
-  return (following.relation == Deprel::flat && following.head == head) ||
-         doc_.tokens[static_cast<std::size_t>(head)].head == static_cast<std::int32_t>(next);
+// "Fatah-II", "Hezbollah-110": a weapon with a number.
+bool Reading::is_thing(const Match& match) const {
+  const std::uint32_t dash = match.tokens.last;
+  return dash + 1 < sentence_of(match.tokens.first).tokens.last && text(dash) == "-" &&
+         !doc_.tokens[dash].space_before &&
+         text(dash + 1).find_first_not_of("0123456789IVX") == std::string_view::npos;
 }
 
 void Reading::read_city(const Match& match, std::uint32_t record) {
@@ -143,15 +100,23 @@ void Reading::read_city(const Match& match, std::uint32_t record) {
       return;
     }
   }
+  // "Davis" of an article about Gray Davis
+  if (const auto own = own_words_.find(folded(text(match.tokens.first)));
+      own != own_words_.end() && match.tokens.size() == 1 && is_subject(match.tokens.first) &&
+      out_.entities[own->second].kind == ActorKind::person)
+    return mention(match.tokens, own->second, MentionForm::name, "surname");
   mention(match.tokens, entity_of(record), MentionForm::name, "table", true);
 }
 
 void Reading::read_match(const Match& match) {
-  if (!is_free(match.tokens)) return;
-  if (is_time_[match.tokens.first]) return;
+  if (!is_free(match.tokens) || is_vessel(match.tokens)) return;
+  // "March 23" is a day, the "March 23 Movement" is none.
+  if (is_time_[match.tokens.first] && is_time_[match.tokens.last - 1]) return;
   if (const auto record = choose(match, SenseType::name)) {
     const ActorRecord& known = table_.record(*record);
-    if (known.kind == ActorKind::person) return;
+    if (known.kind == ActorKind::person || is_thing(match)) return;
+    if (known.kind == ActorKind::igo && owner_beside(match) && is_of_another(match, *record))
+      return;
     const bool is_early = day_ && known.years.from && *day_ < *known.years.from;
     if (is_early && known.kind == ActorKind::state) return;
     const bool is_start = match.tokens.size() == 1 && is_sentence_start(match.tokens.first);
@@ -160,20 +125,22 @@ void Reading::read_match(const Match& match) {
         !is_word_class(match.tokens.first, Upos::propn))
       return;
     const bool is_region = known.kind == ActorKind::city || known.kind == ActorKind::region;
-    if (is_region && is_namesake(match, *record)) return;
+    // "Liberation Square" is no paper.
+    const bool is_part_of_name = is_region || known.kind == ActorKind::media;
+    if (is_part_of_name && is_namesake(match, *record)) return;
     if (known.kind == ActorKind::city) return read_city(match, *record);
     const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
     const bool is_place =
-        is_land && (is_locative(match.tokens.first) || is_dateline(match) || is_address(match) ||
-
-                    (match.tokens.last < sentence_of(match.tokens.first).tokens.last &&
-                     noun_at(match.tokens.last) != nullptr &&
-                     noun_at(match.tokens.last)->role == NounRole::setting));
+        is_land &&
+        (is_locative(match.tokens.first) || is_dateline(match) || is_address(match, *record) ||
+         (match.tokens.last < sentence_of(match.tokens.first).tokens.last &&
+          noun_at(match.tokens.last) != nullptr &&
+          noun_at(match.tokens.last)->role == NounRole::setting));
     mention(match.tokens, entity_of(*record), MentionForm::name, "table", is_place);
     return;
   }
   if (const auto record = choose(match, SenseType::seat)) {
-    if (const auto body = table_.stands_for(*record, day_))
+    if (const auto body = table_.stands_for(*record, day_); body && !is_of_another(match, *body))
       mention(match.tokens, entity_of(*body), MentionForm::name, "metonym");
     return;
   }
@@ -186,8 +153,26 @@ void Reading::read_match(const Match& match) {
     if (table_.record(*record).kind == ActorKind::group && noun == nullptr &&
         next < sentence_of(match.tokens.first).tokens.last && is_word_class(next, Upos::propn))
       return;
+    if (is_part_of_people(match)) {
+      const std::string words(slice(doc_.article->text, doc_.span(match.tokens)));
+      const std::uint32_t people = entity_of(slug(words), words, ActorKind::group);
+      out_.entities[people].country = table_.record(*record).country;
+      return mention(match.tokens, people, MentionForm::name, "adjective");
+    }
     mention(match.tokens, entity_of(*record), MentionForm::name, "adjective");
   }
+}
+
+// "armed Serbs", "ethnic Turks": some of a people, not their state; "three Serbs" says nothing.
+bool Reading::is_part_of_people(const Match& match) const {
+  const std::uint32_t last = match.tokens.last - 1, first = match.tokens.first;
+  const Xpos xpos = doc_.tokens[last].xpos;
+  if ((xpos != Xpos::nns && xpos != Xpos::nnps) || first == sentence_of(first).tokens.first ||
+      !is_word_class(first - 1, Upos::adj) || is_capital(first - 1) != is_sentence_start(first - 1))
+    return false;
+  const Match* quality = match_at(first - 1);
+  return doc_.tokens[first - 1].relation == Deprel::amod &&
+         (quality == nullptr || !noun_of(*quality, NounRole::quantity));
 }
 
 // "Committee for Free Elections (CFE)": from then on CFE is that body.
@@ -229,6 +214,33 @@ void Reading::read_acronyms() {
   }
 }
 
+// "Somali National Army", "Ukrainian Special Operations Forces": read with the organs of states.
+bool Reading::is_state_organ(TokenRange tokens) const {
+  const Match* last = match_at(tokens.last - 1);
+  if (last == nullptr || !(noun_of(*last, NounRole::organ) || noun_of(*last, NounRole::force)))
+    return false;
+  const TokenRange sentence = sentence_of(tokens.first).tokens;
+  const auto is_state = [&](std::uint32_t token) {
+    const auto owner = named_at(token);
+    return owner && out_.entities[*owner].kind == ActorKind::state;
+  };
+  std::uint32_t before = tokens.first;
+  if (before > sentence.first && (is(before - 1, "'s") || is(before - 1, "’s"))) --before;
+  if (before > sentence.first && is_state(before - 1)) return true;
+  return tokens.last + 1 < sentence.last && is(tokens.last, "of") && is_state(tokens.last + 1);
+}
+
+// "Rousseff said that …": places do not say that something is so.
+bool Reading::is_speaker(std::uint32_t token) const {
+  if (!has_parse_ || doc_.tokens[token].relation != Deprel::nsubj || doc_.tokens[token].head < 0)
+    return false;
+  const std::int32_t verb = doc_.tokens[token].head;
+  const TokenRange sentence = sentence_of(token).tokens;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    if (doc_.tokens[t].head == verb && doc_.tokens[t].relation == Deprel::ccomp) return true;
+  return false;
+}
+
 // What no table knows: organisations and places that the tagger sees.
 void Reading::read_tagged_names() {
   for (const Name& name : doc_.names) {
@@ -240,7 +252,20 @@ void Reading::read_tagged_names() {
     while (tokens.size() > 1 &&
            (is(tokens.last - 1, "'s") || is_punctuation(text(tokens.last - 1))))
       --tokens.last;
-    if (!is_free(tokens) || !is_capital(tokens.first)) continue;
+    // "Al-Qaim", but not "Arab-looking"
+    if (const TokenRange whole = whole_name(tokens); is_capital(whole.last - 1)) tokens = whole;
+    if (!is_free(tokens) || !is_capital(tokens.first) || is_state_organ(tokens) ||
+        is_vessel(tokens))
+      continue;
+    if (!is_body && tokens.size() == 1 && is_speaker(tokens.first) && !is_locative(tokens.first)) {
+      const Match* match = match_at(tokens.first);
+      const auto known = match == nullptr ? std::nullopt : table_person(*match);
+      if (known)
+        read_table_person(*match, *known, "surname");
+      else
+        mention(tokens, person_named(tokens), MentionForm::name, "tagger");
+      continue;
+    }
     if (!is_body && is_word_class(head_of(tokens), Upos::adj))
       continue;  // "the African delegation"
     constexpr std::uint32_t longest = 6;
@@ -279,9 +304,12 @@ void Reading::read_capital_bodies() {
         --first;
       if (first >= word) continue;
       const TokenRange tokens{first, t + 1};
+      if (is_state_organ(tokens)) continue;
       const std::string words(slice(doc_.article->text, doc_.span(tokens)));
-      mention(tokens, entity_of(slug(words), words, ActorKind::organisation), MentionForm::name,
-              "capitals");
+      // "Qeshm Island"
+      const bool is_place = noun_of(*match_at(t), NounRole::setting) != nullptr;
+      const ActorKind kind = is_place ? ActorKind::region : ActorKind::organisation;
+      mention(tokens, entity_of(slug(words), words, kind), MentionForm::name, "capitals", is_place);
     }
   }
 }

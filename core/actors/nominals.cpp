@@ -155,7 +155,9 @@ void Reading::lend_name(const Phrase& phrase, const Match& match) {
 void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phrase) {
   if (phrase.body && !phrase.is_backed) {
     const ActorKind kind = out_.entities[*phrase.body].kind;
-    if (kind == ActorKind::city || kind == ActorKind::media) return;
+    // "Kwara State" is the region's whole name.
+    const bool is_name = kind == ActorKind::region && noun_of(match, NounRole::countries);
+    if (kind == ActorKind::city || kind == ActorKind::media || is_name) return;
     Match whole = match;
     whole.tokens.last = std::max(match.tokens.last, phrase.tokens.last);
     mention({phrase.body_first, whole.tokens.last}, *phrase.body, MentionForm::nominal, "organ");
@@ -168,13 +170,17 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   // "Three Dutch marines … the marines"
   if (known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
     return name_nominal(match.tokens.first, match, known->second, "repeat");
-  if (phrase.is_backed || noun.refers == "named" || is_plural(match) != noun.plural.empty()) {
-    const bool is_only_plural = noun.noun == noun.plural;
-    if (phrase.is_backed || noun.refers == "named" || !is_only_plural) {
-      if (phrase.is_backed || noun.refers == "named" || is_plural(match)) return;
-    }
-  }
-  const auto owner = known != by_noun_.end() ? known->second : home();
+  // "the Senate" with a capital is that of the home state; "a senate" is nobody's, and "the
+  // Military Order" is another's name.
+  const std::uint32_t next = match.tokens.last;
+  const bool goes_on = next < sentence_of(match.tokens.first).tokens.last && is_capital(next) &&
+                       is_word_class(next, Upos::propn);
+  const bool is_whole = match.begins_capital && phrase.is_definite && !phrase.is_owned && !goes_on;
+  const bool needs_name = noun.refers == "named" && !is_whole;
+  if (phrase.is_backed || needs_name || (is_plural(match) && noun.noun != noun.plural)) return;
+  // "police in Dubai" are not those of the home state.
+  auto owner = seat_after(match.tokens.last);
+  if (!owner) owner = known != by_noun_.end() ? known->second : home();
   if (owner) name_nominal(match.tokens.first, match, *owner, "home");
 }
 

@@ -18,14 +18,20 @@ std::string joined(const Document& document, TokenRange tokens) {
 
 }  // namespace
 
+// "the attorney general of NEW YORK Letitia James"
+bool Reading::is_place_before_name(const Match& match, TokenRange tokens) const {
+  const Sense* name = sense_of(match, SenseType::name);
+  return name != nullptr && match.tokens.size() > 1 && match.tokens.last + 2 <= tokens.last &&
+         table_.record(name->target).kind == ActorKind::city;
+}
+
 // Drops "US President" from "US President Joe Biden" and a final possessive.
 TokenRange Reading::without_titles(TokenRange tokens) const {
   while (tokens.size() > 1) {
     const Match* match = match_at(tokens.first);
-    const bool is_title =
-        match != nullptr && match->tokens.last < tokens.last &&
-        (noun_of(*match) != nullptr || (body_at(*match) && match->tokens.first == tokens.first &&
-                                        !sense_of(*match, SenseType::surname)));
+    const bool is_title = match != nullptr && match->tokens.last < tokens.last &&
+                          (noun_of(*match) != nullptr || is_place_before_name(*match, tokens) ||
+                           (body_at(*match) && !sense_of(*match, SenseType::surname)));
     if (!is_title && !is_punctuation(text(tokens.first)) && is_capital(tokens.first)) break;
     tokens.first = is_title ? match->tokens.last : tokens.first + 1;
   }
@@ -34,6 +40,44 @@ TokenRange Reading::without_titles(TokenRange tokens) const {
   };
   while (tokens.size() > 1 && is_tail(tokens.last - 1)) --tokens.last;
   return tokens;
+}
+
+// The tagger may cut "Lars-Eric", "Shin-yong" and "Ahmed al-Sisi" in two, and leave the end of a
+// name that the parse keeps together.
+TokenRange Reading::whole_name(TokenRange tokens) const {
+  const auto is_open = [&](std::uint32_t token) {
+    const Match* match = match_at(token);
+    return named_[token] == 0 && (match == nullptr || (sense_of(*match, SenseType::surname) &&
+                                                       !noun_of(*match) && !body_at(*match)));
+  };
+  const TokenRange sentence = sentence_of(tokens.first).tokens;
+  while (tokens.first >= sentence.first + 2 && text(tokens.first - 1) == "-" &&
+         !doc_.tokens[tokens.first].space_before && is_capital(tokens.first - 2) &&
+         match_at(tokens.first - 2) == nullptr)
+    tokens.first -= 2;
+  while (tokens.last < sentence.last) {
+    const Token& next = doc_.tokens[tokens.last];
+    if (tokens.last + 1 < sentence.last && text(tokens.last) == "-" && !next.space_before &&
+        !doc_.tokens[tokens.last + 1].space_before && is_open(tokens.last + 1))
+      tokens.last += 2;
+    else if (is_word_class(tokens.last, Upos::propn) && next.relation == Deprel::flat &&
+             next.head >= 0 && tokens.contains(static_cast<std::uint32_t>(next.head)) &&
+             is_open(tokens.last))
+      ++tokens.last;
+    else
+      break;
+  }
+  return tokens;
+}
+
+// "USS Abraham Lincoln" is a ship.
+bool Reading::is_vessel(TokenRange tokens) const {
+  const auto is_prefix = [&](std::uint32_t token) {
+    const Match* match = match_at(token);
+    return match != nullptr && noun_of(*match, NounRole::vessel) != nullptr;
+  };
+  return is_prefix(tokens.first) ||
+         (tokens.first > sentence_of(tokens.first).tokens.first && is_prefix(tokens.first - 1));
 }
 
 // First and last word of a name stand for its bearer in the rest of the article; of several with
@@ -114,6 +158,27 @@ void Reading::read_table_person(const Match& match, std::uint32_t record, std::s
   remember_words(match.tokens, entity);
 }
 
+// "Lee COLLEGE", "Lazaro CARDENAS": what may follow in another's name.
+bool Reading::is_name_or_place(std::uint32_t token) const {
+  const Match* match = match_at(token);
+  const Sense* name = match == nullptr ? nullptr : sense_of(*match, SenseType::name);
+  return match == nullptr ||
+         (name != nullptr && table_.record(name->target).kind == ActorKind::city &&
+          doc_.tokens[token].span.first <= doc_.tokens[token - 1].span.last + 1);
+}
+
+// "in Austin, Texas"
+bool Reading::is_town(const Match& match) const {
+  const std::uint32_t next = match.tokens.last;
+  if (next + 1 >= sentence_of(match.tokens.first).tokens.last || !is_comma(next) ||
+      !is_locative(match.tokens.first))
+    return false;
+  const Match* land = match_at(next + 1);
+  const Sense* name = land == nullptr ? nullptr : sense_of(*land, SenseType::name);
+  return name != nullptr && (table_.record(name->target).kind == ActorKind::region ||
+                             table_.record(name->target).kind == ActorKind::state);
+}
+
 void Reading::read_surname(const Match& match) {
   const std::uint32_t first = match.tokens.first;
   if (!is_free(match.tokens)) return;
@@ -136,37 +201,39 @@ void Reading::read_surname(const Match& match) {
   // "Lee College", "Claes-Goran": the start of another name.
   const std::uint32_t next = match.tokens.last;
   if (next < sentence_of(first).tokens.last &&
-      ((match_at(next) == nullptr && is_capital(next) && is_word_class(next, Upos::propn)) ||
+      ((is_name_or_place(next) && is_capital(next) && is_word_class(next, Upos::propn)) ||
        (text(next) == "-" && !doc_.tokens[next].space_before)))
     return;
+  if (is_town(match)) return;
   if (const auto record = table_person(match); record && is_expected(match, *record))
     read_table_person(match, *record, "surname");
 }
 
 void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
-  tokens = without_titles(tokens);
-  // The tagger may cut "Lars-Eric" and "Shin-yong" in two.
-  const std::uint32_t start = sentence_of(tokens.first).tokens.first;
-  while (tokens.first >= start + 2 && text(tokens.first - 1) == "-" &&
-         !doc_.tokens[tokens.first].space_before && is_capital(tokens.first - 2) &&
-         match_at(tokens.first - 2) == nullptr)
-    tokens.first -= 2;
-  const std::uint32_t end = sentence_of(tokens.first).tokens.last;
-  while (tokens.last + 1 < end && text(tokens.last) == "-" &&
-         !doc_.tokens[tokens.last].space_before && !doc_.tokens[tokens.last + 1].space_before &&
-         match_at(tokens.last + 1) == nullptr)
-    tokens.last += 2;
-  if (!is_free(tokens) || tokens.size() > 6) return;
+  constexpr std::uint32_t longest = 8;  // "Abd Al-Nasser Al-Aziz Maqadmeh"
+  tokens = whole_name(without_titles(tokens));
+  if (!is_free(tokens) || tokens.size() > longest || is_vessel(tokens)) return;
   const Match* match = match_at(tokens.first);
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
   if (is_known && (sense_of(*match, SenseType::surname) || body_at(*match) || noun_of(*match)))
     return;  // the table knows better
-  if (is_known && tokens.size() == 1) {
+  if (is_known && (tokens.size() == 1 || match->tokens == tokens)) {
     const Sense* name = sense_of(*match, SenseType::name);
-    if (name != nullptr && table_.record(name->target).kind != ActorKind::person) return;
+    const ActorKind kind = name == nullptr ? ActorKind::person : table_.record(name->target).kind;
+    // "Mr Davis" is no town, nor is "Davis said that …".
+    const bool is_human = tokens.size() == 1 && (way == "title" || is_speaker(tokens.first));
+    if (kind != ActorKind::person && !(kind == ActorKind::city && is_human)) return;
   }
   if (!is_capital(tokens.first) || is_punctuation(text(tokens.first))) return;
   if (const Match* last = match_at(tokens.last - 1); last != nullptr && noun_of(*last)) return;
+  // "the newspaper Dagens Nyheter"
+  if (tokens.first > sentence_of(tokens.first).tokens.first)
+    if (const NounRecord* before = noun_at(tokens.first - 1);
+        before != nullptr && before->role == NounRole::medium) {
+      const std::string name = joined(doc_, tokens);
+      if (const std::string id = slug(name); !id.empty())
+        return mention(tokens, entity_of(id, name, ActorKind::media), MentionForm::name, way);
+    }
   mention(tokens, person_named(tokens), MentionForm::name, way);
 }
 
@@ -201,7 +268,8 @@ void Reading::find_people() {
   count_support();
   for (const Match& match : matches_) {
     const Sense* sense = sense_of(match, SenseType::name);
-    if (sense != nullptr && table_.record(sense->target).kind == ActorKind::person)
+    if (sense != nullptr && table_.record(sense->target).kind == ActorKind::person &&
+        !is_vessel(match.tokens))
       read_table_person(match, sense->target, "table");
   }
   for (const Name& name : doc_.names)

@@ -21,6 +21,10 @@ Reading::Reading(const ActorTable& table, const Document& document,
   for (const TimeExpression& time : times)
     for (std::uint32_t t = time.tokens.first; t < time.tokens.last && t < size; ++t)
       is_time_[t] = true;
+  is_tagged_place_.assign(size, false);
+  for (const Name& name : doc_.names)
+    for (std::uint32_t t = name.tokens.first; t < name.tokens.last && t < size; ++t)
+      if (name.kind == NameKind::place) is_tagged_place_[t] = true;
 }
 
 bool Reading::is_capital(std::uint32_t token) const { return begins_with_capital(text(token)); }

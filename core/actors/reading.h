@@ -83,6 +83,11 @@ class Reading {
   std::uint32_t person_named(TokenRange tokens);
   void remember_words(TokenRange tokens, std::uint32_t entity);
   TokenRange without_titles(TokenRange tokens) const;
+  TokenRange whole_name(TokenRange tokens) const;
+  bool is_town(const Match& match) const;
+  bool is_name_or_place(std::uint32_t token) const;
+  bool is_place_before_name(const Match& match, TokenRange tokens) const;
+  bool is_vessel(TokenRange tokens) const;
   bool is_free(TokenRange tokens) const;  // nothing names these words yet
   // titles.cpp
   struct Title {
@@ -95,6 +100,9 @@ class Reading {
   Title title_after(std::uint32_t last) const;
   void add_body_after(std::uint32_t last, Title& title) const;
   bool add_to_title(std::uint32_t token, Title& title) const;
+  static std::string_view plain_title(const NounRecord& office);
+  std::map<std::string_view, std::uint32_t> owners_of_titles() const;
+  std::optional<std::uint32_t> only_state() const;
   void affiliate(std::uint32_t entity, const Title& title);
   // names.cpp
   void count_support();
@@ -104,9 +112,20 @@ class Reading {
   void read_city(const Match& match, std::uint32_t record);
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
-  bool is_address(const Match& match) const;
+  // How surely "Savannah, Georgia" makes the place before the comma a part of `record`.
+  enum class Inside : unsigned char { no, maybe, yes };
+  Inside place_before(std::uint32_t first, std::uint32_t record) const;
+  bool is_followed_by_state(const Match& match, std::uint32_t record) const;
+  int fitness(const Match& match, std::uint32_t record) const;
+  bool is_address(const Match& match, std::uint32_t record) const;
+  std::optional<std::uint32_t> owner_beside(const Match& match) const;
+  bool is_of_another(const Match& match, std::uint32_t record) const;
+  bool is_thing(const Match& match) const;
+  bool is_part_of_people(const Match& match) const;
   void read_acronyms();
   void read_tagged_names();
+  bool is_state_organ(TokenRange tokens) const;
+  bool is_speaker(std::uint32_t token) const;
   void read_capital_bodies();
   bool is_body_word(std::uint32_t token) const;
   std::optional<std::uint32_t> body_at(const Match& match) const;  // record an actor word names
@@ -167,12 +186,14 @@ class Reading {
   bool has_tags_ = false;
   bool has_parse_ = false;
   std::vector<Piece> pieces_;
-  std::vector<bool> is_time_;  // by token
+  std::vector<bool> is_time_;          // by token
+  std::vector<bool> is_tagged_place_;  // by token
   std::vector<Match> matches_;
   std::vector<std::uint32_t> match_of_;     // by token: index + 1
   std::vector<std::uint32_t> sentence_of_;  // by token
   std::vector<std::uint32_t> named_;        // by token: index + 1 of the mention that names it
   std::vector<std::uint32_t> support_;      // by record: mentions of the country elsewhere
+  bool names_a_state_ = false;              // the article speaks of some state or a part of one
   std::map<std::string, std::uint32_t, std::less<>> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> own_words_;  // folded alias -> entity
   struct About {

@@ -6,6 +6,7 @@ target_sources(annals_core PRIVATE
   actors/names.cpp
   actors/nominals.cpp
   actors/people.cpp
+  actors/places.cpp
   actors/phrase_index.cpp
   actors/reading.cpp
   actors/table_rows.cpp

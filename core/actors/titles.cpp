@@ -52,6 +52,12 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
     const NounRecord* noun = noun_at(token);
     const bool is_link = noun != nullptr && noun->role == NounRole::link;
     const bool is_article = is(token, "the") || is(token, "a") || is(token, "an");
+    // "an INTERPOL warrant for the Israeli prime minister": the title is whole, what is linked to
+    // it is another thing unless it is an office too.
+    if (is_link && title.office != nullptr && title.body && !is(token, "'s") && !is(token, "’s")) {
+      const NounRecord* linked = token > start ? noun_at(token - 1) : nullptr;
+      if (linked == nullptr || linked->role != NounRole::office) break;
+    }
     if (is_article) {
       const NounRecord* before = token > start ? noun_at(token - 1) : nullptr;
       if (before == nullptr || before->role != NounRole::link) break;
@@ -100,10 +106,7 @@ void Reading::add_body_after(std::uint32_t last, Title& title) const {
 void Reading::affiliate(std::uint32_t entity, const Title& title) {
   if (title.office == nullptr && !title.body) return;
   About& about = about_[entity];
-  if (title.office != nullptr)
-    about.title = title.office->refers.empty() || title.office->refers == "private"
-                      ? title.office->noun
-                      : title.office->refers.substr(0, title.office->refers.find('|'));
+  if (title.office != nullptr) about.title = plain_title(*title.office);
   Entity& person = out_.entities[entity];
   if (title.is_former) {
     const bool holds = about.record != 0 && table_.office_on(about.record - 1, day_);
@@ -123,7 +126,35 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
   }
 }
 
+std::string_view Reading::plain_title(const NounRecord& office) {
+  return office.refers.empty() || office.refers == "private"
+             ? office.noun
+             : office.refers.substr(0, office.refers.find('|'));
+}
+
+// "Vanuatu's prime minister": whose office each title of the article is, where it says so.
+std::map<std::string_view, std::uint32_t> Reading::owners_of_titles() const {
+  std::map<std::string_view, std::uint32_t> owners;
+  for (const Match& match : matches_)
+    if (const NounRecord* office = noun_of(match, NounRole::office);
+        office != nullptr && !is_plural(match))
+      if (const auto owner = owner_beside(match)) owners.try_emplace(plain_title(*office), *owner);
+  return owners;
+}
+
+// The state that the article names, when it names one only.
+std::optional<std::uint32_t> Reading::only_state() const {
+  std::optional<std::uint32_t> only;
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+    if (out_.entities[e].kind != ActorKind::state || about_[e].count == 0) continue;
+    if (only || about_[e].record == 0) return std::nullopt;
+    only = about_[e].record - 1;
+  }
+  return only;
+}
+
 void Reading::find_titles() {
+  const auto owners = owners_of_titles();
   const std::size_t size = out_.mentions.size();
   for (std::size_t i = 0; i < size; ++i) {
     const EntityMention mention = out_.mentions[i];
@@ -135,6 +166,15 @@ void Reading::find_titles() {
     if (title.office == nullptr || !title.body) {
       const Title after = title_after(mention.tokens.last);
       if (after.office != nullptr && (after.body || title.office == nullptr)) title = after;
+    }
+    // "Prime Minister Serge Vohor" after "Vanuatu's prime minister"
+    if (title.office != nullptr && !title.body && !title.entity &&
+        about_[mention.entity].record == 0) {
+      const std::string_view plain = plain_title(*title.office);
+      if (const auto owner = owners.find(plain); owner != owners.end())
+        title.body = owner->second;
+      else if (plain.ends_with("minister"))
+        title.body = only_state();
     }
     affiliate(mention.entity, title);
   }
