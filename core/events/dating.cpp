@@ -321,7 +321,9 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       const std::uint32_t distance =
           head > trigger.token ? head - trigger.token : trigger.token - head;
       const std::pair rank{bond(syntax, head, trigger), distance};
-      if (rank.first == Bond::none || !fits(syntax, trigger, head, *time.interval)) continue;
+      if (rank.first == Bond::none || (!is_when_clause_of(syntax, head, trigger) &&
+                                       !fits(syntax, trigger, head, *time.interval)))
+        continue;
       if (rank.first == Bond::nearby && !is_recent(syntax, trigger, *time.interval)) continue;
       if (best == nullptr || rank < best_rank) {
         best = &time;
@@ -339,7 +341,10 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       dates.push_back(presumed(syntax, times, trigger, news_day));
       continue;
     }
-    Interval date = opened(syntax, best_head, *best);
+    // "since 1971, when he fell": he fell that year
+    Interval date = is_when_clause_of(syntax, best_head, trigger)
+                        ? *best->interval
+                        : opened(syntax, best_head, *best);
     stretch(syntax, times, trigger, date);
     dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text,
                      is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});

@@ -104,6 +104,14 @@ TEST_CASE("dates: a distance from one act dates the other") {
   });
 }
 
+TEST_CASE("dates: a clause with when happens on the day it explains") {
+  check({
+      {"The port has been closed since 2014, when rebels seized it.", "seized=2014"},
+      {"He led the party until May 2020, when police arrested him.", "arrested=2020-05"},
+      {"It was the largest rally since 1989, when crowds stormed the palace.", "stormed=1989"},
+  });
+}
+
 TEST_CASE("dates: what was done recently is no news of the day") {
   check({
       {"France recently passed a law on migration.", "passed=../2021-11-30"},
