@@ -1,6 +1,6 @@
 // What the engine makes of constructions that no single rule can show: who is meant, whether it
 // happened, when, and which words tell one act.
-#include "core/extract.h"
+#include "tests/events/dated_article.h"
 
 #include <doctest/doctest.h>
 
@@ -11,12 +11,6 @@ using namespace annals;
 
 namespace {
 
-const Knowledge& knowledge() {
-  static const DataFiles data;
-  static const Knowledge knowledge(data);
-  return knowledge;
-}
-
 std::string joined(const std::vector<std::string>& items) {
   std::string text;
   for (const std::string& item : items) text += (text.empty() ? "" : ",") + item;
@@ -25,24 +19,16 @@ std::string joined(const std::vector<std::string>& items) {
 
 // "TYPE SOURCES>TARGETS DATE STATUS", a line each, by first word.
 std::string events_of(std::string_view text) {
-  Article article;
-  article.id = "a";
-  article.published = parse_day("2021-11-30");  // a Tuesday
-  article.text = text;
   std::string lines;
-  for (const Event& e : Extractor(knowledge()).extract(article).events)
+  for (const Event& e : Extractor(test::knowledge()).extract(test::dated_article(text)).events)
     lines += e.type + " " + joined(e.sources) + ">" + joined(e.targets) + " " + e.date + " " +
              e.status + "\n";
   return lines;
 }
 
 std::vector<Quantity> quantities_of(std::string_view text) {
-  Article article;
-  article.id = "a";
-  article.published = parse_day("2021-11-30");
-  article.text = text;
   std::vector<Quantity> all;
-  for (const Event& e : Extractor(knowledge()).extract(article).events)
+  for (const Event& e : Extractor(test::knowledge()).extract(test::dated_article(text)).events)
     all.insert(all.end(), e.quantities.begin(), e.quantities.end());
   return all;
 }

@@ -1,5 +1,5 @@
 // Which of the dates around an act is the act's own.
-#include "core/extract.h"
+#include "tests/events/dated_article.h"
 
 #include <doctest/doctest.h>
 
@@ -16,16 +16,9 @@ struct Row {
   std::string_view dates;  // "trigger=date" of every event
 };
 
-// Published on 2021-11-30, a Tuesday.
 std::string dates_in(std::string_view text) {
-  static const DataFiles data;
-  static const Knowledge knowledge(data);
-  Article article;
-  article.id = "a";
-  article.published = parse_day("2021-11-30");
-  article.text = text;
   std::string found;
-  for (const Event& e : Extractor(knowledge).extract(article).events) {
+  for (const Event& e : Extractor(test::knowledge()).extract(test::dated_article(text)).events) {
     found += found.empty() ? "" : "; ";
     found += e.evidence.front().trigger.text + "=" + e.date;
   }

@@ -1,4 +1,5 @@
 #include "core/extract.h"
+#include "tests/events/dated_article.h"
 
 #include <doctest/doctest.h>
 
@@ -10,13 +11,8 @@ namespace {
 
 // "kind: outer trigger > introduced trigger" of each link.
 std::vector<std::string> links_in(const std::string& text) {
-  static const DataFiles data;
-  static const Knowledge knowledge(data);
-  Article article;
-  article.id = "a";
-  article.published = parse_day("2021-11-30");
-  article.text = text;
-  Extractor extractor(knowledge);
+  const Article article = test::dated_article(text);
+  Extractor extractor(test::knowledge());
   const Analysis& analysis = extractor.analyse(article);
   std::vector<std::string> result;
   for (const FoundLink& link : analysis.links) {
