@@ -3,6 +3,7 @@
 #include "core/time/calendar.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace annals {
 namespace {
@@ -13,6 +14,18 @@ struct Length {
   bool is_vague = false;  // no number is told
   Grain grain = Grain::day;
 };
+
+// The letters of ISO 8601 durations, and TIMEX3's E for decades.
+struct Unit {
+  char letter;
+  Grain grain;
+  int times = 1;
+};
+constexpr Unit units[] = {{'D', Grain::day},
+                          {'W', Grain::week},
+                          {'M', Grain::month},
+                          {'Y', Grain::year},
+                          {'E', Grain::year, 10}};
 
 std::optional<Length> length_of(std::string_view duration) {
   if (duration.size() < 3 || duration.front() != 'P') return std::nullopt;
@@ -29,25 +42,11 @@ std::optional<Length> length_of(std::string_view duration) {
     if (length.count > 12) return std::nullopt;
     return Length{};
   }
-  switch (duration[i]) {
-    case 'D':
-      return length;
-    case 'W':
-      length.grain = Grain::week;
-      return length;
-    case 'M':
-      length.grain = Grain::month;
-      return length;
-    case 'Y':
-      length.grain = Grain::year;
-      return length;
-    case 'E':
-      length.grain = Grain::year;
-      length.count *= 10;
-      return length;
-    default:
-      return std::nullopt;
-  }
+  const auto unit = std::ranges::find(units, duration[i], &Unit::letter);
+  if (unit == std::end(units)) return std::nullopt;
+  length.grain = unit->grain;
+  length.count *= unit->times;
+  return length;
 }
 
 // Two acts, and how far the first lies after the second; before it when negative.

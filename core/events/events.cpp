@@ -16,14 +16,13 @@ constexpr std::uint32_t longest_sentence = 400;
 
 std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& syntax,
                                     const Sentence& sentence) {
-  const auto& standing = lexicon.rules().set("standing");
   std::vector<Trigger> triggers;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     // "the sanctioned state", "besieged Gaza": a property, rarely news.
     if (syntax.is_verb(i) && syntax.token(i).relation == Deprel::amod) continue;
     // "war crimes", "election officials": it only says what kind of thing or people they are.
     if (syntax.token(i).relation == Deprel::compound &&
-        std::ranges::find(standing, syntax.lemma(syntax.head(i))) != standing.end())
+        lexicon.rules().holds("standing", syntax.lemma(syntax.head(i))))
       continue;
     std::vector<RuleMatch> matches = lexicon.matches(syntax, i);
     if (matches.empty()) continue;
@@ -43,9 +42,7 @@ std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const EventRu
   const std::uint32_t up = syntax.head(first);
   if (up == no_token) return first;
   const Deprel r = syntax.token(first).relation;
-  const auto holds = [&](std::string_view set) {
-    return std::ranges::find(rules.set(set), syntax.lemma(up)) != rules.set(set).end();
-  };
+  const auto holds = [&](std::string_view set) { return rules.holds(set, syntax.lemma(up)); };
   const bool is_carried =
       (r == Deprel::nmod && syntax.preposition(first) == "of" && holds("carrier")) ||
       (r == Deprel::compound && holds("frame"));
@@ -219,9 +216,7 @@ std::vector<std::string_view> contexts_of(const Syntax& syntax, const EventRules
 bool is_company(const EventRules& rules, const Entity& entity) {
   if (entity.kind != ActorKind::organisation) return false;
   const std::string_view name = entity.name;
-  const auto& endings = rules.set("company");
-  return std::ranges::find(endings, detail::ascii_lowered(name.substr(name.rfind(' ') + 1))) !=
-         endings.end();
+  return rules.holds("company", detail::ascii_lowered(name.substr(name.rfind(' ') + 1)));
 }
 
 // Offers, loans and lawsuits of firms among themselves are no matter of politics.

@@ -41,9 +41,8 @@ std::uint32_t sending_verb(const Syntax& syntax, const EventRules& rules,
   if (syntax.token(participle).relation != Deprel::acl ||
       syntax.token(participle).xpos != Xpos::vbg)
     return no_token;
-  const auto& papers = rules.set("paper");
   const auto is_paper = [&](std::uint32_t token) {
-    return std::ranges::find(papers, syntax.lemma(token)) != papers.end();
+    return rules.holds("paper", syntax.lemma(token));
   };
   std::uint32_t noun = syntax.head(participle);
   while (!is_paper(noun) && syntax.token(noun).relation == Deprel::nmod) noun = syntax.head(noun);
@@ -59,8 +58,7 @@ std::vector<std::uint32_t> senders_named(const Syntax& syntax, const Referents& 
   std::vector<std::uint32_t> senders;
   if (syntax.token(participle).relation != Deprel::acl) return senders;
   const std::uint32_t paper = syntax.head(participle);
-  const auto& papers = rules.set("paper");
-  if (std::ranges::find(papers, syntax.lemma(paper)) == papers.end()) return senders;
+  if (!rules.holds("paper", syntax.lemma(paper))) return senders;
   for (const std::uint32_t c : syntax.children(paper))
     if (syntax.token(c).relation == Deprel::nmod_poss || syntax.preposition(c) == "from")
       referents.add_parties(c, true, senders);

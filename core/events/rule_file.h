@@ -3,6 +3,7 @@
 
 #include "core/rules/data_files.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -136,6 +137,12 @@ struct EventRules {
     static const std::vector<std::string_view> none;
     const auto found = sets.find(name);
     return found == sets.end() ? none : found->second;
+  }
+
+  // True where such a set has the word.
+  bool holds(std::string_view set_name, std::string_view word) const {
+    const auto& words = set(set_name);
+    return std::ranges::find(words, word) != words.end();
   }
 };
 

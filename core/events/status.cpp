@@ -205,7 +205,7 @@ std::optional<Status> status_of_modifiers(const Syntax& syntax, const EventRules
     for (const auto& [set, status] :
          {std::pair(std::string_view("status/planned"), Status::planned),
           std::pair(std::string_view("status/possible"), Status::possible)})
-      if (std::ranges::find(rules.set(set), syntax.lemma(c)) != rules.set(set).end()) return status;
+      if (rules.holds(set, syntax.lemma(c))) return status;
   }
   return std::nullopt;
 }

@@ -206,12 +206,7 @@ void mend_gerund(Document& document, const Sentence& sentence, std::uint32_t tok
     return;
   document.tokens[token - 1].relation = Deprel::case_;
   if (t.relation == Deprel::advcl) t.relation = Deprel::obl;
-  t.upos = Upos::noun;
-  t.xpos = Xpos::nn;
-  const std::string lemma = folded(document.text(token));
-  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
-  document.lemmas += lemma;
-  t.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+  make_verbal_noun(document, token);
 }
 
 // "ECOWAS had issued": a word in capitals is no auxiliary.

@@ -81,15 +81,8 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
   // "Fighting resumed", with the noun read as an auxiliary.
   if (root > sentence.tokens.first && document.tokens[root - 1].relation == Deprel::aux &&
       document.tokens[root - 1].xpos == Xpos::vbg && hangs_on(document.tokens[root - 1], root)) {
-    Token& subject = document.tokens[root - 1];
-    subject.upos = Upos::noun;
-    subject.xpos = Xpos::nn;
-    subject.relation = Deprel::nsubj;
-    // As a noun it is its own lemma: "fighting".
-    const std::string lemma = folded(document.text(root - 1));
-    const auto start = static_cast<std::uint32_t>(document.lemmas.size());
-    document.lemmas += lemma;
-    subject.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+    make_verbal_noun(document, root - 1);
+    document.tokens[root - 1].relation = Deprel::nsubj;
     document.tokens[root].xpos = Xpos::vbd;
     return;
   }

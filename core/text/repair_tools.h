@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/text/document.h"
+#include "core/text/lexicon.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -64,6 +65,16 @@ inline std::uint32_t verb_above(const Document& document, std::uint32_t token) {
   while (document.tokens[token].upos != Upos::verb && document.tokens[token].head >= 0)
     token = static_cast<std::uint32_t>(document.tokens[token].head);
   return token;
+}
+
+// Makes a gerund the noun that it is, with itself for a lemma: "fighting".
+inline void make_verbal_noun(Document& document, std::uint32_t token) {
+  Token& noun = document.tokens[token];
+  noun.upos = Upos::noun;
+  noun.xpos = Xpos::nn;
+  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
+  document.lemmas += folded(document.text(token));
+  noun.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
 }
 
 }  // namespace annals::detail
