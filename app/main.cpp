@@ -176,6 +176,7 @@ int run(std::vector<std::string> words) {
 int main(int argc, char** argv) {
   annals::clean_up_on_signals();
   std::ios::sync_with_stdio(false);
+  std::cerr.tie(nullptr);  // a warning of one thread must not flush what another is writing
   try {
     return annals::run({argv + 1, argv + argc});
   } catch (const annals::UsageError& error) {

@@ -93,6 +93,14 @@ expect "--strict makes it an error" 1 "no publication date" "$annals" extract --
 "$annals" build "${articles[@]}" --threads 1 > "$folder/one.json"
 "$annals" build $(printf '%s\n' "${articles[@]}" | sort -r) --threads 2 > "$folder/two.json"
 same "order and threads leave no trace" "$folder/one.json" "$folder/two.json"
+for number in {1..3000}; do
+  echo "{\"id\": \"$number\", \"text\": \"Talks.\"}"
+done > "$folder/undated.ndjson"
+"$annals" extract --quiet "$folder/undated.ndjson" --threads 1 > "$folder/undated_one.ndjson"
+for run in 1 2 3; do
+  "$annals" extract "$folder/undated.ndjson" --threads 4 2> "$folder/warnings" > "$folder/undated_many.ndjson"
+  same "warnings of one thread leave the lines of another whole" "$folder/undated_one.ndjson" "$folder/undated_many.ndjson"
+done
 "$annals" extract "${articles[@]}" --threads 2 | "$annals" build - > "$folder/three.json"
 same "extractions build the same timeline as articles" "$folder/one.json" "$folder/three.json"
 expect "compare takes articles and timelines" 0 "Told by more than one" "$annals" compare "$folder/one.json" "${articles[0]}"
