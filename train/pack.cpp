@@ -27,8 +27,11 @@ class Packer {
     header_.relation_bytes = lines(labels_.relations);
     vocabulary();
     tables();
-    for (const auto& layer : model_.encoder.layers)
-      matrix(layer->gates.weight, &layer->gates.bias.value);
+    first_layer(model_.encoder.layers.front()->gates);
+    for (std::size_t l = 1; l < model_.size.layers; ++l) {
+      const Linear& gates = model_.encoder.layers[l]->gates;
+      matrix(gates.weight, &gates.bias.value);
+    }
     heads();
     matrix(model_.biaffine, &model_.head_bias.value);
     matrix(model_.relations.weight, &model_.relations.bias.value);
@@ -92,6 +95,20 @@ class Packer {
     }
     section(scales);
     for (const auto& r : rows) section(r);
+  }
+
+  // The rows for the word before, the word itself and the word after become columns side by side.
+  void first_layer(const Linear& gates) {
+    const std::size_t depth = model_.size.embedding, columns = gates.weight.columns;
+    const std::size_t part = detail::padded(number(columns));
+    Random random;
+    Parameter all(depth, 3 * part, 0, random);
+    for (std::size_t i = 0; i < gates.weight.rows; ++i)
+      std::copy_n(gates.weight.row(i), columns, all.row(i % depth) + i / depth * part);
+    Vector bias(3 * part);
+    std::copy_n(gates.bias.value.begin(), columns,
+                bias.begin() + static_cast<std::ptrdiff_t>(part));
+    matrix(all, &bias);
   }
 
   void heads() {

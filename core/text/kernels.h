@@ -50,6 +50,8 @@ struct Kernels {
   // sum[j] = scales[0] * rows[0][j] + ... + scales[5] * rows[5][j]: a row of each table.
   void (*sum_rows)(const std::int8_t* const* rows, const float* scales, float* sum,
                    std::size_t size);
+  // y = a + b + c
+  void (*sum_three)(const float* a, const float* b, const float* c, float* y, std::size_t size);
   // Gates of one direction in place: z tanh, f and o logistic; `size` each.
   void (*activate)(float* gates, std::size_t size);
   // c = f * before + (1 - f) * z; h = o * c (+ residual, unless null)

@@ -63,6 +63,11 @@ void sum_rows(const std::int8_t* const* rows, const float* scales, float* __rest
              s4 * static_cast<float>(e[j]) + s5 * static_cast<float>(f[j]);
 }
 
+void sum_three(const float* a, const float* b, const float* c, float* __restrict y,
+               std::size_t size) {
+  for (std::size_t j = 0; j < size; ++j) y[j] = a[j] + b[j] + c[j];
+}
+
 // The three quotients share one division.
 void activate(float* __restrict gates, std::size_t size) {
   float* __restrict z = gates;

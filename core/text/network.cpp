@@ -1,5 +1,7 @@
 #include "core/text/network.h"
 
+#include "core/text/buffers.h"
+
 #include <algorithm>
 #include <array>
 
@@ -20,11 +22,6 @@ constexpr auto buckets = [] {
   return table;
 }();
 
-template <typename T>
-void grow(std::vector<T>& buffer, std::size_t size) {
-  if (buffer.size() < size) buffer.resize(size);
-}
-
 bool ends_clause(std::string_view word) {
   return word == ";" || word == "," || word == ":" || word == "." || word == "-" || word == "--";
 }
@@ -41,7 +38,10 @@ std::size_t chunk_end(std::span<const std::string_view> words, std::size_t first
 }  // namespace
 
 Network::Network(const Weights& weights, const Kernels& kernels)
-    : weights_(weights), kernels_(kernels), zero_(weights.header.hidden) {
+    : weights_(weights),
+      kernels_(kernels),
+      word_shares_(weights, kernels),
+      zero_(weights.first_layer.columns / 3) {
   for (std::size_t i = 0; i < weights.relations.size(); ++i)
     if (weights.relations[i] == "root") root_relation_ = static_cast<std::uint8_t>(i);
 }
@@ -63,8 +63,8 @@ void Network::run(std::span<const std::string_view> words, std::span<const std::
 void Network::run_batch(std::span<const std::string_view> words,
                         std::span<const std::uint32_t> bounds, Prediction* out) {
   const std::size_t n = words.size();
-  embed(words, bounds);
-  encode(bounds, n);
+  first_layer(words, bounds);
+  later_layers(bounds, n);
   grow(scores_, (n + row_block) * weights_.columns.all);
   const QuantisedRows x = quantise(states_.data(), weights_.heads.depth, n, weights_.heads.depth);
   kernels_.multiply(x, n, weights_.heads, scores_.data());
@@ -82,68 +82,41 @@ QuantisedRows Network::quantise(const float* x, std::size_t stride, std::size_t 
   return rows;
 }
 
-// Windows of three embedded words.
-void Network::embed(std::span<const std::string_view> words,
-                    std::span<const std::uint32_t> bounds) {
-  const std::size_t n = words.size(), d = weights_.header.embedding;
-  grow(embedded_, n * d);
-  // Hashes, then rows, then sums, so that memory is on its way before it is needed.
-  hashes_.clear();
-  for (const std::string_view word : words) {
-    hashes_.push_back(hash_word(word));
-    __builtin_prefetch(weights_.vocabulary +
-                       first_slot(hashes_.back().word, weights_.header.slots));
-  }
-  for (WordHashes& hashes : hashes_) {
-    hashes.rows[word_table] = weights_.row_of(hashes.word);
-    for (std::size_t t = 0; t < table_count; ++t) {
-      __builtin_prefetch(weights_.tables[t] + hashes.rows[t] * d);
-      __builtin_prefetch(weights_.tables[t] + hashes.rows[t] * d + d - 1);
-    }
-  }
-  for (std::size_t i = 0; i < n; ++i) {
-    std::array<const std::int8_t*, table_count> rows;
-    for (std::size_t t = 0; t < table_count; ++t)
-      rows[t] = weights_.tables[t] + hashes_[i].rows[t] * d;
-    kernels_.sum_rows(rows.data(), weights_.table_scales, &embedded_[i * d], d);
-  }
-  grow(window_, n * 3 * d);
+void Network::first_layer(std::span<const std::string_view> words,
+                          std::span<const std::uint32_t> bounds) {
+  const std::size_t hidden = weights_.header.hidden, gates = weights_.first_layer.columns / 3;
+  word_shares_.find(words, shares_);
+  grow(gates_, (words.size() + row_block) * gates);
   for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
     for (std::size_t i = bounds[s]; i < bounds[s + 1]; ++i) {
-      float* w = &window_[i * 3 * d];
-      if (i > bounds[s])
-        std::copy_n(&embedded_[(i - 1) * d], d, w);
-      else
-        std::fill_n(w, d, 0.0f);
-      std::copy_n(&embedded_[i * d], d, w + d);
-      if (i + 1 < bounds[s + 1])
-        std::copy_n(&embedded_[(i + 1) * d], d, w + 2 * d);
-      else
-        std::fill_n(w + 2 * d, d, 0.0f);
+      float* row = &gates_[i * gates];
+      const float* before = i > bounds[s] ? shares_[i - 1] : zero_.data();
+      const float* after = i + 1 < bounds[s + 1] ? shares_[i + 1] + 2 * gates : zero_.data();
+      kernels_.sum_three(before, shares_[i] + gates, after, row, gates);
+      for (std::size_t d = 0; d < 2; ++d) kernels_.activate(row + d * 3 * hidden, hidden);
     }
+  grow(memory_, 2 * hidden);
+  grow(states_, words.size() * 2 * hidden);
+  grow(next_states_, words.size() * 2 * hidden);
+  pool(bounds, nullptr);
 }
 
-void Network::encode(std::span<const std::uint32_t> bounds, std::size_t n) {
+void Network::later_layers(std::span<const std::uint32_t> bounds, std::size_t n) {
   const std::size_t hidden = weights_.header.hidden;
-  grow(memory_, 2 * hidden);
-  grow(states_, n * 2 * hidden);
-  grow(next_states_, n * 2 * hidden);
-  for (std::size_t l = 0; l < weights_.layers.size(); ++l) {
-    const PackedMatrix& m = weights_.layers[l];
-    const QuantisedRows x = quantise(l == 0 ? window_.data() : states_.data(), m.depth, n, m.depth);
-    grow(gates_, (n + row_block) * m.columns);
+  for (const PackedMatrix& m : weights_.layers) {
+    const QuantisedRows x = quantise(states_.data(), m.depth, n, m.depth);
     kernels_.multiply(x, n, m, gates_.data());
     for (std::size_t i = 0; i < n; ++i)
       for (std::size_t d = 0; d < 2; ++d)
         kernels_.activate(&gates_[i * m.columns + d * 3 * hidden], hidden);
-    pool(bounds, l == 0 ? nullptr : states_.data());
-    states_.swap(next_states_);
+    pool(bounds, states_.data());
   }
 }
 
+// From gates to new states.
 void Network::pool(std::span<const std::uint32_t> bounds, const float* residual) {
   const std::size_t hidden = weights_.header.hidden;
-  const std::size_t columns = weights_.layers[0].columns;
+  const std::size_t columns = weights_.first_layer.columns / 3;
   for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
     for (std::size_t d = 0; d < 2; ++d) {
       const float* before = zero_.data();
@@ -157,6 +130,7 @@ void Network::pool(std::span<const std::uint32_t> bounds, const float* residual)
         before = now;
       }
     }
+  states_.swap(next_states_);
 }
 
 void Network::tag(std::span<const std::uint32_t> bounds, std::size_t n, Prediction* out) {

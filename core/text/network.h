@@ -4,6 +4,7 @@
 #include "core/text/name_decoder.h"
 #include "core/text/tree.h"
 #include "core/text/weights_file.h"
+#include "core/text/word_shares.h"
 
 #include <cstdint>
 #include <span>
@@ -32,11 +33,10 @@ class Network {
            std::vector<Prediction>& out);
 
  private:
-  struct Rows;  // a buffer of quantised rows
   void run_batch(std::span<const std::string_view> words, std::span<const std::uint32_t> bounds,
                  Prediction* out);
-  void embed(std::span<const std::string_view> words, std::span<const std::uint32_t> bounds);
-  void encode(std::span<const std::uint32_t> bounds, std::size_t n);
+  void first_layer(std::span<const std::string_view> words, std::span<const std::uint32_t> bounds);
+  void later_layers(std::span<const std::uint32_t> bounds, std::size_t n);
   void pool(std::span<const std::uint32_t> bounds, const float* residual);
   void tag(std::span<const std::uint32_t> bounds, std::size_t n, Prediction* out);
   void attach(std::span<const std::string_view> words, std::span<const std::uint32_t> bounds,
@@ -50,9 +50,10 @@ class Network {
   const Kernels& kernels_;
   std::uint8_t root_relation_ = 0;
 
-  std::vector<WordHashes> hashes_;
+  WordShares word_shares_;
+  std::vector<const float*> shares_;
   std::vector<std::uint8_t> bytes_;
-  std::vector<float> scales_, embedded_, window_, gates_, memory_, states_, next_states_, scores_;
+  std::vector<float> scales_, gates_, memory_, states_, next_states_, scores_;
   std::vector<float> part_, products_, arc_scores_, zero_;
   std::vector<std::int8_t> head_bytes_;
   std::vector<float> head_scales_, head_bias_;

@@ -107,12 +107,19 @@ void make_predicate(Document& document, const Sentence& sentence, std::uint32_t 
   document.tokens[verb].head = -1;
 }
 
-// "Chad strikes rebel bases, while the rebels vow revenge": the root is the verb of an adverbial
-// clause, and the main verb a subject of it.
+// "Chad strikes rebel bases, while the rebels vow revenge", "Rebels FREE hostages after ransom was
+// paid": the root is the verb of an adverbial clause, and the main verb stands in what was read as
+// a subject or object of it.
 bool has_swallowed(const Document& document, std::uint32_t root, std::uint32_t verb) {
+  if (verb >= root || !stands_above(document, root, verb)) return false;
+  std::uint32_t phrase = verb;
+  while (!hangs_on(document.tokens[phrase], root))
+    phrase = static_cast<std::uint32_t>(document.tokens[phrase].head);
+  const Deprel relation = document.tokens[phrase].relation;
+  if (phrase < verb || (relation != Deprel::nsubj && relation != Deprel::obj)) return false;
   bool has_mark = false;
   bool has_own_subject = false;
-  for (auto i = verb + 1; i < root; ++i) {
+  for (auto i = phrase + 1; i < root; ++i) {
     const Token& t = document.tokens[i];
     if (!hangs_on(t, root)) continue;
     has_mark = has_mark || t.relation == Deprel::mark;
@@ -191,9 +198,7 @@ void mend_plural_verb(Document& document, const Sentence& sentence, const Lexico
       if (is_predicate) make_predicate(document, sentence, root, verb, lemmatiser);
       return;
     }
-    const bool is_free =
-        is_noun_phrase || (verb < root && hangs_on(v, root) && v.relation == Deprel::nsubj &&
-                           has_swallowed(document, root, verb));
+    const bool is_free = is_noun_phrase || has_swallowed(document, root, verb);
     if (!is_free || !may_be_predicate(document, sentence, lexicon, verb)) continue;
     const std::uint32_t subject = subject_before(document, verb, root);
     if (subject != none) make_predicate(document, sentence, subject, verb, lemmatiser);

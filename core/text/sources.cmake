@@ -27,10 +27,12 @@ target_sources(annals_core PRIVATE
   text/tokeniser.cpp
   text/tree.cpp
   text/weights_file.cpp
+  text/word_shares.cpp
 PRIVATE FILE_SET HEADERS FILES
   text/analyser.h
   text/block_pairs.h
   text/blocks.h
+  text/buffers.h
   text/characters.h
   text/conllu.h
   text/document.h
@@ -51,6 +53,7 @@ PRIVATE FILE_SET HEADERS FILES
   text/tokeniser.h
   text/tree.h
   text/weights_file.h
+  text/word_shares.h
 )
 # GCC 12 calls values in its own AVX-512 header uninitialised.
 # The arithmetic is optimised in every build, and never fused: all kernels give the same bits.
@@ -59,7 +62,7 @@ if(ANNALS_FUZZ)  # which step of a sum is reached tells a fuzzer nothing, and to
   list(APPEND kernel_options -fno-sanitize=fuzzer-no-link)
 endif()
 set_source_files_properties(text/kernels_plain.cpp text/network.cpp text/tree.cpp
-                            PROPERTIES COMPILE_OPTIONS "${kernel_options}")
+                            text/word_shares.cpp PROPERTIES COMPILE_OPTIONS "${kernel_options}")
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set_source_files_properties(text/kernels_avx2.cpp PROPERTIES COMPILE_OPTIONS "${kernel_options};-mavx2")
   set_source_files_properties(text/kernels_vnni.cpp PROPERTIES COMPILE_OPTIONS

@@ -10,7 +10,7 @@
 namespace annals::detail {
 namespace {
 
-constexpr std::uint32_t supported_version = 1;
+constexpr std::uint32_t supported_version = 2;
 constexpr std::uint32_t most = 1 << 22;  // of any count in the header
 
 class SectionReader {
@@ -134,8 +134,9 @@ Weights::Weights(std::string_view file, std::string_view bytes) : header(read_he
     tables[t] = read.take<std::int8_t>(std::size_t{t == word_table ? header.words : table_rows[t]} *
                                        header.embedding);
   const std::uint32_t gates = padded(6 * header.hidden);
-  for (std::uint32_t l = 0; l < header.layers; ++l)
-    layers.push_back(read.matrix(l == 0 ? 3 * header.embedding : 2 * header.hidden, gates));
+  first_layer = read.matrix(header.embedding, 3 * gates);
+  for (std::uint32_t l = 1; l < header.layers; ++l)
+    layers.push_back(read.matrix(2 * header.hidden, gates));
   heads = read.matrix(2 * header.hidden, columns.all);
   biaffine = read.matrix(header.arc_width, header.arc_width);
   relation_scores =
@@ -143,7 +144,7 @@ Weights::Weights(std::string_view file, std::string_view bytes) : header(read_he
   root_arc = read.take<float>(header.arc_width);
   root_label = read.take<float>(header.label_width);
   if (!read.at_end()) throw Error(file, 0, "is longer than its header says");
-  std::vector<PackedMatrix*> all = {&heads, &biaffine, &relation_scores};
+  std::vector<PackedMatrix*> all = {&first_layer, &heads, &biaffine, &relation_scores};
   for (PackedMatrix& layer : layers) all.push_back(&layer);
   for (PackedMatrix* m : all) m->pairs = pairs.emplace_back(pair_blocks(*m)).data();
 }

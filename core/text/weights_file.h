@@ -2,7 +2,8 @@
 //
 // A header of 64 bytes, then sections in a fixed order, each at a multiple of 64: tag names,
 // relation names, the vocabulary as an open-addressing table, scales and int8 rows of the
-// embedding tables, then the matrices.
+// embedding tables, then the matrices. That of the first layer has its columns three times: for the
+// word before, the word itself and the word after.
 #pragma once
 
 #include "core/text/features.h"
@@ -19,7 +20,7 @@ namespace annals::detail {
 
 struct WeightsHeader {
   std::array<char, 8> magic = {'a', 'n', 'n', 'a', 'l', 's', 'L', 'M'};
-  std::uint32_t version = 1;
+  std::uint32_t version = 2;
   std::uint32_t embedding = 0;  // numbers a table row
   std::uint32_t hidden = 0;     // of one direction of a layer
   std::uint32_t layers = 0;
@@ -65,7 +66,8 @@ struct Weights {
   const std::uint64_t* vocabulary = nullptr;
   const float* table_scales = nullptr;
   std::array<const std::int8_t*, table_count> tables{};
-  std::vector<PackedMatrix> layers;
+  PackedMatrix first_layer;
+  std::vector<PackedMatrix> layers;  // those after the first
   PackedMatrix heads, biaffine, relation_scores;
   std::vector<std::vector<std::uint16_t>> pairs;  // of all matrices
   const float* root_arc = nullptr;                // arc_width, after its relu

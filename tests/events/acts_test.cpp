@@ -51,7 +51,7 @@ void check(const std::vector<Row>& rows) {
 
 TEST_CASE("events: what the accused is accused of is his act") {
   check({
-      {"Kenya accused Uganda of shelling a village on Friday.",
+      {"Kenya accused Uganda of shelling a border village on Friday.",
        {"ACCUSE KEN>UGA 2021-11-26 actual", "ASSAULT UGA> 2021-11-26 actual"}},
       {"Police barred the protesters from leaving.",
        {"COERCE police>protesters 2021-11-30~ actual"}},

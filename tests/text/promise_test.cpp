@@ -3,6 +3,7 @@
 #include "core/text/block_pairs.h"
 #include "core/text/model.h"
 #include "core/text/network.h"
+#include "core/text/word_shares.h"
 #include "fuzz/text_fuzz.cpp"
 #include "tests/text/helper.h"
 
@@ -144,8 +145,8 @@ TEST_CASE("text: each kernel step gives the same floats") {
     std::vector<std::uint8_t> bytes = std::vector<std::uint8_t>((rows + 8) * depth);
     std::vector<float> scales = std::vector<float>(rows + 8);
     std::vector<float> y = std::vector<float>((rows + 8) * columns);
-    std::vector<float> gates, c = std::vector<float>(size), h = std::vector<float>(size),
-                              sum = std::vector<float>(size);
+    std::vector<float> gates, three = std::vector<float>(size), c = std::vector<float>(size),
+                              h = std::vector<float>(size), sum = std::vector<float>(size);
     std::size_t largest = 0;
   };
   const auto run = [&](const detail::Kernels& k) {
@@ -154,6 +155,7 @@ TEST_CASE("text: each kernel step gives the same floats") {
     k.quantise(x.data(), depth, rows, depth, q);
     k.multiply(q, rows, m, r.y.data());
     r.y.resize(rows * columns);
+    k.sum_three(gates.data(), &gates[size], &gates[2 * size], r.three.data(), size);
     r.gates = gates;
     k.activate(r.gates.data(), size);
     k.pool(r.gates.data(), before.data(), residual.data(), r.c.data(), r.h.data(), size);
@@ -170,11 +172,32 @@ TEST_CASE("text: each kernel step gives the same floats") {
     CHECK(found.bytes == expected.bytes);
     CHECK(found.scales == expected.scales);
     CHECK(found.y == expected.y);
+    CHECK(found.three == expected.three);
     CHECK(found.gates == expected.gates);
     CHECK(found.c == expected.c);
     CHECK(found.h == expected.h);
     CHECK(found.sum == expected.sum);
     CHECK(found.largest == expected.largest);
+  }
+}
+
+TEST_CASE("text: what a word adds to the gates does not depend on the words asked before") {
+  const detail::Weights& weights = test::model().weights().network;
+  const std::size_t size = weights.first_layer.columns;
+  detail::WordShares used(weights, detail::plain_kernels);
+  std::vector<const float*> shares, alone;
+  std::mt19937 random(4);
+  for (const std::size_t count : {7u, 3000u, 40u, 300u}) {  // 3,000 words fill many sets
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < count; ++i) words.push_back("w" + std::to_string(random() % 2500));
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    used.find(views, shares);
+    for (std::size_t i = 0; i < count; i += 1 + count / 50) {
+      detail::WordShares fresh(weights, detail::plain_kernels);
+      fresh.find(std::span(views).subspan(i, 1), alone);
+      CAPTURE(words[i]);
+      CHECK(std::equal(alone[0], alone[0] + size, shares[i]));
+    }
   }
 }
 

@@ -1,0 +1,91 @@
+#include "core/text/word_shares.h"
+
+#include "core/text/buffers.h"
+
+#include <algorithm>
+
+namespace annals::detail {
+namespace {
+
+std::size_t set_of(const std::array<std::uint32_t, table_count>& rows, std::size_t sets) {
+  std::uint64_t mixed = 0;
+  for (const std::uint32_t row : rows) mixed = (mixed ^ row) * 0x9FB21C651E98DF25u;
+  return (mixed >> 40) % sets;
+}
+
+}  // namespace
+
+WordShares::WordShares(const Weights& weights, const Kernels& kernels)
+    : weights_(weights), kernels_(kernels), sets_(sets) {
+  constexpr std::uint32_t no_row = UINT32_MAX;
+  for (Set& set : sets_)
+    for (Rows& rows : set.rows) rows.fill(no_row);
+  kept_ = std::make_unique_for_overwrite<float[]>(sets * ways * weights.first_layer.columns);
+}
+
+void WordShares::find(std::span<const std::string_view> words, std::vector<const float*>& shares) {
+  ++call_;
+  read_rows(words);
+  shares.resize(words.size());
+  misses_.clear();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Rows& rows = hashes_[i].rows;
+    const std::size_t at = set_of(rows, sets);
+    Set& set = sets_[at];
+    std::uint32_t way = set.rows[0] == rows ? 0 : 1;
+    if (set.rows[way] != rows) {
+      way = set.used_in[set.older] == call_ ? 1 - set.older : set.older;
+      const bool is_free = set.used_in[way] != call_;
+      misses_.push_back({rows, i, is_free ? place(at, way) : nullptr});
+      if (!is_free) continue;
+      set.rows[way] = rows;
+    }
+    set.used_in[way] = call_;
+    set.older = 1 - way;
+    shares[i] = place(at, way);
+  }
+  multiply_misses(shares);
+}
+
+// Hashes, then rows, so that memory is on its way before it is needed.
+void WordShares::read_rows(std::span<const std::string_view> words) {
+  hashes_.clear();
+  for (const std::string_view word : words) {
+    hashes_.push_back(hash_word(word));
+    __builtin_prefetch(weights_.vocabulary +
+                       first_slot(hashes_.back().word, weights_.header.slots));
+  }
+  for (WordHashes& hashes : hashes_) hashes.rows[word_table] = weights_.row_of(hashes.word);
+}
+
+void WordShares::multiply_misses(std::vector<const float*>& shares) {
+  const std::size_t n = misses_.size(), d = weights_.header.embedding;
+  const PackedMatrix& m = weights_.first_layer;
+  for (const Miss& miss : misses_)
+    for (std::size_t t = 0; t < table_count; ++t) {
+      __builtin_prefetch(weights_.tables[t] + miss.rows[t] * d);
+      __builtin_prefetch(weights_.tables[t] + miss.rows[t] * d + d - 1);
+    }
+  grow(embedded_, n * d);
+  for (std::size_t i = 0; i < n; ++i) {
+    std::array<const std::int8_t*, table_count> rows;
+    for (std::size_t t = 0; t < table_count; ++t)
+      rows[t] = weights_.tables[t] + misses_[i].rows[t] * d;
+    kernels_.sum_rows(rows.data(), weights_.table_scales, &embedded_[i * d], d);
+  }
+  grow(bytes_, (n + row_block) * d);
+  grow(scales_, n + row_block);
+  grow(products_, (n + row_block) * m.columns);
+  const QuantisedRows x = {bytes_.data(), scales_.data()};
+  kernels_.quantise(embedded_.data(), d, n, d, x);
+  kernels_.multiply(x, n, m, products_.data());
+  for (std::size_t i = 0; i < n; ++i) {
+    const float* product = &products_[i * m.columns];
+    if (misses_[i].kept == nullptr)
+      shares[misses_[i].word] = product;
+    else
+      std::copy_n(product, m.columns, misses_[i].kept);
+  }
+}
+
+}  // namespace annals::detail
