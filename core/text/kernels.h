@@ -37,6 +37,8 @@ struct QuantisedRows {
 
 constexpr std::size_t row_block = 8;  // rows that the matrix product takes at a time
 
+constexpr float share_step = 1.0f / 1024;  // of what a word adds to a gate, see WordShares
+
 constexpr std::size_t longest_column = 256;  // of a matrix without pairs
 
 struct Kernels {
@@ -50,8 +52,11 @@ struct Kernels {
   // sum[j] = scales[0] * rows[0][j] + ... + scales[5] * rows[5][j]: a row of each table.
   void (*sum_rows)(const std::int8_t* const* rows, const float* scales, float* sum,
                    std::size_t size);
-  // y = a + b + c
-  void (*sum_three)(const float* a, const float* b, const float* c, float* y, std::size_t size);
+  // y = x in steps of share_step, at most 32 from 0
+  void (*shorten)(const float* x, std::int16_t* y, std::size_t size);
+  // y = (a + b + c) * share_step
+  void (*sum_shares)(const std::int16_t* a, const std::int16_t* b, const std::int16_t* c, float* y,
+                     std::size_t size);
   // Gates of one direction in place: z tanh, f and o logistic; `size` each.
   void (*activate)(float* gates, std::size_t size);
   // c = f * before + (1 - f) * z; h = o * c (+ residual, unless null)

@@ -63,9 +63,20 @@ void sum_rows(const std::int8_t* const* rows, const float* scales, float* __rest
              s4 * static_cast<float>(e[j]) + s5 * static_cast<float>(f[j]);
 }
 
-void sum_three(const float* a, const float* b, const float* c, float* __restrict y,
-               std::size_t size) {
-  for (std::size_t j = 0; j < size; ++j) y[j] = a[j] + b[j] + c[j];
+void shorten(const float* __restrict x, std::int16_t* __restrict y, std::size_t size) {
+  constexpr float most = 32767;
+  for (std::size_t j = 0; j < size; ++j) {
+    const float steps = x[j] * (1.0f / share_step);
+    const float bounded = -larger(-larger(steps, -most), -most);
+    // As the vector kernels round, from a number that is not negative.
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings)
+    y[j] = static_cast<std::int16_t>(static_cast<std::int32_t>(bounded + 32768.5f) - 32768);
+  }
+}
+
+void sum_shares(const std::int16_t* __restrict a, const std::int16_t* __restrict b,
+                const std::int16_t* __restrict c, float* __restrict y, std::size_t size) {
+  for (std::size_t j = 0; j < size; ++j) y[j] = static_cast<float>(a[j] + b[j] + c[j]) * share_step;
 }
 
 // The three quotients share one division.

@@ -41,7 +41,8 @@ Network::Network(const Weights& weights, const Kernels& kernels)
     : weights_(weights),
       kernels_(kernels),
       word_shares_(weights, kernels),
-      zero_(weights.first_layer.columns / 3) {
+      no_share_(weights.first_layer.columns / 3),
+      zero_(weights.header.hidden) {
   for (std::size_t i = 0; i < weights.relations.size(); ++i)
     if (weights.relations[i] == "root") root_relation_ = static_cast<std::uint8_t>(i);
 }
@@ -90,9 +91,10 @@ void Network::first_layer(std::span<const std::string_view> words,
   for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
     for (std::size_t i = bounds[s]; i < bounds[s + 1]; ++i) {
       float* row = &gates_[i * gates];
-      const float* before = i > bounds[s] ? shares_[i - 1] : zero_.data();
-      const float* after = i + 1 < bounds[s + 1] ? shares_[i + 1] + 2 * gates : zero_.data();
-      kernels_.sum_three(before, shares_[i] + gates, after, row, gates);
+      const std::int16_t* before = i > bounds[s] ? shares_[i - 1] : no_share_.data();
+      const std::int16_t* after =
+          i + 1 < bounds[s + 1] ? shares_[i + 1] + 2 * gates : no_share_.data();
+      kernels_.sum_shares(before, shares_[i] + gates, after, row, gates);
       for (std::size_t d = 0; d < 2; ++d) kernels_.activate(row + d * 3 * hidden, hidden);
     }
   grow(memory_, 2 * hidden);

@@ -51,7 +51,8 @@ class Network {
   std::uint8_t root_relation_ = 0;
 
   WordShares word_shares_;
-  std::vector<const float*> shares_;
+  std::vector<const std::int16_t*> shares_;
+  std::vector<std::int16_t> no_share_;
   std::vector<std::uint8_t> bytes_;
   std::vector<float> scales_, gates_, memory_, states_, next_states_, scores_;
   std::vector<float> part_, products_, arc_scores_, zero_;

@@ -2,8 +2,6 @@
 
 #include "core/text/buffers.h"
 
-#include <algorithm>
-
 namespace annals::detail {
 namespace {
 
@@ -20,10 +18,11 @@ WordShares::WordShares(const Weights& weights, const Kernels& kernels)
   constexpr std::uint32_t no_row = UINT32_MAX;
   for (Set& set : sets_)
     for (Rows& rows : set.rows) rows.fill(no_row);
-  kept_ = std::make_unique_for_overwrite<float[]>(sets * ways * weights.first_layer.columns);
+  kept_ = std::make_unique_for_overwrite<std::int16_t[]>(sets * ways * weights.first_layer.columns);
 }
 
-void WordShares::find(std::span<const std::string_view> words, std::vector<const float*>& shares) {
+void WordShares::find(std::span<const std::string_view> words,
+                      std::vector<const std::int16_t*>& shares) {
   ++call_;
   read_rows(words);
   shares.resize(words.size());
@@ -58,7 +57,7 @@ void WordShares::read_rows(std::span<const std::string_view> words) {
   for (WordHashes& hashes : hashes_) hashes.rows[word_table] = weights_.row_of(hashes.word);
 }
 
-void WordShares::multiply_misses(std::vector<const float*>& shares) {
+void WordShares::multiply_misses(std::vector<const std::int16_t*>& shares) {
   const std::size_t n = misses_.size(), d = weights_.header.embedding;
   const PackedMatrix& m = weights_.first_layer;
   for (const Miss& miss : misses_)
@@ -79,12 +78,11 @@ void WordShares::multiply_misses(std::vector<const float*>& shares) {
   const QuantisedRows x = {bytes_.data(), scales_.data()};
   kernels_.quantise(embedded_.data(), d, n, d, x);
   kernels_.multiply(x, n, m, products_.data());
+  grow(spilt_, n * m.columns);
   for (std::size_t i = 0; i < n; ++i) {
-    const float* product = &products_[i * m.columns];
-    if (misses_[i].kept == nullptr)
-      shares[misses_[i].word] = product;
-    else
-      std::copy_n(product, m.columns, misses_[i].kept);
+    std::int16_t* to = misses_[i].kept;
+    if (to == nullptr) shares[misses_[i].word] = to = &spilt_[i * m.columns];
+    kernels_.shorten(&products_[i * m.columns], to, m.columns);
   }
 }
 

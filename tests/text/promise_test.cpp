@@ -132,6 +132,7 @@ TEST_CASE("text: each kernel step gives the same floats") {
   constexpr std::size_t rows = 13, depth = 300, columns = 48, size = 80;
   const auto x = draw(rows * depth), gates = draw(3 * size), before = draw(size),
              residual = draw(size), scale = draw(columns), bias = draw(columns);
+  const std::vector<float> far = {-1e9f, -32.0f, 31.9999f, 1e9f};
   std::vector<std::int8_t> packed(depth * columns);
   for (auto& w : packed) {  // mostly small, as in trained weights
     const int weight = static_cast<int>(random() % 129) - 64;
@@ -145,6 +146,7 @@ TEST_CASE("text: each kernel step gives the same floats") {
     std::vector<std::uint8_t> bytes = std::vector<std::uint8_t>((rows + 8) * depth);
     std::vector<float> scales = std::vector<float>(rows + 8);
     std::vector<float> y = std::vector<float>((rows + 8) * columns);
+    std::vector<std::int16_t> shares = std::vector<std::int16_t>(3 * size + 4);
     std::vector<float> gates, three = std::vector<float>(size), c = std::vector<float>(size),
                               h = std::vector<float>(size), sum = std::vector<float>(size);
     std::size_t largest = 0;
@@ -155,7 +157,9 @@ TEST_CASE("text: each kernel step gives the same floats") {
     k.quantise(x.data(), depth, rows, depth, q);
     k.multiply(q, rows, m, r.y.data());
     r.y.resize(rows * columns);
-    k.sum_three(gates.data(), &gates[size], &gates[2 * size], r.three.data(), size);
+    k.shorten(gates.data(), r.shares.data(), 3 * size);
+    k.shorten(far.data(), r.shares.data() + 3 * size, far.size());
+    k.sum_shares(r.shares.data(), &r.shares[size], &r.shares[2 * size], r.three.data(), size);
     r.gates = gates;
     k.activate(r.gates.data(), size);
     k.pool(r.gates.data(), before.data(), residual.data(), r.c.data(), r.h.data(), size);
@@ -172,6 +176,7 @@ TEST_CASE("text: each kernel step gives the same floats") {
     CHECK(found.bytes == expected.bytes);
     CHECK(found.scales == expected.scales);
     CHECK(found.y == expected.y);
+    CHECK(found.shares == expected.shares);
     CHECK(found.three == expected.three);
     CHECK(found.gates == expected.gates);
     CHECK(found.c == expected.c);
@@ -185,7 +190,7 @@ TEST_CASE("text: what a word adds to the gates does not depend on the words aske
   const detail::Weights& weights = test::model().weights().network;
   const std::size_t size = weights.first_layer.columns;
   detail::WordShares used(weights, detail::plain_kernels);
-  std::vector<const float*> shares, alone;
+  std::vector<const std::int16_t*> shares, alone;
   std::mt19937 random(4);
   for (const std::size_t count : {7u, 3000u, 40u, 300u}) {  // 3,000 words fill many sets
     std::vector<std::string> words;
