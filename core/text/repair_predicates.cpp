@@ -178,10 +178,36 @@ void mend_coordinated_finite(Document& document, const Sentence& sentence) {
   }
 }
 
+// "when a bomb EXPLODES outside a mosque": what heads a clause and has its subject before it is a
+// verb, whatever its tag.
+void mend_clause_head(Document& document, const Sentence& sentence, const Lexicon& lexicon,
+                      const Lemmatiser& lemmatiser) {
+  for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    const bool is_clause = v.relation == Deprel::advcl || v.relation == Deprel::ccomp;
+    Token& subject = document.tokens[verb - 1];
+    if (!is_clause || v.xpos != Xpos::nns || subject.relation != Deprel::compound ||
+        !hangs_on(subject, verb) || !lexicon.is_predicate(document.text(verb)) ||
+        has_child(document, sentence, verb, {Deprel::cop, Deprel::nsubj, Deprel::case_}))
+      continue;
+    become_verb(document, verb, lemmatiser);
+    subject.relation = Deprel::nsubj;
+    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      Token& t = document.tokens[i];
+      if (!hangs_on(t, verb)) continue;
+      const bool is_subjects = t.relation == Deprel::det || t.relation == Deprel::amod ||
+                               t.relation == Deprel::compound || t.relation == Deprel::nummod;
+      if (i + 1 < verb && is_subjects) t.head = static_cast<std::int32_t>(verb) - 1;
+      if (i > verb && t.relation == Deprel::nmod) t.relation = Deprel::obl;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       const Lemmatiser& lemmatiser) {
+  mend_clause_head(document, sentence, lexicon, lemmatiser);
   mend_coordinated_finite(document, sentence);
   mend_coordinated_predicate(document, sentence, lexicon, lemmatiser);
   const std::uint32_t root = root_of(document, sentence);

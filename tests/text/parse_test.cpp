@@ -127,6 +127,8 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
        {"Rebels nsubj release", "hostages obj release"}},
       {"Soldiers torch village after commander killed",
        {"Soldiers nsubj torch", "village obj torch"}},
+      {"Two guards are killed when a car bomb explodes outside a mosque in Kano.",
+       {"bomb nsubj explodes", "car compound bomb", "mosque obl explodes"}},
       {"Farmers block roads as talks fail", {"Farmers nsubj block", "roads obj block"}},
       {"Bomb blasts kill eleven in Kabul", {"blasts nsubj kill", "eleven obj kill"}},
       {"Raids on rebel camps continue in Mali.", {"Raids nsubj continue", "camps nmod Raids"}},
