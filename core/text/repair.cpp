@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
+#include <string_view>
 
 namespace annals::detail {
 namespace {
@@ -55,11 +57,33 @@ bool has_agent(const Document& document, const Sentence& sentence, std::uint32_t
   return false;
 }
 
+// A comma right behind the phrase of `noun` and another before `verb`: an aside stands between
+// them.
+bool is_parted_by_aside(const Document& document, std::uint32_t noun, std::uint32_t verb) {
+  if (document.text(verb - 1) != ",") return false;
+  std::uint32_t comma = noun + 1;
+  while (document.text(comma) != "," && document.tokens[comma].relation != Deprel::acl_relcl)
+    ++comma;
+  return comma < verb - 1;
+}
+
 // A participle that modifies a noun after it stands behind a determiner, an adjective or another
-// modifier; behind a noun it is more likely the verb: "Japan on Friday lifted sanctions".
-bool is_displaced_modifier(const Document& document, std::uint32_t verb) {
+// modifier; behind a noun or an aside it is more likely the verb: "Japan on Friday lifted
+// sanctions", "Chad, squeezed by debts, suspended payments".
+bool is_displaced_modifier(const Document& document, std::uint32_t subject, std::uint32_t verb) {
   const Upos before = document.tokens[verb - 1].upos;
-  return before == Upos::noun || before == Upos::propn || before == Upos::adv;
+  return before == Upos::noun || before == Upos::propn || before == Upos::adv ||
+         is_parted_by_aside(document, subject, verb);
+}
+
+// "Talks with Chad on loans and aid also CONTINUED", "The quake, which lasted a minute, KILLED
+// six": a conjunct without a conjunction, behind an adverb or an aside.
+bool is_loose_conjunct(const Document& document, const Sentence& sentence, std::uint32_t subject,
+                       std::uint32_t verb) {
+  return document.tokens[verb].relation == Deprel::conj &&
+         !has_child(document, sentence, verb, {Deprel::cc}) &&
+         (document.tokens[verb - 1].upos == Upos::adv ||
+          is_parted_by_aside(document, subject, verb));
 }
 
 // Makes `verb` the root of the sentence whose root was the nominal `subject` before it.
@@ -104,12 +128,16 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   if (!ends_with_stop(document, sentence) ||
       has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
     return;
+  bool is_behind_clause = false;
   for (auto verb = root + 1; verb < sentence.tokens.last; ++verb) {
     const Token& v = document.tokens[verb];
-    if (v.upos == Upos::verb && v.relation == Deprel::acl_relcl) return;
-    const bool is_participle = v.relation == Deprel::acl || v.relation == Deprel::amod;
+    is_behind_clause =
+        is_behind_clause || (v.upos == Upos::verb && v.relation == Deprel::acl_relcl);
+    if (is_behind_clause && !is_parted_by_aside(document, root, verb)) continue;
+    const bool is_participle = v.relation == Deprel::acl || v.relation == Deprel::amod ||
+                               is_loose_conjunct(document, sentence, root, verb);
     if (!is_participle || v.head < 0 || !may_be_finite(document, verb) ||
-        (v.relation == Deprel::amod && !is_displaced_modifier(document, verb)) ||
+        (v.relation == Deprel::amod && !is_displaced_modifier(document, root, verb)) ||
         (v.relation == Deprel::acl && v.head > static_cast<std::int32_t>(verb)) ||
         has_child(document, sentence, verb, {Deprel::aux, Deprel::aux_pass, Deprel::nsubj}) ||
         has_agent(document, sentence, verb))
@@ -168,6 +196,21 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   }
 }
 
+// The token before the verb, or before "last year" and "yesterday" where they stand between.
+std::uint32_t before_circumstance(const Document& document, const Sentence& sentence,
+                                  std::uint32_t verb) {
+  constexpr std::string_view units[] = {"year", "month", "week", "weekend", "night"};
+  constexpr std::string_view days[] = {"yesterday", "today", "also", "later"};
+  const auto is_one_of = [&](std::uint32_t token, std::span<const std::string_view> words) {
+    return std::ranges::find(words, document.text(token)) != words.end();
+  };
+  const std::uint32_t before = verb - 1;
+  if (before > sentence.tokens.first + 1 && is_one_of(before, units) &&
+      (document.text(before - 1) == "last" || document.text(before - 1) == "this"))
+    return before - 2;
+  return before > sentence.tokens.first && is_one_of(before, days) ? before - 1 : before;
+}
+
 bool is_the(const Document& document, std::uint32_t token) {
   return document.text(token) == "the" || document.text(token) == "The";
 }
@@ -196,19 +239,20 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
     make_clause(document, sentence, root, verb, root);
     return;
   }
-  // "Bolivia severed ties", "the two held talks": a name, a participle, and the noun that both seem
-  // to modify.
+  // "Bolivia severed ties", "Peru last year severed them", "the two held talks": a name, a
+  // participle, and the noun that both seem to modify.
   for (auto verb = sentence.tokens.first + 1; verb < root; ++verb) {
     const Token& v = document.tokens[verb];
-    const Token& name = document.tokens[verb - 1];
+    const std::uint32_t subject = before_circumstance(document, sentence, verb);
+    const Token& name = document.tokens[subject];
     const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
                              name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
                              name.relation == Deprel::nsubj;
-    const bool is_pair = name.relation == Deprel::nummod && document.text(verb - 1) == "two" &&
-                         verb > sentence.tokens.first + 1 && is_the(document, verb - 2);
+    const bool is_pair = name.relation == Deprel::nummod && document.text(subject) == "two" &&
+                         subject > sentence.tokens.first && is_the(document, subject - 1);
     if (v.relation == Deprel::amod && hangs_on(v, root) && is_past(v) &&
         ((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root)) {
-      make_clause(document, sentence, verb - 1, verb, root);
+      make_clause(document, sentence, subject, verb, root);
       return;
     }
   }

@@ -129,6 +129,18 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
        {"Soldiers nsubj torch", "village obj torch"}},
       {"Two guards are killed when a car bomb explodes outside a mosque in Kano.",
        {"bomb nsubj explodes", "car compound bomb", "mosque obl explodes"}},
+      {"The union last year imposed tariffs against Chad over the affair.",
+       {"union nsubj imposed", "tariffs obj imposed"}},
+      {"The landslide on Friday, which came without warning, killed at least six people.",
+       {"landslide nsubj killed", "people obj killed"}},
+      {"Envoys of Chad and the rebels, who met for weeks in Cairo, resumed talks in search of a "
+       "truce.",
+       {"Envoys nsubj resumed", "talks obj resumed"}},
+      {"Kenya, squeezed by a fall in prices for tea, suspended payments to foreign banks in "
+       "January.",
+       {"Kenya nsubj suspended", "payments obj suspended"}},
+      {"Talks with Peru over new loans and a delay also continued in Lima.",
+       {"Talks nsubj continued"}},
       {"Farmers block roads as talks fail", {"Farmers nsubj block", "roads obj block"}},
       {"Bomb blasts kill eleven in Kabul", {"blasts nsubj kill", "eleven obj kill"}},
       {"Raids on rebel camps continue in Mali.", {"Raids nsubj continue", "camps nmod Raids"}},
