@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 
 namespace annals {
 namespace {
@@ -170,30 +169,6 @@ void imply_parties(const Actors& actors, const std::vector<FoundEvent>& acts, Fo
   mention.confidence += 0.1;
 }
 
-// "The accusation was denied": the denial answers the latest accuser of the one who denies.
-void answer_accusers(std::vector<FoundEvent>& acts) {
-  for (std::size_t i = 0; i < acts.size(); ++i) {
-    if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
-    for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
-      if (acts[j].type == acts[i].answers && share_one(acts[j].targets, acts[i].sources))
-        acts[i].targets = acts[j].sources;
-  }
-}
-
-// "The coup was condemned": whoever did what is judged is the target.
-void aim_at_doers(std::vector<FoundEvent>& acts) {
-  std::unordered_map<std::uint32_t, std::size_t> act_of_token;
-  for (std::size_t i = 0; i < acts.size(); ++i)
-    for (const FoundEvidence& evidence : acts[i].evidence) act_of_token.emplace(evidence.token, i);
-  for (FoundEvent& act : acts)
-    for (const FoundEvidence& evidence : act.evidence) {
-      const auto found = act_of_token.find(evidence.object);
-      if (!act.targets.empty() || found == act_of_token.end()) continue;
-      const FoundEvent& judged = acts[found->second];
-      if (!share_one(judged.sources, act.sources)) act.targets = judged.sources;
-    }
-}
-
 }  // namespace
 
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
@@ -216,8 +191,6 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
       absorb(actors, *same, mention);
     }
   }
-  answer_accusers(acts);
-  aim_at_doers(acts);
   return acts;
 }
 

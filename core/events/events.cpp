@@ -187,14 +187,19 @@ double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis)
   return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
 }
 
-// The object of a rule that aims at whoever did it: "condemned the coup".
+bool has_slot(const std::vector<Slot>& slots, SlotKind kind) {
+  return std::ranges::find(slots, kind, &Slot::kind) != slots.end();
+}
+
+// What a rule that aims at whoever did it speaks of: "condemned the COUP", "anger at the ARREST".
 std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger) {
-  const auto& slots = trigger.match.rule->targets;
-  const bool aims_at_doer =
-      std::ranges::find(slots, SlotKind::object_of, &Slot::kind) != slots.end();
-  if (!aims_at_doer || !syntax.is_verb(trigger.token)) return no_token;
-  const auto objects = syntax.objects(trigger.token);
-  return objects.empty() ? no_token : objects.front();
+  const std::vector<Slot>& slots = trigger.match.rule->targets;
+  if (!has_slot(slots, SlotKind::object_of)) return no_token;
+  for (const Slot& slot : slots)
+    if (slot.kind != SlotKind::concerned)
+      if (const auto tokens = slot_tokens(syntax, trigger, slot); !tokens.empty())
+        return tokens.front();
+  return no_token;
 }
 
 // The rule's contexts, and those of the words in the act's clause.
@@ -240,6 +245,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
   event.answers = rule.answers;
   event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = rule.is_mutual;
+  event.is_on_story = has_slot(rule.targets, SlotKind::story);
   event.needs_party = rule.needs_party;
   // Talks of nobody with nobody say nothing.
   event.is_told_by_date = dated.is_of_noun && !rule.is_mutual;
@@ -363,6 +369,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
         passed_over.push_back({evidence.trigger, evidence.rule, why});
     return !why.empty();
   });
+  imply_targets(syntax, rules_->lexicon.rules(), referents, acts);
   return acts;
 }
 

@@ -17,18 +17,24 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
   if (found.size() == 2) trigger.sources = found;
 }
 
-// "in Riga", and through what is there: "outside a court in Riga".
-void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t head, int depth,
-                std::vector<std::uint32_t>& out) {
+bool is_locative(std::string_view preposition) {
   constexpr std::string_view locative[] = {"in", "at",     "near",   "outside",
                                            "on", "across", "inside", "during"};
+  return std::ranges::find(locative, preposition) != std::end(locative);
+}
+
+// "in Riga", and through what is there: "outside a court in Riga", "in Ventspils, Latvia".
+void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t head, int depth,
+                std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(head)) {
     const EntityMention* found = referents.mention(c);
+    const Deprel r = syntax.token(c).relation;
+    const bool is_beside = depth > 0 && (r == Deprel::appos || r == Deprel::conj);
     if (found != nullptr && found->is_place) {
       add_unique(found->entity, out);
       if (depth < 3) add_places(syntax, referents, c, depth + 1, out);
-    } else if (depth < 3 && is_nominal_relation(syntax.token(c).relation) &&
-               std::ranges::find(locative, syntax.preposition(c)) != std::end(locative)) {
+    } else if (depth < 3 &&
+               (is_beside || (is_nominal_relation(r) && is_locative(syntax.preposition(c))))) {
       add_places(syntax, referents, c, depth + 1, out);
     }
   }
@@ -225,6 +231,11 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
 
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     add_places(syntax, referents, head, 0, trigger.places);
+  // "killed two men in Kabul", where the phrase hangs on the men
+  for (const std::uint32_t object : syntax.objects(trigger.clause))
+    if (std::ranges::any_of(syntax.children(object),
+                            [&](std::uint32_t c) { return is_locative(syntax.preposition(c)); }))
+      add_places(syntax, referents, object, 1, trigger.places);
 }
 
 namespace {
@@ -312,6 +323,14 @@ bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t se
   return at == first;
 }
 
+// "killed two soldiers and wounded THREE OTHERS": more of the same people.
+bool is_done_to_more(const Syntax& syntax, const Trigger& trigger) {
+  const auto objects = syntax.objects(trigger.token);
+  return syntax.is_verb(trigger.token) && std::ranges::any_of(objects, [&](std::uint32_t object) {
+           return syntax.lemma(object) == "other" || syntax.token(object).upos == Upos::num;
+         });
+}
+
 // The first party, other than the doer, that the content names.
 void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   constexpr Slot concerned{SlotKind::concerned, {}};
@@ -351,12 +370,14 @@ void share_parties(const Syntax& syntax, const Referents& referents,
         return std::ranges::find(trigger.sources, t) != trigger.sources.end();
       });
     }
-    if (!is_speech || !trigger.targets.empty() || trigger.sources.empty() ||
+    const bool is_more = is_done_to_more(syntax, trigger);
+    if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
         !syntax.is_verb(trigger.token))
       continue;
     for (const Trigger& first : triggers)
       if (first.token < trigger.token && first.sources == trigger.sources &&
           syntax.is_verb(first.token) && !first.targets.empty() &&
+          (is_speech || first.match.rule->type == rule.type) &&
           are_coordinated(syntax, first.token, trigger.token))
         trigger.targets = first.targets;
   }

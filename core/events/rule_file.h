@@ -47,6 +47,8 @@ enum class SlotKind : unsigned char {
                 // Russian proposal"
   concerned,    // the first party named in the content, where nothing else names one: "called for
                 // an end to MALI's rule", "approved a mission to CHAD"
+  story,        // the state that the article tells of, where no other slot names a party: "the
+                // sanctions"; a later stage fills it
 };
 
 struct Slot {

@@ -21,6 +21,16 @@ void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uin
       for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
 }
 
+// "a strike TARGETING the port", "measures AIMED AT Togo": against whom it is.
+void add_aims(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(noun)) {
+    if (!is_clausal(syntax.token(c).relation)) continue;
+    if (syntax.lemma(c) == "aim") add_obliques(syntax, c, "at", out);
+    if (syntax.lemma(c) == "target" && !syntax.is_passive(c))
+      for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
+  }
+}
+
 // The obliques of `head`, through the nominals that hang on `head`.
 void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
                          std::vector<std::uint32_t>& out) {
@@ -90,19 +100,23 @@ void add_owner(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32
     for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
 }
 
+// "rejected a plan BY TOGO": the phrase often hangs on the verb that the noun is the object of.
+void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  add_obliques(syntax, noun, "by", out);
+  const std::uint32_t verb = syntax.head(noun);
+  if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))
+    add_obliques(syntax, verb, "by", out);
+}
+
 void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
                      std::vector<std::uint32_t>& out) {
   const std::uint32_t noun = trigger.token;
   if (!undergoes(syntax, trigger)) add_owner(syntax, noun, out);
-  add_obliques(syntax, noun, "by", out);
+  add_makers(syntax, noun, out);
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
   if (trigger.clause == noun) return;
-  if (trigger.lent == Lends::nobody) {
-    // "sparked protests BY FARMERS" often hangs on the verb.
-    if (syntax.token(noun).relation == Deprel::obj) add_obliques(syntax, trigger.clause, "by", out);
-    return;
-  }
+  if (trigger.lent == Lends::nobody) return;
   if (trigger.lent == Lends::patient) {
     add_obliques(syntax, noun, "from", out);
     for (const std::string_view preposition : {"from", "by"})
@@ -230,6 +244,9 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
         add_noun_patients(syntax, trigger, out);
       else
         out = syntax.objects(trigger.token);
+      if (slot.kind == SlotKind::object_of)
+        for (const std::uint32_t object : std::vector<std::uint32_t>(out))
+          add_makers(syntax, object, out);
       break;
     case SlotKind::content:
       for (const Deprel relation : {Deprel::ccomp, Deprel::xcomp})
@@ -245,6 +262,8 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (const std::uint32_t clause = syntax.clause(trigger.token);
           is_noun && is_adjunct(syntax, trigger.token) && syntax.is_verb(clause))
         for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
+      break;
+    case SlotKind::story:
       break;
     case SlotKind::concerned:
       add_content(syntax, trigger, out);
@@ -266,6 +285,10 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
       if (slot.preposition == "between") add_involved(syntax, trigger.token, out);
+      if (slot.preposition == "against") {
+        if (is_noun) add_aims(syntax, trigger.token, out);
+        for (const std::uint32_t part : trigger.match.parts) add_aims(syntax, part, out);
+      }
       // The phrase may hang on the object: "signed a treaty with X", "launched an offensive against
       // X".
       for (const std::uint32_t part : trigger.match.parts)

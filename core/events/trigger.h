@@ -48,6 +48,8 @@ class Referents {
   // The person that the nominal headed by `token` names, himself or as what he is ("the minister,
   // Ali Bako"); nullptr when it names none.
   const EntityMention* person(std::uint32_t token) const;
+  // The state of a place, or the entity itself when it is one; nullopt when the text names none.
+  std::optional<std::uint32_t> state_of(std::uint32_t entity) const;
   const Actors& actors() const { return actors_; }
 
  private:
@@ -115,6 +117,10 @@ std::optional<Day> find_news_day(const Document& document,
 std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRules& rules,
                                            const std::vector<Amount>& amounts,
                                            const Trigger& trigger);
+
+// The targets that another act or the story tells: "the coup was condemned", "the sanctions".
+void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
+                   std::vector<FoundEvent>& acts);
 
 // Joins mentions of one act.
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
