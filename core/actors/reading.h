@@ -169,6 +169,7 @@ class Reading {
   void lend_name(const Phrase& phrase, const Match& match);
   bool is_subject(std::uint32_t token) const;
   std::optional<std::uint32_t> home();  // the state that the story is about
+  std::optional<std::uint32_t> state_around(std::uint32_t token, bool with_places);
   // anaphora.cpp
   bool is_title_of_next(std::uint32_t token) const;
   std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);

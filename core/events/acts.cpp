@@ -45,6 +45,19 @@ bool parties_agree(const Actors& actors, const FoundEvent& a, const FoundEvent& 
   return meet && agree(a.sources, b.sources) && agree(a.targets, b.targets);
 }
 
+// What is done in Chad is not what is done in Niger; but one agrees in one place about another.
+bool places_agree(const Actors& actors, const FoundEvent& a, const FoundEvent& b) {
+  const auto countries = [&](const FoundEvent& e) {
+    std::vector<std::string_view> found;
+    for (const std::uint32_t place : e.places)
+      if (!actors.entities[place].country.empty()) found.push_back(actors.entities[place].country);
+    return found;
+  };
+  const auto here = countries(a), there = countries(b);
+  return a.is_mutual || here.empty() || there.empty() ||
+         std::ranges::find_first_of(here, there) != here.end();
+}
+
 bool is_presumed(const FoundEvent& e) {
   return e.date_basis == DateBasis::published || e.date_basis == DateBasis::none;
 }
@@ -180,7 +193,8 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
       if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
-             parties_agree(actors, act, mention) && dates_agree(act, mention) &&
+             parties_agree(actors, act, mention) && places_agree(actors, act, mention) &&
+             dates_agree(act, mention) &&
              (are_linked(act, mention, syntax) || are_told_together(act, mention) ||
               is_noun_for(act, mention, syntax));
     });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <unordered_map>
 
 namespace annals {
@@ -99,17 +100,23 @@ void drop_nobodies(const EventRules& rules, const Actors& actors, std::vector<Fo
     });
 }
 
-// An attack or a sanction by a power is on the state where it strikes, else on the other
-// state of the story: the one that the story is about, or that tells of the act.
+// An attack or a sanction by a power is on the state where it strikes, else on the other state of
+// the story: the one that the story is about, or that tells of the act.
 class StoryStates {
  public:
-  StoryStates(const EventRules& rules, const Referents& referents)
-      : rules_(rules), referents_(referents), actors_(referents.actors()) {
-    told_.resize(actors_.entities.size());
+  StoryStates(const Syntax& syntax, const EventRules& rules, const Referents& referents)
+      : rules_(rules),
+        referents_(referents),
+        actors_(referents.actors()),
+        sentences_(syntax.document().sentences),
+        told_(actors_.entities.size()) {
     for (const EntityMention& mention : actors_.mentions) {
       Told& told = told_[actors_.principal(mention.entity)];
       ++told.mentions;
       told.has_name = told.has_name || mention.form == MentionForm::name;
+      const std::uint32_t paragraph = sentences_[syntax.sentence_of(mention.head)].paragraph;
+      if (told.paragraphs.empty() || told.paragraphs.back() != paragraph)
+        told.paragraphs.push_back(paragraph);
     }
   }
 
@@ -124,15 +131,19 @@ class StoryStates {
           told_[e].mentions > (other ? told_[*other].mentions : 0))
         other = e;
     if (!other) return std::nullopt;
-    constexpr std::size_t fewest = 3;  // mentions of what a story is about
-    const bool is_about = told_[*other].mentions >= std::max(fewest, told_[doer].mentions);
     const bool tells = std::ranges::any_of(act.attributed_to, [&](std::uint32_t teller) {
       return actors_.principal(teller) == *other;
     });
-    return is_about || tells ? other : std::nullopt;
+    return tells || is_about(*other, doer, act) ? other : std::nullopt;
   }
 
  private:
+  struct Told {
+    std::size_t mentions = 0;  // by itself or by those who act for it
+    bool has_name = false;
+    std::vector<std::uint32_t> paragraphs;
+  };
+
   bool is_power(std::uint32_t entity) const {
     const Entity& known = actors_.entities[entity];
     const bool has_army = known.kind == ActorKind::state || known.kind == ActorKind::igo ||
@@ -140,20 +151,29 @@ class StoryStates {
     return has_army && (told_[entity].has_name || rules_.holds("insurgent", known.name));
   }
 
-  struct Told {
-    std::size_t mentions = 0;  // by itself or by those who act for it
-    bool has_name = false;
-  };
+  // An article may tell several stories: both are named here and elsewhere, or the state all
+  // through.
+  bool is_about(std::uint32_t state, std::uint32_t doer, const FoundEvent& act) const {
+    constexpr std::size_t fewest = 3;  // mentions
+    const Told& told = told_[state];
+    if (told.mentions < std::max(fewest, told_[doer].mentions)) return false;
+    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
+    const std::size_t all = sentences_.back().paragraph + 1;
+    const bool is_near = std::ranges::any_of(told.paragraphs, [&](std::uint32_t paragraph) {
+      return paragraph == here || paragraph + 1 == here;
+    });
+    const bool is_of_story = all == 1 || told_[doer].paragraphs.size() > 1;
+    return (is_near && is_of_story) || 3 * told.paragraphs.size() > 2 * all;
+  }
 
   const EventRules& rules_;
   const Referents& referents_;
   const Actors& actors_;
+  std::span<const Sentence> sentences_;
   std::vector<Told> told_;  // by entity
 };
 
-void aim_at_story(const EventRules& rules, const Referents& referents,
-                  std::vector<FoundEvent>& acts) {
-  const StoryStates states(rules, referents);
+void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
     if (act.is_on_story && act.targets.empty() && !act.is_mutual)
       if (const auto victim = states.victim_of(act)) act.targets = {*victim};
@@ -166,7 +186,7 @@ void imply_targets(const Syntax& syntax, const EventRules& rules, const Referent
   answer_accusers(acts);
   aim_at_doers(JudgedActs(acts, syntax, rules), acts);
   drop_nobodies(rules, referents.actors(), acts);
-  aim_at_story(rules, referents, acts);
+  aim_at_story(StoryStates(syntax, rules, referents), acts);
 }
 
 }  // namespace annals

@@ -187,7 +187,7 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"REJECT constitutional-council> 2021-11-30~ actual"}},
       {"Chad claims to have captured the town of Bol.", {"ASSAULT TCD> ../2021-11-30 actual"}},
       {"Police arrest dozens of protesters in Minsk.",
-       {"COERCE police>protesters 2021-11-30~ actual"}},
+       {"COERCE BLR>protesters 2021-11-30~ actual"}},
       {"EU sanctions Belarus officials over the vote.", {"SANCTION EU>BLR 2021-11-30~ actual"}},
       {"The Israeli military announces that it killed a senator.",
        {"ASSAULT ISR>senator 2021-11-30~ actual"}},
@@ -369,5 +369,26 @@ TEST_CASE("events: more of the same people are the target of both verbs") {
        {"ASSAULT rebels>TCD 2021-11-30~ actual"}},
       {"Rebels killed two Chadian soldiers and blew up a bridge.",
        {"ASSAULT rebels>TCD 2021-11-30~ actual", "ASSAULT rebels> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: an article of several stories leaves each its parties") {
+  check({
+      // Police of the place, and of the state that the paragraph speaks of.
+      {"Mali's president met Mali's army on Tuesday.\n\nIn Lima, Peru, police arrested two "
+       "priests.",
+       {"CONSULT MLI> 2021-11-30 actual", "COERCE PER>priests 2021-11-30~ actual"}},
+      {"Mali's president met Mali's army on Tuesday.\n\nPeru closed its border. Police arrested "
+       "two "
+       "priests.",
+       {"CONSULT MLI> 2021-11-30 actual", "COERCE PER> 2021-11-30~ actual",
+        "COERCE PER>priests 2021-11-30~ actual"}},
+      // The two that the paragraph names.
+      {"Kenya met Uganda on Tuesday.\n\nPeru accused Chile of spying. Both countries signed a "
+       "deal.",
+       {"CONSULT KEN,UGA> 2021-11-30 actual", "ACCUSE PER>CHL 2021-11-30~ actual",
+        "AGREE PER,CHL> 2021-11-30~ actual"}},
+      {"Rebels attacked a village in Chad.\n\nRebels attacked a village in Niger.",
+       {"ASSAULT rebels>TCD 2021-11-30~ actual", "ASSAULT rebels>NER 2021-11-30~ actual"}},
   });
 }
