@@ -17,7 +17,8 @@ void Reading::see(std::uint32_t entity, std::uint32_t token) {
   recent_.insert(recent_.begin(), entity);
   if (recent_.size() > memory) recent_.pop_back();
   about_[entity].last_token = token;
-  about_[entity].was_subject = is_subject(token);
+  seen_at_[token] = entity + 1;
+  about_[entity].was_subject = names_subject(token);
   about_[entity].was_plural = doc_.tokens[token].xpos == Xpos::nns;
 }
 
@@ -26,6 +27,13 @@ bool Reading::is_subject(std::uint32_t token) const {
   const Deprel relation = doc_.tokens[token].relation;
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
          relation == Deprel::nsubj_outer;
+}
+
+// Also as what the subject is called: "the president, HASSAN ALI, said".
+bool Reading::names_subject(std::uint32_t token) const {
+  const Token& word = doc_.tokens[token];
+  const bool is_beside = has_parse_ && word.relation == Deprel::appos && word.head >= 0;
+  return is_subject(is_beside ? static_cast<std::uint32_t>(word.head) : token);
 }
 
 // The state with the most mentions.
