@@ -187,21 +187,6 @@ double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis)
   return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
 }
 
-bool has_slot(const std::vector<Slot>& slots, SlotKind kind) {
-  return std::ranges::find(slots, kind, &Slot::kind) != slots.end();
-}
-
-// What a rule that aims at whoever did it speaks of: "condemned the COUP", "anger at the ARREST".
-std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger) {
-  const std::vector<Slot>& slots = trigger.match.rule->targets;
-  if (!has_slot(slots, SlotKind::object_of)) return no_token;
-  for (const Slot& slot : slots)
-    if (slot.kind != SlotKind::concerned)
-      if (const auto tokens = slot_tokens(syntax, trigger, slot); !tokens.empty())
-        return tokens.front();
-  return no_token;
-}
-
 // The rule's contexts, and those of the words in the act's clause.
 std::vector<std::string_view> contexts_of(const Syntax& syntax, const EventRules& rules,
                                           const Trigger& trigger) {

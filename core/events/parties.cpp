@@ -166,12 +166,19 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
                   Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
   std::vector<std::uint32_t> doers;  // as the text names them, whoever they act for
+  const auto names_somebody = [&](const std::vector<std::uint32_t>& parties) {
+    return std::ranges::any_of(
+        parties, [&](std::uint32_t party) { return !referents.actors().is_unnamed(party); });
+  };
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
     for (const Slot& slot : slots) {
       if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
       // "attacked rebels in Chad": where it happens is the target only of what has no other.
       if (is_locative(slot) && !out.empty()) continue;
       if (slot.kind == SlotKind::subject && !out.empty()) continue;
+      // "criticised Greece over its treatment of migrants": the first that names somebody.
+      if (&slots == &rule.targets && !rule.is_mutual && !rule.is_personal && names_somebody(out))
+        continue;
       // "handed over THE HOSTAGES": a word of the pattern that is somebody.
       if (const std::uint32_t object = trigger.match.object; slot.kind == SlotKind::patient &&
                                                              object != no_token &&
@@ -209,6 +216,11 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     add_groups_before(syntax, referents, trigger.token, trigger.sources);
   take_issuers(syntax, referents, rules, trigger);
   fill(rule.targets, trigger.targets);
+  // "arrested the president of Chad, Ali Bako": him, not Chad.
+  if (rule.is_personal)
+    for (const std::uint32_t person : std::vector<std::uint32_t>(trigger.targets))
+      if (const std::uint32_t state = referents.actors().principal(person); state != person)
+        std::erase(trigger.targets, state);
   if (trigger.lent == Lends::patient) take_sufferers(syntax, referents, trigger);
   drop_unnamed(referents.actors(), trigger.sources);
   drop_unnamed(referents.actors(), trigger.targets);
@@ -331,8 +343,22 @@ bool is_done_to_more(const Syntax& syntax, const Trigger& trigger) {
          });
 }
 
+// "condemned the killing of PROTESTERS": whoever judges an act of force does not speak of those who
+// suffer it.
+std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
+                                             const std::vector<Trigger>& triggers,
+                                             const Trigger& speech) {
+  std::vector<std::uint32_t> victims;
+  const std::uint32_t object = judged_object(syntax, speech);
+  for (const Trigger& act : triggers)
+    if (act.token == object && (act.match.rule->type == "ASSAULT" || act.match.rule->is_personal))
+      victims = act.targets;
+  return victims;
+}
+
 // The first party, other than the doer, that the content names.
-void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+void add_concerned(const Syntax& syntax, const Referents& referents,
+                   const std::vector<std::uint32_t>& victims, Trigger& trigger) {
   constexpr Slot concerned{SlotKind::concerned, {}};
   if (!trigger.targets.empty() || std::ranges::find(trigger.match.rule->targets, concerned) ==
                                       trigger.match.rule->targets.end())
@@ -344,7 +370,8 @@ void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& tr
     for (const std::uint32_t each : syntax.conjuncts(token))
       referents.add_parties(each, false, parties);
     std::erase_if(parties, [&](std::uint32_t party) {
-      return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+      return std::ranges::find(trigger.sources, party) != trigger.sources.end() ||
+             std::ranges::find(victims, party) != victims.end();
     });
     if (parties.empty()) continue;
     trigger.targets = std::move(parties);
@@ -381,7 +408,13 @@ void share_parties(const Syntax& syntax, const Referents& referents,
           are_coordinated(syntax, first.token, trigger.token))
         trigger.targets = first.targets;
   }
-  for (Trigger& trigger : triggers) add_concerned(syntax, referents, trigger);
+  for (Trigger& trigger : triggers) {
+    const auto victims = victims_spoken_of(syntax, triggers, trigger);
+    std::erase_if(trigger.targets, [&](std::uint32_t party) {
+      return std::ranges::find(victims, party) != victims.end();
+    });
+    add_concerned(syntax, referents, victims, trigger);
+  }
 }
 
 }  // namespace annals

@@ -307,4 +307,18 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
   return out;
 }
 
+bool has_slot(const std::vector<Slot>& slots, SlotKind kind) {
+  return std::ranges::find(slots, kind, &Slot::kind) != slots.end();
+}
+
+std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger) {
+  const std::vector<Slot>& slots = trigger.match.rule->targets;
+  if (!has_slot(slots, SlotKind::object_of)) return no_token;
+  for (const Slot& slot : slots)
+    if (slot.kind != SlotKind::concerned)
+      if (const auto tokens = slot_tokens(syntax, trigger, slot); !tokens.empty())
+        return tokens.front();
+  return no_token;
+}
+
 }  // namespace annals

@@ -282,7 +282,11 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
   if (found.empty() && token(verb).relation == Deprel::acl_relcl &&
       has_child(verb, Deprel::nsubj)) {
     const auto subject = child(verb, Deprel::nsubj);
-    if (antecedent(subject) == subject) expand(head(verb), found);
+    const bool has_object =
+        has_child(verb, Deprel::ccomp) || std::ranges::any_of(children(verb), [&](std::uint32_t c) {
+          return lemma(c) == "where" || lemma(c) == "when";
+        });
+    if (antecedent(subject) == subject && !has_object) expand(head(verb), found);
   }
   return found;
 }

@@ -79,6 +79,12 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
 std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,
                                        const Slot& slot);
 
+bool has_slot(const std::vector<Slot>& slots, SlotKind kind);
+
+// What a rule that aims at whoever did it speaks of, "condemned the COUP", "anger at the ARREST";
+// no_token for other rules.
+std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger);
+
 // Fills sources, targets and places.
 void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger);

@@ -392,3 +392,22 @@ TEST_CASE("events: an article of several stories leaves each its parties") {
        {"ASSAULT rebels>TCD 2021-11-30~ actual", "ASSAULT rebels>NER 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: who judges a deed speaks of its doer, not of those who suffer it") {
+  check({
+      {"France condemned attacks on civilians in Iran.",
+       {"ACCUSE FRA>IRN 2021-11-30~ actual", "ASSAULT >civilians 2021-11-30~ actual"}},
+      {"France condemned Iraq's invasion of Kuwait.",
+       {"ACCUSE FRA>IRQ 2021-11-30~ actual", "ASSAULT IRQ>KWT 2021-11-30~ actual"}},
+      {"Turkey criticised Greece over its treatment of migrants.",
+       {"ACCUSE TUR>GRC 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: an object pronoun is not its own subject") {
+  check({
+      {"Residents fled. Soldiers dragged the residents out and forced them to march.",
+       {"OTHER:migration residents> 2021-11-30~ actual",
+        "COERCE soldiers>residents 2021-11-30~ actual"}},
+  });
+}
