@@ -90,16 +90,28 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
   }
 }
 
+FoundEvidence evidence_of(const Syntax& syntax, const Trigger& trigger, std::uint32_t object) {
+  return {syntax.sentence_of(trigger.token), syntax.token(trigger.token).span,
+          trigger.match.rule->name, trigger.token, object};
+}
+
 // A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions"; nor is an
-// object of the verb's type: "a treaty" in "signed a treaty".
+// object of the verb's type: "a treaty" in "signed a treaty". Where they name the verb's act, they
+// are mentions of it.
 void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
-  for (const Trigger& owner : triggers) {
+  for (Trigger& owner : triggers) {
     if (owner.match.rule->is_light) continue;
-    for (Trigger& other : triggers)
-      if (std::ranges::find(owner.match.parts, other.token) != owner.match.parts.end() ||
-          (other.match.rule->type == owner.match.rule->type && syntax.is_verb(owner.token) &&
-           is_object(syntax, owner.token, other.token)))
-        other.dropped = "a word of another act";
+    for (Trigger& other : triggers) {
+      const bool is_part = std::ranges::find(owner.match.parts, other.token) !=
+                           owner.match.parts.end();
+      const bool is_of_type =
+          other.match.rule->type == owner.match.rule->type && syntax.is_verb(owner.token);
+      const bool is_its_object = is_of_type && is_object(syntax, owner.token, other.token);
+      if (!is_part && !is_its_object) continue;
+      other.dropped = "a word of another act";
+      if (is_of_type && (is_part || other.match.rule->is_mutual))
+        owner.nouns.push_back(evidence_of(syntax, other, no_token));
+    }
   }
 }
 
@@ -254,8 +266,9 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
   event.date_basis = dated.basis;
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
   event.confidence = confidence(syntax, trigger, dated.basis);
-  event.evidence = {{syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name,
-                     trigger.token, judged_object(syntax, trigger)}};
+  event.evidence = trigger.nouns;
+  event.evidence.push_back(evidence_of(syntax, trigger, judged_object(syntax, trigger)));
+  std::ranges::sort(event.evidence, {}, &FoundEvidence::token);
   return event;
 }
 
