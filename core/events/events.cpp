@@ -109,7 +109,7 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
       const bool is_its_object = is_of_type && is_object(syntax, owner.token, other.token);
       if (!is_part && !is_its_object) continue;
       other.dropped = "a word of another act";
-      if (is_of_type && (is_part || other.match.rule->is_mutual))
+      if (is_of_type && (is_part || owner.match.rule->is_mutual || other.match.rule->is_mutual))
         owner.nouns.push_back(evidence_of(syntax, other, no_token));
     }
   }
