@@ -73,7 +73,7 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
       const bool is_argument =
           syntax.head(carrier) == verb.token &&
           (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl || r == Deprel::conj ||
-           r == Deprel::xcomp ||
+           (r == Deprel::xcomp && syntax.objects(verb.token).empty()) ||
            (r == Deprel::nsubj && std::ranges::all_of(syntax.objects(verb.token), is_part)));
       // "talks held in Riga", "the drills that Chad began"
       const bool is_modified = syntax.head(verb.token) == noun.token &&
@@ -109,8 +109,11 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
       const bool is_its_object = is_of_type && is_object(syntax, owner.token, other.token);
       if (!is_part && !is_its_object) continue;
       other.dropped = "a word of another act";
-      if (is_of_type && (is_part || owner.match.rule->is_mutual || other.match.rule->is_mutual))
-        owner.nouns.push_back(evidence_of(syntax, other, no_token));
+      const bool is_one_act =
+          is_part || owner.match.rule->is_mutual || other.match.rule->is_mutual;
+      if (!is_of_type || !is_one_act) continue;
+      owner.nouns.push_back(evidence_of(syntax, other, no_token));
+      other.told_with = owner.token;
     }
   }
 }
@@ -138,10 +141,13 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
     return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
            (is_occasion(syntax, verb, other) || is_result(syntax, verb, other));
   const std::uint32_t noun = carrier_of(syntax, other.token, rules);
-  // "the blast that killed nine"
+  // "the blast that killed nine", "a blast killing nine"
   const std::uint32_t relative = syntax.first_conjunct(verb.token);
-  if (syntax.token(relative).relation == Deprel::acl_relcl &&
-      (syntax.head(relative) == noun || syntax.head(relative) == other.token)) {
+  const Deprel modifier = syntax.token(relative).relation;
+  const bool modifies =
+      syntax.head(relative) == noun || syntax.head(relative) == other.token;
+  if (modifies && modifier == Deprel::acl && syntax.token(relative).xpos == Xpos::vbg) return true;
+  if (modifies && modifier == Deprel::acl_relcl) {
     const auto subjects = syntax.subjects(relative);
     if (std::ranges::find(subjects, syntax.head(relative)) != subjects.end()) return true;
   }
@@ -176,11 +182,16 @@ void match_acts(const Syntax& syntax, const EventRules& rules, std::vector<Trigg
   }
 }
 
-// "people seeking aid": a description of nobody in particular.
+// "people seeking aid": a description of nobody in particular; "killings blamed on the rebels": of
+// what somebody or other accuses them of.
 bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& trigger) {
   const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
-  return syntax.is_verb(trigger.token) && syntax.token(trigger.token).relation == Deprel::acl &&
-         trigger.clause == trigger.token && std::ranges::all_of(trigger.sources, is_unnamed) &&
+  const Deprel r = syntax.token(trigger.token).relation;
+  if (!syntax.is_verb(trigger.token) || trigger.clause != trigger.token) return false;
+  const bool is_accused = trigger.match.rule->complement == Complement::claimed &&
+                          trigger.sources.empty() && syntax.is_passive(trigger.token);
+  if (is_accused) return r == Deprel::acl || r == Deprel::acl_relcl;
+  return r == Deprel::acl && std::ranges::all_of(trigger.sources, is_unnamed) &&
          std::ranges::all_of(trigger.targets, is_unnamed);
 }
 
@@ -347,7 +358,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     rules_->read(syntax, referents, triggers);
     std::erase_if(triggers, [&](const Trigger& t) {
       if (t.dropped.empty()) return t.match.rule->type.empty();
-      if (!t.match.rule->type.empty())
+      if (!t.match.rule->type.empty() && t.told_with == no_token)
         passed_over.push_back({syntax.token(t.token).span, t.match.rule->name, t.dropped});
       return true;
     });
