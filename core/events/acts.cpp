@@ -130,10 +130,10 @@ bool are_one_kind(const FoundEvent& a, const FoundEvent& b) {
 // Linked words: one rule, one narrow kind, or words of one stem ("attacked", "attack").
 bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) {
   return are_one_kind(a, b) || std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
-    return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
-      return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
-    });
-  });
+           return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
+             return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
+           });
+         });
 }
 
 // "Ousted the president", then "the coup": a definite noun for an act of the kind.

@@ -102,15 +102,14 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   for (Trigger& owner : triggers) {
     if (owner.match.rule->is_light) continue;
     for (Trigger& other : triggers) {
-      const bool is_part = std::ranges::find(owner.match.parts, other.token) !=
-                           owner.match.parts.end();
+      const bool is_part =
+          std::ranges::find(owner.match.parts, other.token) != owner.match.parts.end();
       const bool is_of_type =
           other.match.rule->type == owner.match.rule->type && syntax.is_verb(owner.token);
       const bool is_its_object = is_of_type && is_object(syntax, owner.token, other.token);
       if (!is_part && !is_its_object) continue;
       other.dropped = "a word of another act";
-      const bool is_one_act =
-          is_part || owner.match.rule->is_mutual || other.match.rule->is_mutual;
+      const bool is_one_act = is_part || owner.match.rule->is_mutual || other.match.rule->is_mutual;
       if (!is_of_type || !is_one_act) continue;
       owner.nouns.push_back(evidence_of(syntax, other, no_token));
       other.told_with = owner.token;
@@ -144,8 +143,7 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
   // "the blast that killed nine", "a blast killing nine"
   const std::uint32_t relative = syntax.first_conjunct(verb.token);
   const Deprel modifier = syntax.token(relative).relation;
-  const bool modifies =
-      syntax.head(relative) == noun || syntax.head(relative) == other.token;
+  const bool modifies = syntax.head(relative) == noun || syntax.head(relative) == other.token;
   if (modifies && modifier == Deprel::acl && syntax.token(relative).xpos == Xpos::vbg) return true;
   if (modifies && modifier == Deprel::acl_relcl) {
     const auto subjects = syntax.subjects(relative);

@@ -139,8 +139,8 @@ void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std
     if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
 }
 
-// "as a result of talks", "during a visit", not "rejected talks", "hailed the outcome of the talks" or
-// "fell ahead of talks"
+// "as a result of talks", "during a visit", not "rejected talks", "hailed the outcome of the talks"
+// or "fell ahead of talks"
 bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   constexpr std::string_view before[] = {"ahead", "before",  "about", "until",
                                          "since", "despite", "over"};

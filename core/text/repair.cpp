@@ -57,9 +57,14 @@ bool has_agent(const Document& document, const Sentence& sentence, std::uint32_t
 
 // A participle that modifies a noun after it stands behind a determiner, an adjective or another
 // modifier; behind a noun it is more likely the verb: "Japan on Friday lifted sanctions".
-bool is_displaced_modifier(const Document& document, std::uint32_t verb) {
+// A comma that closes an apposition is no place for one either: "Koroma, the envoy, voiced doubts".
+bool is_displaced_modifier(const Document& document, const Sentence& sentence, std::uint32_t verb) {
   const Upos before = document.tokens[verb - 1].upos;
-  return before == Upos::noun || before == Upos::propn || before == Upos::adv;
+  if (before == Upos::noun || before == Upos::propn || before == Upos::adv) return true;
+  if (document.text(verb - 1) != ",") return false;
+  for (auto i = sentence.tokens.first; i < verb; ++i)
+    if (document.tokens[i].relation == Deprel::appos) return true;
+  return false;
 }
 
 // Makes `verb` the root of the sentence whose root was the nominal `subject` before it.
@@ -84,6 +89,7 @@ void make_sentence(Document& document, const Sentence& sentence, std::uint32_t s
         continue;
       }
       t.head = static_cast<std::int32_t>(verb);
+      if (t.relation == Deprel::punct) continue;
       t.relation = preposition == none ? Deprel::obl_unmarked : Deprel::obl;
       if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(i);
       preposition = none;
@@ -109,7 +115,7 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
     if (v.upos == Upos::verb && v.relation == Deprel::acl_relcl) return;
     const bool is_participle = v.relation == Deprel::acl || v.relation == Deprel::amod;
     if (!is_participle || v.head < 0 || !may_be_finite(document, verb) ||
-        (v.relation == Deprel::amod && !is_displaced_modifier(document, verb)) ||
+        (v.relation == Deprel::amod && !is_displaced_modifier(document, sentence, verb)) ||
         (v.relation == Deprel::acl && v.head > static_cast<std::int32_t>(verb)) ||
         has_child(document, sentence, verb, {Deprel::aux, Deprel::aux_pass, Deprel::nsubj}) ||
         has_agent(document, sentence, verb))
@@ -168,8 +174,38 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   }
 }
 
+// The subject before `end` of a nominal; none without one.
+std::uint32_t subject_of(const Document& document, const Sentence& sentence, std::uint32_t nominal,
+                         std::uint32_t end) {
+  for (auto i = sentence.tokens.first; i < end; ++i)
+    if (hangs_on(document.tokens[i], nominal) && document.tokens[i].relation == Deprel::nsubj)
+      return i;
+  return none;
+}
+
 bool is_the(const Document& document, std::uint32_t token) {
   return document.text(token) == "the" || document.text(token) == "The";
+}
+
+// "Bolivia severed ties", "the two held talks": a name, a participle `verb`, and the noun `root`
+// that both seem to modify. "Koroma, the envoy, rejected claims". The subject of `verb`; none where
+// it only modifies.
+std::uint32_t subject_behind_modifiers(const Document& document, const Sentence& sentence,
+                                       std::uint32_t verb, std::uint32_t root) {
+  const Token& v = document.tokens[verb];
+  if (v.relation != Deprel::amod || !hangs_on(v, root) || !is_past(v)) return none;
+  const Token& name = document.tokens[verb - 1];
+  const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
+                           name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
+                           name.relation == Deprel::nsubj;
+  const bool is_pair = name.relation == Deprel::nummod && document.text(verb - 1) == "two" &&
+                       verb > sentence.tokens.first + 1 && is_the(document, verb - 2);
+  if (((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root))
+    return verb - 1;
+  if (document.text(verb - 1) != "," || !is_displaced_modifier(document, sentence, verb) ||
+      has_child(document, sentence, root, {Deprel::cop}))
+    return none;
+  return subject_of(document, sentence, root, verb);
 }
 
 }  // namespace
@@ -196,22 +232,12 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
     make_clause(document, sentence, root, verb, root);
     return;
   }
-  // "Bolivia severed ties", "the two held talks": a name, a participle, and the noun that both seem
-  // to modify.
-  for (auto verb = sentence.tokens.first + 1; verb < root; ++verb) {
-    const Token& v = document.tokens[verb];
-    const Token& name = document.tokens[verb - 1];
-    const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
-                             name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
-                             name.relation == Deprel::nsubj;
-    const bool is_pair = name.relation == Deprel::nummod && document.text(verb - 1) == "two" &&
-                         verb > sentence.tokens.first + 1 && is_the(document, verb - 2);
-    if (v.relation == Deprel::amod && hangs_on(v, root) && is_past(v) &&
-        ((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root)) {
-      make_clause(document, sentence, verb - 1, verb, root);
+  for (auto verb = sentence.tokens.first + 1; verb < root; ++verb)
+    if (const std::uint32_t subject = subject_behind_modifiers(document, sentence, verb, root);
+        subject != none) {
+      make_clause(document, sentence, subject, verb, root);
       return;
     }
-  }
   if (!mend_parted_clause(document, sentence, root)) mend_participle(document, sentence, root);
 }
 
