@@ -188,7 +188,10 @@ bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& t
   if (!syntax.is_verb(trigger.token) || trigger.clause != trigger.token) return false;
   const bool is_accused = trigger.match.rule->complement == Complement::claimed &&
                           trigger.sources.empty() && syntax.is_passive(trigger.token);
-  if (is_accused) return r == Deprel::acl || r == Deprel::acl_relcl;
+  // "Ali Bako accused of fraud": a headline
+  if (is_accused)
+    return (r == Deprel::acl && syntax.head(syntax.head(trigger.token)) != no_token) ||
+           r == Deprel::acl_relcl;
   return r == Deprel::acl && std::ranges::all_of(trigger.sources, is_unnamed) &&
          std::ranges::all_of(trigger.targets, is_unnamed);
 }
