@@ -122,9 +122,11 @@ bool are_told_together(const FoundEvent& a, const FoundEvent& b) {
          a.targets == b.targets && a.evidence.back().sentence == b.evidence.front().sentence;
 }
 
-// A kind of act so narrow that two mentions of it are likely one: "marched" and "the rally".
+// A kind of act so narrow that two mentions of it are likely one: "marched" and "the rally". A day
+// of its own tells one of them apart.
 bool are_one_kind(const FoundEvent& a, const FoundEvent& b) {
-  return a.type.starts_with("OTHER:") || (!a.mode.empty() && a.mode == b.mode);
+  return is_presumed(a) == is_presumed(b) &&
+         (a.type.starts_with("OTHER:") || (!a.mode.empty() && a.mode == b.mode));
 }
 
 // Linked words: one rule, one narrow kind, or words of one stem ("attacked", "attack").

@@ -275,13 +275,21 @@ bool is_forgone(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
+// "the minister said THE COUNTRY would leave the court"
+bool is_own_state(const Syntax& syntax, std::uint32_t noun) {
+  const std::uint32_t article = syntax.child(noun, Deprel::det);
+  return article != no_token && syntax.lemma(article) == "the" &&
+         (syntax.lemma(noun) == "country" || syntax.lemma(noun) == "nation");
+}
+
 // "We reject this", said by someone whom the sentence names; "the rebels said they had left".
 // Within quotation marks "he" and "they" are others.
 bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return std::ranges::any_of(subjects, [&](std::uint32_t s) {
-    if (syntax.token(s).upos != Upos::pron || syntax.token(s).xpos != Xpos::prp) return false;
     const auto word = syntax.lemma(s);
+    if (is_own_state(syntax, s)) return true;
+    if (syntax.token(s).upos != Upos::pron || syntax.token(s).xpos != Xpos::prp) return false;
     return word == "I" || word == "i" || word == "we" || !syntax.is_quoted(s);
   });
 }

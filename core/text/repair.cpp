@@ -39,10 +39,17 @@ bool ends_with_stop(const Document& document, const Sentence& sentence) {
 }
 
 // "lifted" may be a past tense, "taken" may not.
-bool may_be_finite(const Document& document, std::uint32_t verb) {
+bool may_be_past(const Document& document, std::uint32_t verb) {
   const auto form = document.text(verb);
   return document.tokens[verb].xpos == Xpos::vbd ||
          (document.tokens[verb].xpos == Xpos::vbn && (form.ends_with("d") || form.ends_with("t")));
+}
+
+// "troops enter": no infinitive without "to" modifies a noun.
+bool is_bare(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  const Token& v = document.tokens[verb];
+  return (v.xpos == Xpos::vb || v.xpos == Xpos::vbp) && v.relation == Deprel::acl &&
+         !has_child(document, sentence, verb, {Deprel::mark});
 }
 
 // "by rebels" after a participle: it is passive.
@@ -73,13 +80,14 @@ void make_sentence(Document& document, const Sentence& sentence, std::uint32_t s
   Token& v = document.tokens[verb];
   const auto object = static_cast<std::uint32_t>(v.head);
   const bool has_displaced_object = v.relation == Deprel::amod && object > verb;
+  const bool is_passive = has_child(document, sentence, verb, {Deprel::aux_pass});
   v.upos = Upos::verb;
-  v.xpos = Xpos::vbd;
+  if (is_past(v)) v.xpos = is_passive ? Xpos::vbn : Xpos::vbd;
   v.relation = Deprel::root;
   v.head = -1;
   Token& s = document.tokens[subject];
   s.head = static_cast<std::int32_t>(verb);
-  s.relation = Deprel::nsubj;
+  s.relation = is_passive ? Deprel::nsubj_pass : Deprel::nsubj;
   std::uint32_t preposition = none;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& t = document.tokens[i];
@@ -114,7 +122,8 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
     const Token& v = document.tokens[verb];
     if (v.upos == Upos::verb && v.relation == Deprel::acl_relcl) return;
     const bool is_participle = v.relation == Deprel::acl || v.relation == Deprel::amod;
-    if (!is_participle || v.head < 0 || !may_be_finite(document, verb) ||
+    if (!is_participle || v.head < 0 ||
+        !(may_be_past(document, verb) || is_bare(document, sentence, verb)) ||
         (v.relation == Deprel::amod && !is_displaced_modifier(document, sentence, verb)) ||
         (v.relation == Deprel::acl && v.head > static_cast<std::int32_t>(verb)) ||
         has_child(document, sentence, verb, {Deprel::aux, Deprel::aux_pass, Deprel::nsubj}) ||
@@ -125,8 +134,8 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   }
 }
 
-// "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.": a clause
-// without a subject behind what can only be it.
+// "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.", "Protester
+// Koroma was freed.": a clause without a subject behind what can only be it.
 bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
   if (!ends_with_stop(document, sentence) ||
       has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
@@ -135,7 +144,7 @@ bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint3
     const Token& v = document.tokens[verb];
     const bool is_content = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis;
     if (!is_content || !hangs_on(v, root) || v.upos != Upos::verb ||
-        !(v.xpos == Xpos::vbd || v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) ||
+        !(is_finite(v) || has_child(document, sentence, verb, {Deprel::aux_pass})) ||
         (document.text(verb - 1) != "," && document.tokens[root].upos != Upos::propn) ||
         has_child(document, sentence, verb, {Deprel::nsubj, Deprel::mark}))
       continue;
@@ -159,7 +168,7 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   if (subject == none || mark == none || mark < subject) return;
   for (auto verb = subject + 1; verb < mark; ++verb) {
     Token& v = document.tokens[verb];
-    if (v.relation != Deprel::acl || !hangs_on(v, subject) || !may_be_finite(document, verb) ||
+    if (v.relation != Deprel::acl || !hangs_on(v, subject) || !may_be_past(document, verb) ||
         !has_object(document, sentence, verb) || has_agent(document, sentence, verb))
       continue;
     for (auto i = sentence.tokens.first; i < mark; ++i)
