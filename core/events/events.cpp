@@ -91,8 +91,10 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
 }
 
 FoundEvidence evidence_of(const Syntax& syntax, const Trigger& trigger, std::uint32_t object) {
-  return {syntax.sentence_of(trigger.token), syntax.token(trigger.token).span,
-          trigger.match.rule->name, trigger.token, object};
+  Span span = syntax.token(trigger.token).span;
+  if (!syntax.hyphenated(trigger.token).empty())
+    span.first = syntax.token(trigger.token - 2).span.first;
+  return {syntax.sentence_of(trigger.token), span, trigger.match.rule->name, trigger.token, object};
 }
 
 // A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions"; nor is an

@@ -17,6 +17,9 @@ bool is_one_of(std::string_view word, const std::vector<std::string_view>& words
 // A lemma of the list, or of the kind that the list names: "<money>".
 bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::string_view>& words) {
   if (words.empty() || is_one_of(syntax.lemma(token), words)) return true;
+  if (const std::string compound = syntax.hyphenated(token);
+      !compound.empty() && is_one_of(compound, words))
+    return true;
   // "passed the Workers Protection BILL"
   const bool is_in_name = syntax.token(token).upos == Upos::propn &&
                           is_one_of(detail::ascii_lowered(syntax.lemma(token)), words);
@@ -215,6 +218,10 @@ std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t
     for (const RuleEntry& entry : *entries)
       if (auto match = match_parts(syntax, token, entry)) found.push_back(std::move(*match));
   };
+  if (const std::string compound = syntax.hyphenated(token); !compound.empty()) {
+    add(find(nouns_, compound));
+    if (!found.empty()) return found;
+  }
   const auto lemma = syntax.lemma(token);
   const Upos upos = syntax.token(token).upos;
   if (syntax.is_verb(token))

@@ -172,6 +172,7 @@ TEST_CASE("events: a verb and the noun that carries its meaning both tell the ac
   CHECK(mentions("Peru held talks with Chile.") == "held talks");
   CHECK(mentions("A deal between Peru and Chile was reached on Monday.") == "deal reached");
   CHECK(mentions("Peru lifted sanctions against Chile.") == "lifted");
+  CHECK(mentions("The cease-fire with Chile held.") == "cease-fire");
 }
 
 TEST_CASE("events: purposes and descriptions are no acts, a state of talks is one") {
