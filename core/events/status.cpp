@@ -106,6 +106,13 @@ bool has_marker(const Syntax& syntax, std::uint32_t verb) {
   return false;
 }
 
+// "a proposal REJECTED by Chad", "a plan signed in May": what became of the noun is not what it
+// says.
+bool is_done_to(const Syntax& syntax, const Trigger& governor, std::uint32_t participle) {
+  return syntax.head(participle) == governor.token && !syntax.is_verb(governor.token) &&
+         syntax.token(participle).xpos == Xpos::vbn && !syntax.has_child(participle, Deprel::mark);
+}
+
 // True when `token` is the content of `governor`: its clausal or nominal complement, directly or
 // through words that add nothing ("the start of talks", "to hold talks").
 bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t token) {
@@ -116,8 +123,9 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
     const Deprel r = syntax.token(at).relation;
     const bool is_content =
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
-        r == Deprel::acl || (r == Deprel::nmod && !is_one_of(syntax.preposition(at), occasions)) ||
-        r == Deprel::conj || r == Deprel::nsubj_pass ||
+        (r == Deprel::acl && !is_done_to(syntax, governor, at)) ||
+        (r == Deprel::nmod && !is_one_of(syntax.preposition(at), occasions)) || r == Deprel::conj ||
+        r == Deprel::nsubj_pass ||
         (r == Deprel::obl && !is_one_of(syntax.preposition(at), circumstances)) ||
         (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
         // "promised to fight graft BY PROSECUTING": the means of what is promised
