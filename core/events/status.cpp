@@ -250,9 +250,9 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
       referents.add_parties(i, true, trigger.claimed_by);
 }
 
-// "should Chad attack", "were he to leave"
+// "should Chad attack", "were he to leave", "did Chad attack?": the auxiliary before the subject
+// supposes or asks.
 bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
-  if (syntax.token(verb).relation != Deprel::advcl) return false;
   const std::uint32_t subject = syntax.child(verb, Deprel::nsubj);
   return subject != no_token && std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
            return syntax.token(c).relation == Deprel::aux && c < subject;

@@ -72,6 +72,7 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
   check({
       {"If Chad attacks, Niger will close the border.", {"COERCE NER>  hypothetical"}},
       {"Should Chad attack Niger, the union will meet.", {"CONSULT union>  planned"}},
+      {"Why did Chad attack Niger?", {}},
       {"Kenya said on Monday that the truce with Somalia would begin in December.",
        {"AGREE SOM> 2021-12 planned"}},
   });
@@ -357,6 +358,7 @@ TEST_CASE("events: circumstances and means of what is promised or decided are no
       {"Kenya charged Chad with violating the rules by restricting imports.",
        {"ACCUSE KEN>TCD 2021-11-30~ actual", "COERCE TCD> ../2021-11-30 actual"}},
       {"Diaz, who leads Chad, called on Niger to talk.", {}},
+      {"Kenya repeated a proposal rejected by Chad.", {"REJECT TCD> 2021-11-30~ actual"}},
       {"\"He has sent troops,\" a spokesman of Mali said.", {}},
   });
 }
