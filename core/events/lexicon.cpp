@@ -29,7 +29,9 @@ bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::stri
 std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
   for (const std::uint32_t c : syntax.children(verb)) {
     const Deprel r = syntax.token(c).relation;
-    if ((r == Deprel::compound_prt || r == Deprel::advmod || r == Deprel::case_) &&
+    // "pressed ON with the attack", read as an argument
+    const bool is_bare = r == Deprel::obl && syntax.token(c).upos == Upos::adp;
+    if ((r == Deprel::compound_prt || r == Deprel::advmod || r == Deprel::case_ || is_bare) &&
         syntax.lemma(c) == word)
       return c;
     // "strikes DOWN a bill", with the particle read as a preposition
