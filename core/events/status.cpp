@@ -87,6 +87,13 @@ bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to");
 }
 
+// "aimed at ending the siege", "was meant to free them": what an act is for.
+bool is_designed(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
+  const std::uint32_t up = syntax.head(syntax.first_conjunct(verb));
+  return up != no_token && is_clausal(syntax.token(syntax.first_conjunct(verb)).relation) &&
+         syntax.is_passive(up) && rules.holds("purpose", syntax.lemma(up));
+}
+
 // "claimed to HAVE captured the town"
 bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
@@ -259,6 +266,12 @@ bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
          });
 }
 
+// "ATTACKING Chad would be wrong"
+bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
+  return syntax.token(verb).relation == Deprel::csubj &&
+         mood(syntax, syntax.head(verb)) == Status::hypothetical;
+}
+
 // "if Chad invades": what is only supposed did not happen and is no plan.
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   const std::uint32_t verb =
@@ -269,7 +282,8 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
                         (syntax.token(verb).relation == Deprel::acl ||
                          syntax.token(verb).relation == Deprel::acl_relcl) &&
                         (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
-  return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
+  return is_event || is_inverted(syntax, verb) || has_if(syntax, verb) ||
+         is_supposed_subject(syntax, verb);
 }
 
 // "rather than free the hostages", "instead of leaving"
@@ -391,6 +405,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = Status::planned;
       }
     }
+    if (is_designed(syntax, rules, trigger.clause)) trigger.dropped = "the purpose of another act";
     if (is_condition(syntax, trigger)) trigger.dropped = "only supposed";
     if (is_forgone(syntax, trigger)) trigger.dropped = "not done";
   }

@@ -181,6 +181,8 @@ TEST_CASE("events: purposes and descriptions are no acts, a state of talks is on
       {"Peru's foreign minister is in Riga for talks with Chile.",
        {"CONSULT PER,CHL> ../2021-11-30 actual"}},
       {"Peru is in talks with Chile.", {"CONSULT PER,CHL> ../2021-11-30 actual"}},
+      {"Peru's raid was aimed at freeing the hostages.", {"ASSAULT PER> 2021-11-30~ actual"}},
+      {"Attacking Peru would be a mistake.", {}},
       {"France hailed the outcome of the talks.", {"SUPPORT FRA> 2021-11-30~ actual"}},
       {"Peru arrested militants, who are accused of treason.",
        {"COERCE PER>militants 2021-11-30~ actual"}},
