@@ -363,7 +363,10 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
   const std::vector<std::uint32_t> ended = ended_tokens(syntax, triggers);
   for (Trigger& governor : triggers) {
     const Complement effect = governor.match.rule->complement;
-    if (effect == Complement::none) continue;
+    const bool is_of_purpose = syntax.is_verb(governor.token) &&
+                               syntax.is_passive(governor.token) &&
+                               rules.holds("purpose", syntax.lemma(governor.token));
+    if (effect == Complement::none || is_of_purpose) continue;
     for (Trigger& content : triggers)
       if (content.token != governor.token &&
           std::ranges::find(ended, content.token) == ended.end() &&
