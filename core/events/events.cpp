@@ -119,6 +119,20 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
+// "UN sanctions imposed on Chad": the noun says who acts where its verb does not.
+void take_parties_of_nouns(std::vector<Trigger>& triggers) {
+  for (const Trigger& noun : triggers) {
+    const auto verb = std::ranges::find(triggers, noun.told_with, &Trigger::token);
+    if (noun.told_with == no_token || verb == triggers.end()) continue;
+    const auto is_source = [&](std::uint32_t party) {
+      return std::ranges::find(verb->sources, party) != verb->sources.end();
+    };
+    if (verb->sources.empty()) verb->sources = noun.sources;
+    if (verb->targets.empty() && !verb->match.rule->is_mutual) verb->targets = noun.targets;
+    std::erase_if(verb->targets, is_source);
+  }
+}
+
 // The clause of `other` says when or after what the act of `verb` happened.
 bool is_occasion(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
   const std::uint32_t clause = syntax.clause(other.clause);
@@ -325,6 +339,7 @@ struct EventFinder::Rules {
     drop_pattern_words(syntax, triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, lexicon.rules(), trigger);
     share_parties(syntax, referents, triggers);
+    take_parties_of_nouns(triggers);
     find_status(syntax, referents, lexicon.rules(), refusal, triggers);
     match_acts(syntax, lexicon.rules(), triggers);
     for (Trigger& trigger : triggers) {
