@@ -114,11 +114,14 @@ std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Patter
                           const Words& multitudes) {
   const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
   if (oblique != no_token) return oblique;
-  if (!syntax.is_verb(head))  // "fighting resumed between Chad and Niger"
-    return part.words.empty() && syntax.token(head).relation == Deprel::nsubj &&
-                   syntax.head(head) != no_token
-               ? find_oblique(syntax, syntax.head(head), part.preposition, part.words)
-               : no_token;
+  if (!syntax.is_verb(head)) {  // "fighting resumed between Chad and Niger"
+    const bool is_subject = part.words.empty() && syntax.token(head).relation == Deprel::nsubj &&
+                            syntax.head(head) != no_token;
+    const std::uint32_t found =
+        is_subject ? find_oblique(syntax, syntax.head(head), part.preposition, part.words)
+                   : no_token;
+    return found != no_token && !syntax.is_verb(found) ? found : no_token;
+  }
   if (find_particle(syntax, head, part.preposition) != no_token)
     return find_object(syntax, head, part.words, multitudes);
   // "returned the bronzes to Benin", "a missile over Chad": the phrase may hang on the object.
