@@ -54,6 +54,13 @@ bool is_object(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
   return std::ranges::find(objects, noun) != objects.end();
 }
 
+// "making it the worst FIGHTING in years"
+bool is_predicate(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
+  const std::uint32_t object = syntax.child(verb, Deprel::obj);
+  return object != no_token && object != noun && syntax.head(noun) == verb &&
+         syntax.lemma(object) == "it";
+}
+
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
 void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
@@ -81,6 +88,7 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
                                 (syntax.token(verb.token).relation == Deprel::acl_relcl &&
                                  is_object(syntax, verb.token, noun.token)));
       if (!is_argument && !is_modified && !is_part(noun.token)) continue;
+      if (is_predicate(syntax, verb.token, carrier)) continue;
       if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass)
         continue;
       noun.clause = verb.token;

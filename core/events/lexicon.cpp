@@ -122,8 +122,10 @@ std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Patter
                    : no_token;
     return found != no_token && !syntax.is_verb(found) ? found : no_token;
   }
-  if (find_particle(syntax, head, part.preposition) != no_token)
-    return find_object(syntax, head, part.words, multitudes);
+  if (const auto particle = find_particle(syntax, head, part.preposition); particle != no_token) {
+    const std::uint32_t object = find_object(syntax, head, part.words, multitudes);
+    return object == no_token && part.words.empty() ? particle : object;
+  }
   // "returned the bronzes to Benin", "a missile over Chad": the phrase may hang on the object.
   const bool is_path =
       part.preposition == "to" || part.preposition == "from" || part.preposition == "over";

@@ -90,8 +90,10 @@ bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
 // "aimed at ending the siege", "was meant to free them": what an act is for.
 bool is_designed(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(syntax.first_conjunct(verb));
-  return up != no_token && is_clausal(syntax.token(syntax.first_conjunct(verb)).relation) &&
-         syntax.is_passive(up) && rules.holds("purpose", syntax.lemma(up));
+  if (up == no_token || !rules.holds("purpose", syntax.lemma(up))) return false;
+  const bool is_participle = syntax.is_passive(up) || (syntax.token(up).relation == Deprel::acl &&
+                                                       syntax.token(up).xpos == Xpos::vbd);
+  return is_participle && is_clausal(syntax.token(syntax.first_conjunct(verb)).relation);
 }
 
 // "claimed to HAVE captured the town"
