@@ -134,13 +134,20 @@ bool are_told_together(const FoundEvent& a, const FoundEvent& b) {
          a.targets == b.targets && a.evidence.back().sentence == b.evidence.front().sentence;
 }
 
-// Linked words: one rule, or words of one stem ("attacked", "attack").
+// A kind of act so narrow that two mentions of it are likely one: "marched" and "the rally". A day
+// of its own tells one of them apart.
+bool are_one_kind(const FoundEvent& a, const FoundEvent& b) {
+  return is_presumed(a) == is_presumed(b) &&
+         (a.type.starts_with("OTHER:") || (!a.mode.empty() && a.mode == b.mode));
+}
+
+// Linked words: one rule, one narrow kind, or words of one stem ("attacked", "attack").
 bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) {
-  return std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
-    return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
-      return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
-    });
-  });
+  return are_one_kind(a, b) || std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
+           return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
+             return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
+           });
+         });
 }
 
 // "Ousted the president", then "the coup": a definite noun for an act of the kind.

@@ -225,8 +225,9 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   drop_unnamed(referents.actors(), trigger.sources);
   drop_unnamed(referents.actors(), trigger.targets);
   // What is asked of someone stands in the clause: "said that Chad must leave".
-  if (std::ranges::any_of(rule.conditions,
-                          [](const Condition& c) { return c.slot.kind == SlotKind::content; }))
+  if (std::ranges::any_of(rule.conditions, [](const Condition& c) {
+        return c.slots.front().kind == SlotKind::content;
+      }))
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
@@ -290,7 +291,9 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
             (kind == ActorKind::city || kind == ActorKind::region || found->is_place));
   };
   for (const Condition& condition : trigger.match.rule->conditions) {
-    const auto tokens = slot_tokens(syntax, trigger, condition.slot);
+    std::vector<std::uint32_t> tokens;
+    for (const Slot& slot : condition.slots)
+      std::ranges::copy(slot_tokens(syntax, trigger, slot), std::back_inserter(tokens));
     const bool holds = std::ranges::any_of(tokens, [&](std::uint32_t token) {
       return std::ranges::any_of(condition.words, [&](std::string_view word) {
         if (fits(token, word)) return true;

@@ -57,10 +57,10 @@ struct Slot {
   bool operator==(const Slot&) const = default;
 };
 
-// "with patient @weapon", "without agent @sport".
+// "with patient @weapon", "without agent @sport", "with agent|from <actor>".
 struct Condition {
   bool is_wanted = true;
-  Slot slot;
+  std::vector<Slot> slots;              // any of them
   std::vector<std::string_view> words;  // lemmas, sets expanded; "<actor>", "<state>", "<person>",
                                         // "<group>" are kinds of filler
 };

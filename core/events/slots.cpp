@@ -153,14 +153,24 @@ void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std
     if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
 }
 
-// "as a result of talks", "during a visit", not "rejected talks" or "fell ahead of talks"
+// "as a result of talks", "during a visit", not "rejected talks", "hailed the outcome of the talks"
+// or "fell ahead of talks"
 bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   constexpr std::string_view before[] = {"ahead", "before",  "about", "until",
                                          "since", "despite", "over"};
   const std::uint32_t first = syntax.first_conjunct(noun);
   if (std::ranges::find(before, syntax.preposition(first)) != std::end(before)) return false;
   const Deprel r = syntax.token(first).relation;
-  return r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_unmarked;
+  if (r == Deprel::nmod) {
+    const Deprel up = syntax.token(syntax.head(first)).relation;
+    return up != Deprel::obj && up != Deprel::nsubj && up != Deprel::nsubj_pass;
+  }
+  return r == Deprel::obl || r == Deprel::obl_unmarked;
+}
+
+// "is in talks"
+bool is_state(const Syntax& syntax, std::uint32_t noun) {
+  return syntax.has_child(noun, Deprel::cop) && syntax.preposition(noun) == "in";
 }
 
 // The nominals of the content of an act, in text order: what it is about. Whoever does something in
@@ -260,7 +270,8 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       break;
     case SlotKind::subject:
       if (const std::uint32_t clause = syntax.clause(trigger.token);
-          is_noun && is_adjunct(syntax, trigger.token) && syntax.is_verb(clause))
+          is_noun && (is_adjunct(syntax, trigger.token) || is_state(syntax, trigger.token)) &&
+          (syntax.is_verb(clause) || syntax.has_child(clause, Deprel::cop)))
         for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
       break;
     case SlotKind::story:

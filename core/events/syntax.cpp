@@ -38,6 +38,13 @@ std::span<const std::uint32_t> Syntax::children(std::uint32_t i) const {
   return std::span(child_).subspan(first_child_[i], first_child_[i + 1] - first_child_[i]);
 }
 
+std::string Syntax::hyphenated(std::uint32_t i) const {
+  const bool is_joined = i >= 2 && document_.text(i - 1) == "-" && !token(i).space_before &&
+                         !token(i - 1).space_before && head(i - 2) == i;
+  if (!is_joined) return {};
+  return std::string(lemma(i - 2)).append("-").append(lemma(i));
+}
+
 std::uint32_t Syntax::head(std::uint32_t i) const {
   const auto head = token(i).head;
   return head < 0 ? no_token : static_cast<std::uint32_t>(head);

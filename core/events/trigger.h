@@ -24,7 +24,8 @@ struct Trigger {
                              // else the token itself
   std::uint32_t carrier = no_token;  // "round" in "a new round of talks", where the clause is seen
   Lends lent = Lends::agent;         // what the subject of a light verb's clause is
-  std::uint32_t told_with = no_token;  // the noun that names the same act
+  std::uint32_t told_with = no_token;  // the word that tells the same act
+  std::vector<FoundEvidence> nouns;    // of its pattern, that name it too: "held TALKS"
   std::string_view dropped;            // why it is no event of its own; "" while it is one
   Status status = Status::actual;
   bool has_fixed_status = false;

@@ -39,10 +39,17 @@ bool ends_with_stop(const Document& document, const Sentence& sentence) {
 }
 
 // "lifted" may be a past tense, "taken" may not.
-bool may_be_finite(const Document& document, std::uint32_t verb) {
+bool may_be_past(const Document& document, std::uint32_t verb) {
   const auto form = document.text(verb);
   return document.tokens[verb].xpos == Xpos::vbd ||
          (document.tokens[verb].xpos == Xpos::vbn && (form.ends_with("d") || form.ends_with("t")));
+}
+
+// "troops enter": no infinitive without "to" modifies a noun.
+bool is_bare(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  const Token& v = document.tokens[verb];
+  return (v.xpos == Xpos::vb || v.xpos == Xpos::vbp) && v.relation == Deprel::acl &&
+         !has_child(document, sentence, verb, {Deprel::mark});
 }
 
 // "by rebels" after a participle: it is passive.
@@ -57,9 +64,14 @@ bool has_agent(const Document& document, const Sentence& sentence, std::uint32_t
 
 // A participle that modifies a noun after it stands behind a determiner, an adjective or another
 // modifier; behind a noun it is more likely the verb: "Japan on Friday lifted sanctions".
-bool is_displaced_modifier(const Document& document, std::uint32_t verb) {
+// A comma that closes an apposition is no place for one either: "Koroma, the envoy, voiced doubts".
+bool is_displaced_modifier(const Document& document, const Sentence& sentence, std::uint32_t verb) {
   const Upos before = document.tokens[verb - 1].upos;
-  return before == Upos::noun || before == Upos::propn || before == Upos::adv;
+  if (before == Upos::noun || before == Upos::propn || before == Upos::adv) return true;
+  if (document.text(verb - 1) != ",") return false;
+  for (auto i = sentence.tokens.first; i < verb; ++i)
+    if (document.tokens[i].relation == Deprel::appos) return true;
+  return false;
 }
 
 // Makes `verb` the root of the sentence whose root was the nominal `subject` before it.
@@ -68,13 +80,14 @@ void make_sentence(Document& document, const Sentence& sentence, std::uint32_t s
   Token& v = document.tokens[verb];
   const auto object = static_cast<std::uint32_t>(v.head);
   const bool has_displaced_object = v.relation == Deprel::amod && object > verb;
+  const bool is_passive = has_child(document, sentence, verb, {Deprel::aux_pass});
   v.upos = Upos::verb;
-  v.xpos = Xpos::vbd;
+  if (is_past(v)) v.xpos = is_passive ? Xpos::vbn : Xpos::vbd;
   v.relation = Deprel::root;
   v.head = -1;
   Token& s = document.tokens[subject];
   s.head = static_cast<std::int32_t>(verb);
-  s.relation = Deprel::nsubj;
+  s.relation = is_passive ? Deprel::nsubj_pass : Deprel::nsubj;
   std::uint32_t preposition = none;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& t = document.tokens[i];
@@ -84,6 +97,7 @@ void make_sentence(Document& document, const Sentence& sentence, std::uint32_t s
         continue;
       }
       t.head = static_cast<std::int32_t>(verb);
+      if (t.relation == Deprel::punct) continue;
       t.relation = preposition == none ? Deprel::obl_unmarked : Deprel::obl;
       if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(i);
       preposition = none;
@@ -108,8 +122,9 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
     const Token& v = document.tokens[verb];
     if (v.upos == Upos::verb && v.relation == Deprel::acl_relcl) return;
     const bool is_participle = v.relation == Deprel::acl || v.relation == Deprel::amod;
-    if (!is_participle || v.head < 0 || !may_be_finite(document, verb) ||
-        (v.relation == Deprel::amod && !is_displaced_modifier(document, verb)) ||
+    if (!is_participle || v.head < 0 ||
+        !(may_be_past(document, verb) || is_bare(document, sentence, verb)) ||
+        (v.relation == Deprel::amod && !is_displaced_modifier(document, sentence, verb)) ||
         (v.relation == Deprel::acl && v.head > static_cast<std::int32_t>(verb)) ||
         has_child(document, sentence, verb, {Deprel::aux, Deprel::aux_pass, Deprel::nsubj}) ||
         has_agent(document, sentence, verb))
@@ -119,8 +134,8 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   }
 }
 
-// "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.": a clause
-// without a subject behind what can only be it.
+// "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.", "Protester
+// Koroma was freed.": a clause without a subject behind what can only be it.
 bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
   if (!ends_with_stop(document, sentence) ||
       has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
@@ -129,7 +144,7 @@ bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint3
     const Token& v = document.tokens[verb];
     const bool is_content = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis;
     if (!is_content || !hangs_on(v, root) || v.upos != Upos::verb ||
-        !(v.xpos == Xpos::vbd || v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) ||
+        !(is_finite(v) || has_child(document, sentence, verb, {Deprel::aux_pass})) ||
         (document.text(verb - 1) != "," && document.tokens[root].upos != Upos::propn) ||
         has_child(document, sentence, verb, {Deprel::nsubj, Deprel::mark}))
       continue;
@@ -153,7 +168,7 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   if (subject == none || mark == none || mark < subject) return;
   for (auto verb = subject + 1; verb < mark; ++verb) {
     Token& v = document.tokens[verb];
-    if (v.relation != Deprel::acl || !hangs_on(v, subject) || !may_be_finite(document, verb) ||
+    if (v.relation != Deprel::acl || !hangs_on(v, subject) || !may_be_past(document, verb) ||
         !has_object(document, sentence, verb) || has_agent(document, sentence, verb))
       continue;
     for (auto i = sentence.tokens.first; i < mark; ++i)
@@ -168,8 +183,38 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   }
 }
 
+// The subject before `end` of a nominal; none without one.
+std::uint32_t subject_of(const Document& document, const Sentence& sentence, std::uint32_t nominal,
+                         std::uint32_t end) {
+  for (auto i = sentence.tokens.first; i < end; ++i)
+    if (hangs_on(document.tokens[i], nominal) && document.tokens[i].relation == Deprel::nsubj)
+      return i;
+  return none;
+}
+
 bool is_the(const Document& document, std::uint32_t token) {
   return document.text(token) == "the" || document.text(token) == "The";
+}
+
+// "Bolivia severed ties", "the two held talks": a name, a participle `verb`, and the noun `root`
+// that both seem to modify. "Koroma, the envoy, rejected claims". The subject of `verb`; none where
+// it only modifies.
+std::uint32_t subject_behind_modifiers(const Document& document, const Sentence& sentence,
+                                       std::uint32_t verb, std::uint32_t root) {
+  const Token& v = document.tokens[verb];
+  if (v.relation != Deprel::amod || !hangs_on(v, root) || !is_past(v)) return none;
+  const Token& name = document.tokens[verb - 1];
+  const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
+                           name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
+                           name.relation == Deprel::nsubj;
+  const bool is_pair = name.relation == Deprel::nummod && document.text(verb - 1) == "two" &&
+                       verb > sentence.tokens.first + 1 && is_the(document, verb - 2);
+  if (((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root))
+    return verb - 1;
+  if (document.text(verb - 1) != "," || !is_displaced_modifier(document, sentence, verb) ||
+      has_child(document, sentence, root, {Deprel::cop}))
+    return none;
+  return subject_of(document, sentence, root, verb);
 }
 
 }  // namespace
@@ -196,22 +241,12 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
     make_clause(document, sentence, root, verb, root);
     return;
   }
-  // "Bolivia severed ties", "the two held talks": a name, a participle, and the noun that both seem
-  // to modify.
-  for (auto verb = sentence.tokens.first + 1; verb < root; ++verb) {
-    const Token& v = document.tokens[verb];
-    const Token& name = document.tokens[verb - 1];
-    const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
-                             name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
-                             name.relation == Deprel::nsubj;
-    const bool is_pair = name.relation == Deprel::nummod && document.text(verb - 1) == "two" &&
-                         verb > sentence.tokens.first + 1 && is_the(document, verb - 2);
-    if (v.relation == Deprel::amod && hangs_on(v, root) && is_past(v) &&
-        ((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root)) {
-      make_clause(document, sentence, verb - 1, verb, root);
+  for (auto verb = sentence.tokens.first + 1; verb < root; ++verb)
+    if (const std::uint32_t subject = subject_behind_modifiers(document, sentence, verb, root);
+        subject != none) {
+      make_clause(document, sentence, subject, verb, root);
       return;
     }
-  }
   if (!mend_parted_clause(document, sentence, root)) mend_participle(document, sentence, root);
 }
 

@@ -72,6 +72,7 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
   check({
       {"If Chad attacks, Niger will close the border.", {"COERCE NER>  hypothetical"}},
       {"Should Chad attack Niger, the union will meet.", {"CONSULT union>  planned"}},
+      {"Why did Chad attack Niger?", {}},
       {"Kenya said on Monday that the truce with Somalia would begin in December.",
        {"AGREE SOM> 2021-12 planned"}},
   });
@@ -151,6 +152,42 @@ TEST_CASE("events: a definite noun for an act told before is that act") {
   });
 }
 
+TEST_CASE("events: mentions of one narrow kind by the same parties are one act") {
+  check({
+      {"Peru and Chile reached a deal on Friday. The agreement ends a long dispute.",
+       {"AGREE PER,CHL> 2021-11-26 actual"}},
+      {"Students gathered in Lima on Monday, chanting slogans against Chile.",
+       {"PROTEST students>CHL 2021-11-29 actual"}},
+  });
+}
+
+TEST_CASE("events: a verb and the noun that carries its meaning both tell the act") {
+  const auto mentions = [](std::string_view text) {
+    std::string words;
+    for (const Event& e : Extractor(test::knowledge()).extract(test::dated_article(text)).events)
+      for (const Evidence& evidence : e.evidence)
+        words += (words.empty() ? "" : " ") + evidence.trigger.text;
+    return words;
+  };
+  CHECK(mentions("Peru held talks with Chile.") == "held talks");
+  CHECK(mentions("A deal between Peru and Chile was reached on Monday.") == "deal reached");
+  CHECK(mentions("Peru lifted sanctions against Chile.") == "lifted");
+  CHECK(mentions("The cease-fire with Chile held.") == "cease-fire");
+}
+
+TEST_CASE("events: purposes and descriptions are no acts, a state of talks is one") {
+  check({
+      {"Peru's foreign minister is in Riga for talks with Chile.",
+       {"CONSULT PER,CHL> ../2021-11-30 actual"}},
+      {"Peru is in talks with Chile.", {"CONSULT PER,CHL> ../2021-11-30 actual"}},
+      {"Peru's raid was aimed at freeing the hostages.", {"ASSAULT PER> 2021-11-30~ actual"}},
+      {"Attacking Peru would be a mistake.", {}},
+      {"France hailed the outcome of the talks.", {"SUPPORT FRA> 2021-11-30~ actual"}},
+      {"Peru arrested militants, who are accused of treason.",
+       {"COERCE PER>militants 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: a vow not to give way is a refusal") {
   check({
       {"Niger's president vowed not to bow to the rebels.",
@@ -197,6 +234,10 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"CONSULT TCD,NER> 2021-11-29 actual"}},
       {"Kenya orders the army to secure the town and opens an investigation.",
        {"REQUEST KEN> 2021-11-30~ actual", "ACCUSE KEN> 2021-11-30~ actual"}},
+      {"Ali Bako, the foreign minister of Chad, condemned attacks on villages.",
+       {"ACCUSE TCD> 2021-11-30~ actual"}},
+      {"Pedro Ruano, another envoy, rejected claims of fraud.",
+       {"REJECT pedro-ruano> 2021-11-30~ actual"}},
       {"Fighting resumed on Sunday between Armenia and Azerbaijan.",
        {"ASSAULT ARM,AZE> 2021-11-28 actual"}},
   });
@@ -318,6 +359,7 @@ TEST_CASE("events: circumstances and means of what is promised or decided are no
       {"Kenya charged Chad with violating the rules by restricting imports.",
        {"ACCUSE KEN>TCD 2021-11-30~ actual", "COERCE TCD> ../2021-11-30 actual"}},
       {"Diaz, who leads Chad, called on Niger to talk.", {}},
+      {"Kenya repeated a proposal rejected by Chad.", {"REJECT TCD> 2021-11-30~ actual"}},
       {"\"He has sent troops,\" a spokesman of Mali said.", {}},
   });
 }
