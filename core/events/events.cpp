@@ -277,7 +277,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
       trigger.status == Status::planned && !rule.planned_as.empty() ? rule.planned_as : rule.plover;
   event.answers = rule.answers;
   event.contexts = contexts_of(syntax, rules, trigger);
-  event.is_mutual = rule.is_mutual;
+  event.is_mutual = trigger.is_mutual;
   event.is_on_story = has_slot(rule.targets, SlotKind::story);
   event.needs_party = rule.needs_party;
   // Talks of nobody with nobody say nothing.

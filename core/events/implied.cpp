@@ -92,6 +92,24 @@ void aim_at_doers(const JudgedActs& judged, std::vector<FoundEvent>& acts) {
     }
 }
 
+// "Gave Chad a week and repeated its demands": what is asked of nobody is asked of the one whom the
+// speaker blamed, asked or threatened just before.
+void go_on_speaking(std::vector<FoundEvent>& acts) {
+  const auto is_speech = [](const FoundEvent& act) {
+    return act.type == "REQUEST" || act.type == "ACCUSE" || act.type == "THREATEN";
+  };
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    FoundEvent& act = acts[i];
+    if (!is_speech(act) || !act.targets.empty() || act.sources.empty()) continue;
+    for (std::size_t j = i; j-- > 0 && act.targets.empty();) {
+      const FoundEvent& before = acts[j];
+      if (is_speech(before) && before.sources == act.sources &&
+          before.evidence.back().sentence + 1 >= act.evidence.front().sentence)
+        act.targets = before.targets;
+    }
+  }
+}
+
 // "Killed three people": that they are people says nobody.
 void drop_nobodies(const EventRules& rules, const Actors& actors, std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
@@ -121,20 +139,24 @@ class StoryStates {
   }
 
   std::optional<std::uint32_t> victim_of(const FoundEvent& act) const {
-    if (act.sources.size() != 1 || !is_power(act.sources.front())) return std::nullopt;
-    const std::uint32_t doer = act.sources.front();
+    if (act.sources.empty() ||
+        !std::ranges::all_of(act.sources, [&](std::uint32_t doer) { return is_power(doer); }))
+      return std::nullopt;
+    const auto is_doer = [&](std::uint32_t state) {
+      return std::ranges::find(act.sources, state) != act.sources.end();
+    };
     for (const std::uint32_t place : act.places)
-      if (const auto state = referents_.state_of(place); state && *state != doer) return state;
+      if (const auto state = referents_.state_of(place); state && !is_doer(*state)) return state;
     std::optional<std::uint32_t> other;
     for (std::uint32_t e = 0; e < told_.size(); ++e)
-      if (e != doer && actors_.entities[e].kind == ActorKind::state &&
+      if (!is_doer(e) && actors_.entities[e].kind == ActorKind::state &&
           told_[e].mentions > (other ? told_[*other].mentions : 0))
         other = e;
     if (!other) return std::nullopt;
     const bool tells = std::ranges::any_of(act.attributed_to, [&](std::uint32_t teller) {
       return actors_.principal(teller) == *other;
     });
-    return tells || is_about(*other, doer, act) ? other : std::nullopt;
+    return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
   }
 
  private:
@@ -186,6 +208,7 @@ void imply_targets(const Syntax& syntax, const EventRules& rules, const Referent
   answer_accusers(acts);
   aim_at_doers(JudgedActs(acts, syntax, rules), acts);
   drop_nobodies(rules, referents.actors(), acts);
+  go_on_speaking(acts);
   aim_at_story(StoryStates(syntax, rules, referents), acts);
 }
 

@@ -122,6 +122,7 @@ void take_joined_names(const Syntax& syntax, const Referents& referents, Trigger
     if (joined.size() != 2) continue;
     trigger.sources = joined;
     trigger.targets.clear();
+    trigger.is_mutual = true;
     return;
   }
 }
@@ -152,6 +153,22 @@ void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& t
   if (!sufferers.empty()) trigger.targets = std::move(sufferers);
 }
 
+// "visited troops IN IRAQ", "shelled a village IN CHAD": for what is nobody by itself the state
+// that it is in, unless that state is the doer.
+void add_state_around(const Syntax& syntax, const Referents& referents, std::uint32_t token,
+                      const std::vector<std::uint32_t>& doers, std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(token)) {
+    if (!is_locative(syntax.preposition(c))) continue;
+    for (const std::uint32_t each : syntax.conjuncts(c)) {
+      const EntityMention* place = referents.mention(each);
+      if (place == nullptr || !place->is_place) continue;
+      const auto state = referents.state_of(place->entity);
+      if (!state || std::ranges::find(doers, *state) == doers.end())
+        referents.add_parties(each, false, out);
+    }
+  }
+}
+
 // "Lawmakers of Chad urged their president to resign": one who acts for the very party that acts
 // stands for himself.
 bool is_opponent(const Actors& actors, const Trigger& trigger,
@@ -165,6 +182,7 @@ bool is_opponent(const Actors& actors, const Trigger& trigger,
 void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
+  trigger.is_mutual = rule.is_mutual;
   std::vector<std::uint32_t> doers;  // as the text names them, whoever they act for
   const auto names_somebody = [&](const std::vector<std::uint32_t>& parties) {
     return std::ranges::any_of(
@@ -174,7 +192,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     for (const Slot& slot : slots) {
       if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
       // "attacked rebels in Chad": where it happens is the target only of what has no other.
-      if (is_locative(slot) && !out.empty()) continue;
+      if (is_locative(slot) && (rule.is_personal ? !out.empty() : names_somebody(out))) continue;
       if (slot.kind == SlotKind::subject && !out.empty()) continue;
       // "criticised Greece over its treatment of migrants": the first that names somebody.
       if (&slots == &rule.targets && !rule.is_mutual && !rule.is_personal && names_somebody(out))
@@ -208,6 +226,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
             continue;
           }
         referents.add_parties(token, !is_doer || found == nullptr, out);
+        if (&slots == &rule.targets && !rule.is_personal && !rule.is_mutual && !names_somebody(out))
+          add_state_around(syntax, referents, token, trigger.sources, out);
       }
     }
   };
@@ -222,7 +242,13 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
       if (const std::uint32_t state = referents.actors().principal(person); state != person)
         std::erase(trigger.targets, state);
   if (trigger.lent == Lends::patient) take_sufferers(syntax, referents, trigger);
+  const auto drop_doers = [&] {
+    std::erase_if(trigger.targets, [&](std::uint32_t party) {
+      return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+    });
+  };
   drop_unnamed(referents.actors(), trigger.sources);
+  drop_doers();
   drop_unnamed(referents.actors(), trigger.targets);
   // What is asked of someone stands in the clause: "said that Chad must leave".
   if (std::ranges::any_of(rule.conditions, [](const Condition& c) {
@@ -238,9 +264,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     trigger.targets.clear();
   }
   if (!syntax.is_verb(trigger.token)) take_joined_names(syntax, referents, trigger);
-  std::erase_if(trigger.targets, [&](std::uint32_t t) {
-    return std::ranges::find(trigger.sources, t) != trigger.sources.end();
-  });
+  drop_doers();
 
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     add_places(syntax, referents, head, 0, trigger.places);

@@ -29,6 +29,7 @@ struct Trigger {
   std::string_view dropped;            // why it is no event of its own; "" while it is one
   Status status = Status::actual;
   bool has_fixed_status = false;
+  bool is_mutual = false;                 // its sources act on each other
   std::vector<std::uint32_t> claimed_by;  // entities
   std::vector<std::uint32_t> sources;     // entities
   std::vector<std::uint32_t> targets;     // entities

@@ -453,3 +453,15 @@ TEST_CASE("events: an object pronoun is not its own subject") {
         "COERCE soldiers>residents 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE(
+    "events: what is nobody by itself stands for the state it is in, or for whoever was spoken "
+    "to") {
+  check({
+      {"Kenya's president visited troops in Somalia.", {"CONSULT KEN>SOM 2021-11-30~ actual"}},
+      {"Iran shelled camps in Iraq and Syria.", {"ASSAULT IRN>IRQ,SYR 2021-11-30~ actual"}},
+      {"Iran's army shelled villagers in Iran.", {"ASSAULT IRN>villagers 2021-11-30~ actual"}},
+      {"Chad accused Niger of spying. Chad demanded an apology.",
+       {"ACCUSE TCD>NER 2021-11-30~ actual", "REQUEST TCD>NER 2021-11-30~ actual"}},
+  });
+}
