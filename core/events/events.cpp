@@ -81,6 +81,7 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
           syntax.head(carrier) == verb.token &&
           (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl || r == Deprel::conj ||
            (r == Deprel::xcomp && syntax.objects(verb.token).empty()) ||
+           (r == Deprel::nmod && syntax.has_child(verb.token, Deprel::cop)) ||
            (r == Deprel::nsubj && std::ranges::all_of(syntax.objects(verb.token), is_part)));
       // "talks held in Riga", "the drills that Chad began"
       const bool is_modified = syntax.head(verb.token) == noun.token &&

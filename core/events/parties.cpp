@@ -145,8 +145,13 @@ void add_groups_before(const Syntax& syntax, const Referents& referents, std::ui
 // "IRAN faced sanctions"; of what is mutual he is one of those who act.
 void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   std::vector<std::uint32_t> sufferers;
-  for (const std::uint32_t subject : syntax.subjects(trigger.clause))
-    referents.add_parties(subject, true, sufferers);
+  for (const std::uint32_t subject : syntax.subjects(trigger.clause)) {
+    const EntityMention* person = referents.person(subject);
+    if (person != nullptr && trigger.match.rule->is_personal)
+      add_unique(person->entity, sufferers);
+    else
+      referents.add_parties(subject, true, sufferers);
+  }
   std::erase_if(sufferers, [&](std::uint32_t party) {
     return std::ranges::find(trigger.sources, party) != trigger.sources.end();
   });

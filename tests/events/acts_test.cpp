@@ -465,3 +465,13 @@ TEST_CASE(
        {"ACCUSE TCD>NER 2021-11-30~ actual", "REQUEST TCD>NER 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: the target of attacks suffers them") {
+  check({
+      {"Saudi cities were the target of attacks by the Houthis.",
+       {"ASSAULT houthis>SAU ../2021-11-30 actual"}},
+      {"President Ali Bako of Chad was the victim of an assassination.",
+       {"ASSAULT >ali-bako ../2021-11-30 actual"}},
+      {"The mayor spoke of the target of the plan.", {}},
+  });
+}
