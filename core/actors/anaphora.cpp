@@ -163,16 +163,38 @@ std::optional<std::uint32_t> Reading::subject_after(std::uint32_t token) const {
   return std::nullopt;
 }
 
+// The subject of the verb that `pronoun` is an object of, which it cannot stand for: "Chad attacked
+// IT".
+std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const {
+  if (!has_parse_) return std::nullopt;
+  const Deprel relation = doc_.tokens[pronoun].relation;
+  const bool is_object = relation == Deprel::obj || relation == Deprel::iobj ||
+                         relation == Deprel::obl || relation == Deprel::obl_agent;
+  if (!is_object || text(pronoun).ends_with("self") || text(pronoun).ends_with("selves"))
+    return std::nullopt;
+  constexpr int deepest = 3;
+  std::int32_t verb = doc_.tokens[pronoun].head;
+  for (int depth = 0; depth < deepest && verb >= 0; ++depth) {
+    for (std::uint32_t t = sentence_of(pronoun).tokens.first; t < pronoun; ++t)
+      if (doc_.tokens[t].head == verb && is_subject(t) && seen_at_[t] != 0) return seen_at_[t] - 1;
+    if (doc_.tokens[static_cast<std::size_t>(verb)].relation != Deprel::conj) break;
+    verb = doc_.tokens[static_cast<std::size_t>(verb)].head;
+  }
+  return std::nullopt;
+}
+
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
 void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const std::uint32_t token = match.tokens.first;
   const std::uint32_t sentence = sentence_of_[token];
   const bool is_person = pronoun == "he" || pronoun == "she";
   const char gender = pronoun == "she" ? 'f' : 'm';
+  const auto subject = subject_over(token);
   std::optional<std::uint32_t> best;
   if (is_person) best = owner_after(token);
   for (const std::uint32_t entity : recent_) {
     if (best) break;
+    if (entity == subject) continue;
     const About& about = about_[entity];
     const std::uint32_t distance = sentence - sentence_of_[about.last_token];
     if (distance > 2) break;

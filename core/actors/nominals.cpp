@@ -17,7 +17,8 @@ void Reading::see(std::uint32_t entity, std::uint32_t token) {
   recent_.insert(recent_.begin(), entity);
   if (recent_.size() > memory) recent_.pop_back();
   about_[entity].last_token = token;
-  about_[entity].was_subject = is_subject(token);
+  seen_at_[token] = entity + 1;
+  about_[entity].was_subject = names_subject(token);
   about_[entity].was_plural = doc_.tokens[token].xpos == Xpos::nns;
 }
 
@@ -26,6 +27,13 @@ bool Reading::is_subject(std::uint32_t token) const {
   const Deprel relation = doc_.tokens[token].relation;
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass ||
          relation == Deprel::nsubj_outer;
+}
+
+// Also as what the subject is called: "the president, HASSAN ALI, said".
+bool Reading::names_subject(std::uint32_t token) const {
+  const Token& word = doc_.tokens[token];
+  const bool is_beside = has_parse_ && word.relation == Deprel::appos && word.head >= 0;
+  return is_subject(is_beside ? static_cast<std::uint32_t>(word.head) : token);
 }
 
 // The state with the most mentions.
@@ -39,6 +47,30 @@ std::optional<std::uint32_t> Reading::home() {
       *home_ = e;
     }
   return *home_;
+}
+
+// "In Chad, troops patrolled. Police said …": the state that the sentence has for its place, or
+// that the paragraph named before it, where the paragraph leaves the home state out. Without
+// `with_places` only a state named as a party counts.
+std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, bool with_places) {
+  constexpr std::uint32_t reach = 120;  // tokens on either side
+  const std::uint32_t paragraph = sentence_of(token).paragraph;
+  const TokenRange sentence = sentence_of(token).tokens;
+  std::optional<std::uint32_t> around;
+  const std::uint32_t end = std::min(sentence.last, token + reach);
+  for (std::uint32_t t = token > reach ? token - reach : 0; t < end; ++t) {
+    const auto named = named_at(t);
+    if (!named || sentence_of(t).paragraph != paragraph) continue;
+    const std::uint32_t acts_for = principal_of(*named);
+    const auto state =
+        out_.entities[acts_for].kind == ActorKind::state ? acts_for : state_of(acts_for);
+    if (!state) continue;
+    if (*state == home()) return std::nullopt;
+    const bool is_place = out_.mentions[named_[t] - 1].is_place;
+    if (is_place && !with_places) continue;
+    if (t < sentence.first || (is_place && (t < token || !around))) around = state;
+  }
+  return around;
 }
 
 // Takes the word before the phrase into it; `token` goes to its first token, or stays.
@@ -167,9 +199,10 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
     return;
   }
   const auto known = by_noun_.find(noun.noun);
+  const bool is_known = known != by_noun_.end() && phrase.is_definite && !phrase.is_backed;
+  const auto around = state_around(match.tokens.first, !is_known);
   // "Three Dutch marines … the marines"
-  if (known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
-    return name_nominal(match.tokens.first, match, known->second, "repeat");
+  if (is_known && !around) return name_nominal(match.tokens.first, match, known->second, "repeat");
   // "the Senate" with a capital is that of the home state; "a senate" is nobody's, and "the
   // Military Order" is another's name.
   const std::uint32_t next = match.tokens.last;
@@ -180,6 +213,7 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   if (phrase.is_backed || needs_name || (is_plural(match) && noun.noun != noun.plural)) return;
   // "police in Dubai" are not those of the home state.
   auto owner = seat_after(match.tokens.last);
+  if (!owner) owner = around;
   if (!owner) owner = known != by_noun_.end() ? known->second : home();
   if (owner) name_nominal(match.tokens.first, match, *owner, "home");
 }
@@ -304,16 +338,22 @@ bool Reading::is_pair(const Match& match) const {
   return is(match.tokens.first, "the") && relation_of(match.tokens) != Deprel::nummod;
 }
 
-// "both sides", "the two presidents": of the states and groups named before the two that
-// came first: the headline names them.
+// "both sides", "the two presidents": the two states or groups that the paragraph named before,
+// else of those of the article the two that came first: the headline names them.
 void Reading::read_sides(const Match& match, const Phrase& phrase) {
-  std::vector<std::uint32_t> parties;
+  const std::uint32_t paragraph = sentence_of(match.tokens.first).paragraph;
+  std::vector<std::uint32_t> parties, beside;
   for (const std::uint32_t entity : std::vector<std::uint32_t>(recent_)) {
     const std::uint32_t acts_for = principal_of(entity);
     const ActorKind kind = out_.entities[acts_for].kind;
     if (kind != ActorKind::state && kind != ActorKind::group) continue;
-    if (std::ranges::find(parties, acts_for) == parties.end()) parties.push_back(acts_for);
+    const auto add_to = [&](std::vector<std::uint32_t>& some) {
+      if (std::ranges::find(some, acts_for) == some.end()) some.push_back(acts_for);
+    };
+    add_to(parties);
+    if (sentence_of(about_[entity].last_token).paragraph == paragraph) add_to(beside);
   }
+  if (beside.size() == 2) parties = std::move(beside);
   if (parties.size() < 2) return;
   std::ranges::sort(parties);  // in the order in which the text named them first
   parties.resize(2);

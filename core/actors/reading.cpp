@@ -14,6 +14,7 @@ Reading::Reading(const ActorTable& table, const Document& document,
   has_parse_ = std::ranges::any_of(doc_.tokens, [](const Token& t) { return t.head >= 0; });
   named_.assign(size, 0);
   sentence_of_.assign(size, 0);
+  seen_at_.assign(size, 0);
   is_time_.assign(size, false);
   for (std::uint32_t s = 0; s < doc_.sentences.size(); ++s)
     for (std::uint32_t t = doc_.sentences[s].tokens.first; t < doc_.sentences[s].tokens.last; ++t)

@@ -168,7 +168,9 @@ class Reading {
   const NounRecord* last_noun(TokenRange tokens) const;
   void lend_name(const Phrase& phrase, const Match& match);
   bool is_subject(std::uint32_t token) const;
+  bool names_subject(std::uint32_t token) const;
   std::optional<std::uint32_t> home();  // the state that the story is about
+  std::optional<std::uint32_t> state_around(std::uint32_t token, bool with_places);
   // anaphora.cpp
   bool is_title_of_next(std::uint32_t token) const;
   std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);
@@ -178,6 +180,7 @@ class Reading {
   std::optional<std::uint32_t> subject_after(std::uint32_t token) const;
   std::optional<std::uint32_t> owner_after(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> named_after(std::uint32_t pronoun) const;
+  std::optional<std::uint32_t> subject_over(std::uint32_t pronoun) const;
   void read_pronoun(const Match& match, std::string_view pronoun);
 
   const ActorTable& table_;
@@ -206,6 +209,7 @@ class Reading {
     bool was_plural = false;       // there: "Russian troops"
   };
   std::vector<About> about_;           // by entity
+  std::vector<std::uint32_t> seen_at_;  // by token: index + 1 of the entity that it heads
   std::vector<std::uint32_t> recent_;  // entities, last seen first; at most a handful
   std::map<std::string_view, std::uint32_t> by_noun_;  // "rebels" -> entity that was called so
   std::optional<std::optional<std::uint32_t>> home_;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 
 namespace annals {
 namespace {
@@ -44,6 +43,19 @@ bool parties_agree(const Actors& actors, const FoundEvent& a, const FoundEvent& 
   const bool meet = share_one(a.sources, b.sources) || share_one(a.targets, b.targets) ||
                     is_free(a) || is_free(b);
   return meet && agree(a.sources, b.sources) && agree(a.targets, b.targets);
+}
+
+// What is done in Chad is not what is done in Niger; but one agrees in one place about another.
+bool places_agree(const Actors& actors, const FoundEvent& a, const FoundEvent& b) {
+  const auto countries = [&](const FoundEvent& e) {
+    std::vector<std::string_view> found;
+    for (const std::uint32_t place : e.places)
+      if (!actors.entities[place].country.empty()) found.push_back(actors.entities[place].country);
+    return found;
+  };
+  const auto here = countries(a), there = countries(b);
+  return a.is_mutual || here.empty() || there.empty() ||
+         std::ranges::find_first_of(here, there) != here.end();
 }
 
 bool is_presumed(const FoundEvent& e) {
@@ -122,13 +134,20 @@ bool are_told_together(const FoundEvent& a, const FoundEvent& b) {
          a.targets == b.targets && a.evidence.back().sentence == b.evidence.front().sentence;
 }
 
-// Linked words: one rule, or words of one stem ("attacked", "attack").
+// A kind of act so narrow that two mentions of it are likely one: "marched" and "the rally". A day
+// of its own tells one of them apart.
+bool are_one_kind(const FoundEvent& a, const FoundEvent& b) {
+  return is_presumed(a) == is_presumed(b) &&
+         (a.type.starts_with("OTHER:") || (!a.mode.empty() && a.mode == b.mode));
+}
+
+// Linked words: one rule, one narrow kind, or words of one stem ("attacked", "attack").
 bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) {
-  return std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
-    return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
-      return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
-    });
-  });
+  return are_one_kind(a, b) || std::ranges::any_of(a.evidence, [&](const FoundEvidence& x) {
+           return std::ranges::any_of(b.evidence, [&](const FoundEvidence& y) {
+             return x.rule == y.rule || stem(syntax, x) == stem(syntax, y);
+           });
+         });
 }
 
 // "Ousted the president", then "the coup": a definite noun for an act of the kind.
@@ -170,30 +189,6 @@ void imply_parties(const Actors& actors, const std::vector<FoundEvent>& acts, Fo
   mention.confidence += 0.1;
 }
 
-// "The accusation was denied": the denial answers the latest accuser of the one who denies.
-void answer_accusers(std::vector<FoundEvent>& acts) {
-  for (std::size_t i = 0; i < acts.size(); ++i) {
-    if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
-    for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
-      if (acts[j].type == acts[i].answers && share_one(acts[j].targets, acts[i].sources))
-        acts[i].targets = acts[j].sources;
-  }
-}
-
-// "The coup was condemned": whoever did what is judged is the target.
-void aim_at_doers(std::vector<FoundEvent>& acts) {
-  std::unordered_map<std::uint32_t, std::size_t> act_of_token;
-  for (std::size_t i = 0; i < acts.size(); ++i)
-    for (const FoundEvidence& evidence : acts[i].evidence) act_of_token.emplace(evidence.token, i);
-  for (FoundEvent& act : acts)
-    for (const FoundEvidence& evidence : act.evidence) {
-      const auto found = act_of_token.find(evidence.object);
-      if (!act.targets.empty() || found == act_of_token.end()) continue;
-      const FoundEvent& judged = acts[found->second];
-      if (!share_one(judged.sources, act.sources)) act.targets = judged.sources;
-    }
-}
-
 }  // namespace
 
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
@@ -205,7 +200,8 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
       if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
-             parties_agree(actors, act, mention) && dates_agree(act, mention) &&
+             parties_agree(actors, act, mention) && places_agree(actors, act, mention) &&
+             dates_agree(act, mention) &&
              (are_linked(act, mention, syntax) || are_told_together(act, mention) ||
               is_noun_for(act, mention, syntax));
     });
@@ -216,8 +212,6 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
       absorb(actors, *same, mention);
     }
   }
-  answer_accusers(acts);
-  aim_at_doers(acts);
   return acts;
 }
 

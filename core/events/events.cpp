@@ -54,6 +54,13 @@ bool is_object(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
   return std::ranges::find(objects, noun) != objects.end();
 }
 
+// "making it the worst FIGHTING in years"
+bool is_predicate(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) {
+  const std::uint32_t object = syntax.child(verb, Deprel::obj);
+  return object != no_token && object != noun && syntax.head(noun) == verb &&
+         syntax.lemma(object) == "it";
+}
+
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
 void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
@@ -73,7 +80,8 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
       const bool is_argument =
           syntax.head(carrier) == verb.token &&
           (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl || r == Deprel::conj ||
-           r == Deprel::xcomp ||
+           (r == Deprel::xcomp && syntax.objects(verb.token).empty()) ||
+           (r == Deprel::nmod && syntax.has_child(verb.token, Deprel::cop)) ||
            (r == Deprel::nsubj && std::ranges::all_of(syntax.objects(verb.token), is_part)));
       // "talks held in Riga", "the drills that Chad began"
       const bool is_modified = syntax.head(verb.token) == noun.token &&
@@ -81,6 +89,7 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
                                 (syntax.token(verb.token).relation == Deprel::acl_relcl &&
                                  is_object(syntax, verb.token, noun.token)));
       if (!is_argument && !is_modified && !is_part(noun.token)) continue;
+      if (is_predicate(syntax, verb.token, carrier)) continue;
       if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass)
         continue;
       noun.clause = verb.token;
@@ -90,16 +99,46 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
   }
 }
 
+FoundEvidence evidence_of(const Syntax& syntax, const Trigger& trigger, std::uint32_t object) {
+  Span span = syntax.token(trigger.token).span;
+  if (!syntax.hyphenated(trigger.token).empty())
+    span.first = syntax.token(trigger.token - 2).span.first;
+  return {syntax.sentence_of(trigger.token), span, trigger.match.rule->name, trigger.token, object};
+}
+
 // A pattern's own words are no acts of their own: "sanctions" in "lifted sanctions"; nor is an
-// object of the verb's type: "a treaty" in "signed a treaty".
+// object of the verb's type: "a treaty" in "signed a treaty". Where they name the verb's act, they
+// are mentions of it.
 void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
-  for (const Trigger& owner : triggers) {
+  for (Trigger& owner : triggers) {
     if (owner.match.rule->is_light) continue;
-    for (Trigger& other : triggers)
-      if (std::ranges::find(owner.match.parts, other.token) != owner.match.parts.end() ||
-          (other.match.rule->type == owner.match.rule->type && syntax.is_verb(owner.token) &&
-           is_object(syntax, owner.token, other.token)))
-        other.dropped = "a word of another act";
+    for (Trigger& other : triggers) {
+      const bool is_part =
+          std::ranges::find(owner.match.parts, other.token) != owner.match.parts.end();
+      const bool is_of_type =
+          other.match.rule->type == owner.match.rule->type && syntax.is_verb(owner.token);
+      const bool is_its_object = is_of_type && is_object(syntax, owner.token, other.token);
+      if (!is_part && !is_its_object) continue;
+      other.dropped = "a word of another act";
+      const bool is_one_act = is_part || owner.match.rule->is_mutual || other.match.rule->is_mutual;
+      if (!is_of_type || !is_one_act) continue;
+      owner.nouns.push_back(evidence_of(syntax, other, no_token));
+      other.told_with = owner.token;
+    }
+  }
+}
+
+// "UN sanctions imposed on Chad": the noun says who acts where its verb does not.
+void take_parties_of_nouns(std::vector<Trigger>& triggers) {
+  for (const Trigger& noun : triggers) {
+    const auto verb = std::ranges::find(triggers, noun.told_with, &Trigger::token);
+    if (noun.told_with == no_token || verb == triggers.end()) continue;
+    const auto is_source = [&](std::uint32_t party) {
+      return std::ranges::find(verb->sources, party) != verb->sources.end();
+    };
+    if (verb->sources.empty()) verb->sources = noun.sources;
+    if (verb->targets.empty() && !verb->match.rule->is_mutual) verb->targets = noun.targets;
+    std::erase_if(verb->targets, is_source);
   }
 }
 
@@ -126,10 +165,12 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
     return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
            (is_occasion(syntax, verb, other) || is_result(syntax, verb, other));
   const std::uint32_t noun = carrier_of(syntax, other.token, rules);
-  // "the blast that killed nine"
+  // "the blast that killed nine", "a blast killing nine"
   const std::uint32_t relative = syntax.first_conjunct(verb.token);
-  if (syntax.token(relative).relation == Deprel::acl_relcl &&
-      (syntax.head(relative) == noun || syntax.head(relative) == other.token)) {
+  const Deprel modifier = syntax.token(relative).relation;
+  const bool modifies = syntax.head(relative) == noun || syntax.head(relative) == other.token;
+  if (modifies && modifier == Deprel::acl && syntax.token(relative).xpos == Xpos::vbg) return true;
+  if (modifies && modifier == Deprel::acl_relcl) {
     const auto subjects = syntax.subjects(relative);
     if (std::ranges::find(subjects, syntax.head(relative)) != subjects.end()) return true;
   }
@@ -164,11 +205,19 @@ void match_acts(const Syntax& syntax, const EventRules& rules, std::vector<Trigg
   }
 }
 
-// "people seeking aid": a description of nobody in particular.
+// "people seeking aid": a description of nobody in particular; "killings blamed on the rebels": of
+// what somebody or other accuses them of.
 bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& trigger) {
   const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
-  return syntax.is_verb(trigger.token) && syntax.token(trigger.token).relation == Deprel::acl &&
-         trigger.clause == trigger.token && std::ranges::all_of(trigger.sources, is_unnamed) &&
+  const Deprel r = syntax.token(trigger.token).relation;
+  if (!syntax.is_verb(trigger.token) || trigger.clause != trigger.token) return false;
+  const bool is_accused = trigger.match.rule->complement == Complement::claimed &&
+                          trigger.sources.empty() && syntax.is_passive(trigger.token);
+  // "Ali Bako accused of fraud": a headline
+  if (is_accused)
+    return (r == Deprel::acl && syntax.head(syntax.head(trigger.token)) != no_token) ||
+           r == Deprel::acl_relcl;
+  return r == Deprel::acl && std::ranges::all_of(trigger.sources, is_unnamed) &&
          std::ranges::all_of(trigger.targets, is_unnamed);
 }
 
@@ -185,16 +234,6 @@ double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis)
   if (!syntax.is_verb(trigger.token)) value -= 0.05;
   if (trigger.status == Status::hypothetical || trigger.status == Status::possible) value -= 0.1;
   return std::round(std::clamp(value, 0.1, 0.95) * 100) / 100;
-}
-
-// The object of a rule that aims at whoever did it: "condemned the coup".
-std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger) {
-  const auto& slots = trigger.match.rule->targets;
-  const bool aims_at_doer =
-      std::ranges::find(slots, SlotKind::object_of, &Slot::kind) != slots.end();
-  if (!aims_at_doer || !syntax.is_verb(trigger.token)) return no_token;
-  const auto objects = syntax.objects(trigger.token);
-  return objects.empty() ? no_token : objects.front();
 }
 
 // The rule's contexts, and those of the words in the act's clause.
@@ -239,7 +278,8 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
       trigger.status == Status::planned && !rule.planned_as.empty() ? rule.planned_as : rule.plover;
   event.answers = rule.answers;
   event.contexts = contexts_of(syntax, rules, trigger);
-  event.is_mutual = rule.is_mutual;
+  event.is_mutual = trigger.is_mutual;
+  event.is_on_story = has_slot(rule.targets, SlotKind::story);
   event.needs_party = rule.needs_party;
   // Talks of nobody with nobody say nothing.
   event.is_told_by_date = dated.is_of_noun && !rule.is_mutual;
@@ -254,8 +294,9 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
   event.date_basis = dated.basis;
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
   event.confidence = confidence(syntax, trigger, dated.basis);
-  event.evidence = {{syntax.sentence_of(trigger.token), syntax.token(trigger.token).span, rule.name,
-                     trigger.token, judged_object(syntax, trigger)}};
+  event.evidence = trigger.nouns;
+  event.evidence.push_back(evidence_of(syntax, trigger, judged_object(syntax, trigger)));
+  std::ranges::sort(event.evidence, {}, &FoundEvidence::token);
   return event;
 }
 
@@ -298,6 +339,7 @@ struct EventFinder::Rules {
     drop_pattern_words(syntax, triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, lexicon.rules(), trigger);
     share_parties(syntax, referents, triggers);
+    take_parties_of_nouns(triggers);
     find_status(syntax, referents, lexicon.rules(), refusal, triggers);
     match_acts(syntax, lexicon.rules(), triggers);
     for (Trigger& trigger : triggers) {
@@ -334,7 +376,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     rules_->read(syntax, referents, triggers);
     std::erase_if(triggers, [&](const Trigger& t) {
       if (t.dropped.empty()) return t.match.rule->type.empty();
-      if (!t.match.rule->type.empty())
+      if (!t.match.rule->type.empty() && t.told_with == no_token)
         passed_over.push_back({syntax.token(t.token).span, t.match.rule->name, t.dropped});
       return true;
     });
@@ -363,6 +405,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
         passed_over.push_back({evidence.trigger, evidence.rule, why});
     return !why.empty();
   });
+  imply_targets(syntax, rules_->lexicon.rules(), referents, acts);
   return acts;
 }
 

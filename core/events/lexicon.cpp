@@ -17,6 +17,9 @@ bool is_one_of(std::string_view word, const std::vector<std::string_view>& words
 // A lemma of the list, or of the kind that the list names: "<money>".
 bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::string_view>& words) {
   if (words.empty() || is_one_of(syntax.lemma(token), words)) return true;
+  if (const std::string compound = syntax.hyphenated(token);
+      !compound.empty() && is_one_of(compound, words))
+    return true;
   // "passed the Workers Protection BILL"
   const bool is_in_name = syntax.token(token).upos == Upos::propn &&
                           is_one_of(detail::ascii_lowered(syntax.lemma(token)), words);
@@ -26,7 +29,9 @@ bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::stri
 std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
   for (const std::uint32_t c : syntax.children(verb)) {
     const Deprel r = syntax.token(c).relation;
-    if ((r == Deprel::compound_prt || r == Deprel::advmod || r == Deprel::case_) &&
+    // "pressed ON with the attack", read as an argument
+    const bool is_bare = r == Deprel::obl && syntax.token(c).upos == Upos::adp;
+    if ((r == Deprel::compound_prt || r == Deprel::advmod || r == Deprel::case_ || is_bare) &&
         syntax.lemma(c) == word)
       return c;
     // "strikes DOWN a bill", with the particle read as a preposition
@@ -109,13 +114,18 @@ std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Patter
                           const Words& multitudes) {
   const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
   if (oblique != no_token) return oblique;
-  if (!syntax.is_verb(head))  // "fighting resumed between Chad and Niger"
-    return part.words.empty() && syntax.token(head).relation == Deprel::nsubj &&
-                   syntax.head(head) != no_token
-               ? find_oblique(syntax, syntax.head(head), part.preposition, part.words)
-               : no_token;
-  if (find_particle(syntax, head, part.preposition) != no_token)
-    return find_object(syntax, head, part.words, multitudes);
+  if (!syntax.is_verb(head)) {  // "fighting resumed between Chad and Niger"
+    const bool is_subject = part.words.empty() && syntax.token(head).relation == Deprel::nsubj &&
+                            syntax.head(head) != no_token;
+    const std::uint32_t found =
+        is_subject ? find_oblique(syntax, syntax.head(head), part.preposition, part.words)
+                   : no_token;
+    return found != no_token && !syntax.is_verb(found) ? found : no_token;
+  }
+  if (const auto particle = find_particle(syntax, head, part.preposition); particle != no_token) {
+    const std::uint32_t object = find_object(syntax, head, part.words, multitudes);
+    return object == no_token && part.words.empty() ? particle : object;
+  }
   // "returned the bronzes to Benin", "a missile over Chad": the phrase may hang on the object.
   const bool is_path =
       part.preposition == "to" || part.preposition == "from" || part.preposition == "over";
@@ -215,6 +225,10 @@ std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t
     for (const RuleEntry& entry : *entries)
       if (auto match = match_parts(syntax, token, entry)) found.push_back(std::move(*match));
   };
+  if (const std::string compound = syntax.hyphenated(token); !compound.empty()) {
+    add(find(nouns_, compound));
+    if (!found.empty()) return found;
+  }
   const auto lemma = syntax.lemma(token);
   const Upos upos = syntax.token(token).upos;
   if (syntax.is_verb(token))

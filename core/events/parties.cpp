@@ -17,18 +17,24 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
   if (found.size() == 2) trigger.sources = found;
 }
 
-// "in Riga", and through what is there: "outside a court in Riga".
-void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t head, int depth,
-                std::vector<std::uint32_t>& out) {
+bool is_locative(std::string_view preposition) {
   constexpr std::string_view locative[] = {"in", "at",     "near",   "outside",
                                            "on", "across", "inside", "during"};
+  return std::ranges::find(locative, preposition) != std::end(locative);
+}
+
+// "in Riga", and through what is there: "outside a court in Riga", "in Ventspils, Latvia".
+void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t head, int depth,
+                std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(head)) {
     const EntityMention* found = referents.mention(c);
+    const Deprel r = syntax.token(c).relation;
+    const bool is_beside = depth > 0 && (r == Deprel::appos || r == Deprel::conj);
     if (found != nullptr && found->is_place) {
       add_unique(found->entity, out);
       if (depth < 3) add_places(syntax, referents, c, depth + 1, out);
-    } else if (depth < 3 && is_nominal_relation(syntax.token(c).relation) &&
-               std::ranges::find(locative, syntax.preposition(c)) != std::end(locative)) {
+    } else if (depth < 3 &&
+               (is_beside || (is_nominal_relation(r) && is_locative(syntax.preposition(c))))) {
       add_places(syntax, referents, c, depth + 1, out);
     }
   }
@@ -116,6 +122,7 @@ void take_joined_names(const Syntax& syntax, const Referents& referents, Trigger
     if (joined.size() != 2) continue;
     trigger.sources = joined;
     trigger.targets.clear();
+    trigger.is_mutual = true;
     return;
   }
 }
@@ -138,12 +145,33 @@ void add_groups_before(const Syntax& syntax, const Referents& referents, std::ui
 // "IRAN faced sanctions"; of what is mutual he is one of those who act.
 void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   std::vector<std::uint32_t> sufferers;
-  for (const std::uint32_t subject : syntax.subjects(trigger.clause))
-    referents.add_parties(subject, true, sufferers);
+  for (const std::uint32_t subject : syntax.subjects(trigger.clause)) {
+    const EntityMention* person = referents.person(subject);
+    if (person != nullptr && trigger.match.rule->is_personal)
+      add_unique(person->entity, sufferers);
+    else
+      referents.add_parties(subject, true, sufferers);
+  }
   std::erase_if(sufferers, [&](std::uint32_t party) {
     return std::ranges::find(trigger.sources, party) != trigger.sources.end();
   });
   if (!sufferers.empty()) trigger.targets = std::move(sufferers);
+}
+
+// "visited troops IN IRAQ", "shelled a village IN CHAD": for what is nobody by itself the state
+// that it is in, unless that state is the doer.
+void add_state_around(const Syntax& syntax, const Referents& referents, std::uint32_t token,
+                      const std::vector<std::uint32_t>& doers, std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(token)) {
+    if (!is_locative(syntax.preposition(c))) continue;
+    for (const std::uint32_t each : syntax.conjuncts(c)) {
+      const EntityMention* place = referents.mention(each);
+      if (place == nullptr || !place->is_place) continue;
+      const auto state = referents.state_of(place->entity);
+      if (!state || std::ranges::find(doers, *state) == doers.end())
+        referents.add_parties(each, false, out);
+    }
+  }
 }
 
 // "Lawmakers of Chad urged their president to resign": one who acts for the very party that acts
@@ -159,13 +187,21 @@ bool is_opponent(const Actors& actors, const Trigger& trigger,
 void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
+  trigger.is_mutual = rule.is_mutual;
   std::vector<std::uint32_t> doers;  // as the text names them, whoever they act for
+  const auto names_somebody = [&](const std::vector<std::uint32_t>& parties) {
+    return std::ranges::any_of(
+        parties, [&](std::uint32_t party) { return !referents.actors().is_unnamed(party); });
+  };
   const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
     for (const Slot& slot : slots) {
       if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
       // "attacked rebels in Chad": where it happens is the target only of what has no other.
-      if (is_locative(slot) && !out.empty()) continue;
+      if (is_locative(slot) && (rule.is_personal ? !out.empty() : names_somebody(out))) continue;
       if (slot.kind == SlotKind::subject && !out.empty()) continue;
+      // "criticised Greece over its treatment of migrants": the first that names somebody.
+      if (&slots == &rule.targets && !rule.is_mutual && !rule.is_personal && names_somebody(out))
+        continue;
       // "handed over THE HOSTAGES": a word of the pattern that is somebody.
       if (const std::uint32_t object = trigger.match.object; slot.kind == SlotKind::patient &&
                                                              object != no_token &&
@@ -195,6 +231,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
             continue;
           }
         referents.add_parties(token, !is_doer || found == nullptr, out);
+        if (&slots == &rule.targets && !rule.is_personal && !rule.is_mutual && !names_somebody(out))
+          add_state_around(syntax, referents, token, trigger.sources, out);
       }
     }
   };
@@ -203,12 +241,24 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     add_groups_before(syntax, referents, trigger.token, trigger.sources);
   take_issuers(syntax, referents, rules, trigger);
   fill(rule.targets, trigger.targets);
+  // "arrested the president of Chad, Ali Bako": him, not Chad.
+  if (rule.is_personal)
+    for (const std::uint32_t person : std::vector<std::uint32_t>(trigger.targets))
+      if (const std::uint32_t state = referents.actors().principal(person); state != person)
+        std::erase(trigger.targets, state);
   if (trigger.lent == Lends::patient) take_sufferers(syntax, referents, trigger);
+  const auto drop_doers = [&] {
+    std::erase_if(trigger.targets, [&](std::uint32_t party) {
+      return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+    });
+  };
   drop_unnamed(referents.actors(), trigger.sources);
+  drop_doers();
   drop_unnamed(referents.actors(), trigger.targets);
   // What is asked of someone stands in the clause: "said that Chad must leave".
-  if (std::ranges::any_of(rule.conditions,
-                          [](const Condition& c) { return c.slot.kind == SlotKind::content; }))
+  if (std::ranges::any_of(rule.conditions, [](const Condition& c) {
+        return c.slots.front().kind == SlotKind::content;
+      }))
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
@@ -219,12 +269,15 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     trigger.targets.clear();
   }
   if (!syntax.is_verb(trigger.token)) take_joined_names(syntax, referents, trigger);
-  std::erase_if(trigger.targets, [&](std::uint32_t t) {
-    return std::ranges::find(trigger.sources, t) != trigger.sources.end();
-  });
+  drop_doers();
 
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     add_places(syntax, referents, head, 0, trigger.places);
+  // "killed two men in Kabul", where the phrase hangs on the men
+  for (const std::uint32_t object : syntax.objects(trigger.clause))
+    if (std::ranges::any_of(syntax.children(object),
+                            [&](std::uint32_t c) { return is_locative(syntax.preposition(c)); }))
+      add_places(syntax, referents, object, 1, trigger.places);
 }
 
 namespace {
@@ -267,7 +320,9 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
             (kind == ActorKind::city || kind == ActorKind::region || found->is_place));
   };
   for (const Condition& condition : trigger.match.rule->conditions) {
-    const auto tokens = slot_tokens(syntax, trigger, condition.slot);
+    std::vector<std::uint32_t> tokens;
+    for (const Slot& slot : condition.slots)
+      std::ranges::copy(slot_tokens(syntax, trigger, slot), std::back_inserter(tokens));
     const bool holds = std::ranges::any_of(tokens, [&](std::uint32_t token) {
       return std::ranges::any_of(condition.words, [&](std::string_view word) {
         if (fits(token, word)) return true;
@@ -312,8 +367,30 @@ bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t se
   return at == first;
 }
 
+// "killed two soldiers and wounded THREE OTHERS": more of the same people.
+bool is_done_to_more(const Syntax& syntax, const Trigger& trigger) {
+  const auto objects = syntax.objects(trigger.token);
+  return syntax.is_verb(trigger.token) && std::ranges::any_of(objects, [&](std::uint32_t object) {
+           return syntax.lemma(object) == "other" || syntax.token(object).upos == Upos::num;
+         });
+}
+
+// "condemned the killing of PROTESTERS": whoever judges an act of force does not speak of those who
+// suffer it.
+std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
+                                             const std::vector<Trigger>& triggers,
+                                             const Trigger& speech) {
+  std::vector<std::uint32_t> victims;
+  const std::uint32_t object = judged_object(syntax, speech);
+  for (const Trigger& act : triggers)
+    if (act.token == object && (act.match.rule->type == "ASSAULT" || act.match.rule->is_personal))
+      victims = act.targets;
+  return victims;
+}
+
 // The first party, other than the doer, that the content names.
-void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+void add_concerned(const Syntax& syntax, const Referents& referents,
+                   const std::vector<std::uint32_t>& victims, Trigger& trigger) {
   constexpr Slot concerned{SlotKind::concerned, {}};
   if (!trigger.targets.empty() || std::ranges::find(trigger.match.rule->targets, concerned) ==
                                       trigger.match.rule->targets.end())
@@ -325,7 +402,8 @@ void add_concerned(const Syntax& syntax, const Referents& referents, Trigger& tr
     for (const std::uint32_t each : syntax.conjuncts(token))
       referents.add_parties(each, false, parties);
     std::erase_if(parties, [&](std::uint32_t party) {
-      return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+      return std::ranges::find(trigger.sources, party) != trigger.sources.end() ||
+             std::ranges::find(victims, party) != victims.end();
     });
     if (parties.empty()) continue;
     trigger.targets = std::move(parties);
@@ -351,16 +429,24 @@ void share_parties(const Syntax& syntax, const Referents& referents,
         return std::ranges::find(trigger.sources, t) != trigger.sources.end();
       });
     }
-    if (!is_speech || !trigger.targets.empty() || trigger.sources.empty() ||
+    const bool is_more = is_done_to_more(syntax, trigger);
+    if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
         !syntax.is_verb(trigger.token))
       continue;
     for (const Trigger& first : triggers)
       if (first.token < trigger.token && first.sources == trigger.sources &&
           syntax.is_verb(first.token) && !first.targets.empty() &&
+          (is_speech || first.match.rule->type == rule.type) &&
           are_coordinated(syntax, first.token, trigger.token))
         trigger.targets = first.targets;
   }
-  for (Trigger& trigger : triggers) add_concerned(syntax, referents, trigger);
+  for (Trigger& trigger : triggers) {
+    const auto victims = victims_spoken_of(syntax, triggers, trigger);
+    std::erase_if(trigger.targets, [&](std::uint32_t party) {
+      return std::ranges::find(victims, party) != victims.end();
+    });
+    add_concerned(syntax, referents, victims, trigger);
+  }
 }
 
 }  // namespace annals

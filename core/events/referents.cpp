@@ -42,6 +42,13 @@ void Referents::add(const EntityMention& mention, std::vector<std::uint32_t>& ou
   add_unique(entity, out);
 }
 
+std::optional<std::uint32_t> Referents::state_of(std::uint32_t entity) const {
+  const Entity& known = actors_.entities[entity];
+  if (known.kind == ActorKind::state) return entity;
+  const auto state = entity_of_id_.find(known.country);
+  return state == entity_of_id_.end() ? std::nullopt : std::optional(state->second);
+}
+
 const EntityMention* Referents::person(std::uint32_t token) const {
   const auto is_person = [&](const EntityMention* found) {
     return found != nullptr && actors_.entities[found->entity].kind == ActorKind::person;

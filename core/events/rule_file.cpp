@@ -60,7 +60,7 @@ constexpr Named<SlotKind> slot_kinds[] = {
     {"agent", SlotKind::agent},         {"patient", SlotKind::patient},
     {"recipient", SlotKind::recipient}, {"content", SlotKind::content},
     {"subject", SlotKind::subject},     {"object-of", SlotKind::object_of},
-    {"concerned", SlotKind::concerned}};
+    {"concerned", SlotKind::concerned}, {"story", SlotKind::story}};
 
 // Reads one file into `out`.
 class FileReader {
@@ -236,9 +236,9 @@ class FileReader {
   }
 
   // "agent, with, object-of": kinds by name, everything else is a preposition.
-  std::vector<Slot> slots(std::string_view text) const {
+  std::vector<Slot> slots(std::string_view text, char separator = ',') const {
     std::vector<Slot> result;
-    for (const auto word : split(text, ',')) {
+    for (const auto word : split(text, separator)) {
       const auto kind = std::ranges::find(slot_kinds, word, &Named<SlotKind>::name);
       result.push_back(kind != std::end(slot_kinds) ? Slot{kind->value, {}}
                                                     : Slot{SlotKind::preposition, word});
@@ -247,10 +247,10 @@ class FileReader {
   }
 
   void read_condition(bool is_wanted, std::string_view value) {
-    const auto slot = slots(take_word(value));
-    if (slot.empty() || value.empty())
+    auto any_of = slots(take_word(value), '|');
+    if (any_of.empty() || value.empty())
       fail("a condition needs a slot and words: 'with patient @weapon'");
-    rule_->conditions.push_back({is_wanted, slot.front(), words_of(value)});
+    rule_->conditions.push_back({is_wanted, std::move(any_of), words_of(value)});
   }
 
   // Alternatives are separated by commas: "carry out @attack, open fire". A lone set is one pattern

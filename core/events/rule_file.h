@@ -47,6 +47,8 @@ enum class SlotKind : unsigned char {
                 // Russian proposal"
   concerned,    // the first party named in the content, where nothing else names one: "called for
                 // an end to MALI's rule", "approved a mission to CHAD"
+  story,        // the state that the article tells of, where no other slot names a party: "the
+                // sanctions"; a later stage fills it
 };
 
 struct Slot {
@@ -55,10 +57,10 @@ struct Slot {
   bool operator==(const Slot&) const = default;
 };
 
-// "with patient @weapon", "without agent @sport".
+// "with patient @weapon", "without agent @sport", "with agent|from <actor>".
 struct Condition {
   bool is_wanted = true;
-  Slot slot;
+  std::vector<Slot> slots;              // any of them
   std::vector<std::string_view> words;  // lemmas, sets expanded; "<actor>", "<state>", "<person>",
                                         // "<group>" are kinds of filler
 };

@@ -21,6 +21,16 @@ void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uin
       for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
 }
 
+// "a strike TARGETING the port", "measures AIMED AT Togo": against whom it is.
+void add_aims(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(noun)) {
+    if (!is_clausal(syntax.token(c).relation)) continue;
+    if (syntax.lemma(c) == "aim") add_obliques(syntax, c, "at", out);
+    if (syntax.lemma(c) == "target" && !syntax.is_passive(c))
+      for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
+  }
+}
+
 // The obliques of `head`, through the nominals that hang on `head`.
 void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
                          std::vector<std::uint32_t>& out) {
@@ -90,19 +100,23 @@ void add_owner(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32
     for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
 }
 
+// "rejected a plan BY TOGO": the phrase often hangs on the verb that the noun is the object of.
+void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  add_obliques(syntax, noun, "by", out);
+  const std::uint32_t verb = syntax.head(noun);
+  if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))
+    add_obliques(syntax, verb, "by", out);
+}
+
 void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
                      std::vector<std::uint32_t>& out) {
   const std::uint32_t noun = trigger.token;
   if (!undergoes(syntax, trigger)) add_owner(syntax, noun, out);
-  add_obliques(syntax, noun, "by", out);
+  add_makers(syntax, noun, out);
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
   if (trigger.clause == noun) return;
-  if (trigger.lent == Lends::nobody) {
-    // "sparked protests BY FARMERS" often hangs on the verb.
-    if (syntax.token(noun).relation == Deprel::obj) add_obliques(syntax, trigger.clause, "by", out);
-    return;
-  }
+  if (trigger.lent == Lends::nobody) return;
   if (trigger.lent == Lends::patient) {
     add_obliques(syntax, noun, "from", out);
     for (const std::string_view preposition : {"from", "by"})
@@ -139,14 +153,24 @@ void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std
     if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
 }
 
-// "as a result of talks", "during a visit", not "rejected talks" or "fell ahead of talks"
+// "as a result of talks", "during a visit", not "rejected talks", "hailed the outcome of the talks"
+// or "fell ahead of talks"
 bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   constexpr std::string_view before[] = {"ahead", "before",  "about", "until",
                                          "since", "despite", "over"};
   const std::uint32_t first = syntax.first_conjunct(noun);
   if (std::ranges::find(before, syntax.preposition(first)) != std::end(before)) return false;
   const Deprel r = syntax.token(first).relation;
-  return r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_unmarked;
+  if (r == Deprel::nmod) {
+    const Deprel up = syntax.token(syntax.head(first)).relation;
+    return up != Deprel::obj && up != Deprel::nsubj && up != Deprel::nsubj_pass;
+  }
+  return r == Deprel::obl || r == Deprel::obl_unmarked;
+}
+
+// "is in talks"
+bool is_state(const Syntax& syntax, std::uint32_t noun) {
+  return syntax.has_child(noun, Deprel::cop) && syntax.preposition(noun) == "in";
 }
 
 // The nominals of the content of an act, in text order: what it is about. Whoever does something in
@@ -230,6 +254,9 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
         add_noun_patients(syntax, trigger, out);
       else
         out = syntax.objects(trigger.token);
+      if (slot.kind == SlotKind::object_of)
+        for (const std::uint32_t object : std::vector<std::uint32_t>(out))
+          add_makers(syntax, object, out);
       break;
     case SlotKind::content:
       for (const Deprel relation : {Deprel::ccomp, Deprel::xcomp})
@@ -243,8 +270,11 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       break;
     case SlotKind::subject:
       if (const std::uint32_t clause = syntax.clause(trigger.token);
-          is_noun && is_adjunct(syntax, trigger.token) && syntax.is_verb(clause))
+          is_noun && (is_adjunct(syntax, trigger.token) || is_state(syntax, trigger.token)) &&
+          (syntax.is_verb(clause) || syntax.has_child(clause, Deprel::cop)))
         for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
+      break;
+    case SlotKind::story:
       break;
     case SlotKind::concerned:
       add_content(syntax, trigger, out);
@@ -266,6 +296,10 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
       if (slot.preposition == "between") add_involved(syntax, trigger.token, out);
+      if (slot.preposition == "against") {
+        if (is_noun) add_aims(syntax, trigger.token, out);
+        for (const std::uint32_t part : trigger.match.parts) add_aims(syntax, part, out);
+      }
       // The phrase may hang on the object: "signed a treaty with X", "launched an offensive against
       // X".
       for (const std::uint32_t part : trigger.match.parts)
@@ -282,6 +316,20 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
   if (slot.kind != SlotKind::object_of)
     for (const std::uint32_t part : trigger.match.parts) std::erase(out, part);
   return out;
+}
+
+bool has_slot(const std::vector<Slot>& slots, SlotKind kind) {
+  return std::ranges::find(slots, kind, &Slot::kind) != slots.end();
+}
+
+std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger) {
+  const std::vector<Slot>& slots = trigger.match.rule->targets;
+  if (!has_slot(slots, SlotKind::object_of)) return no_token;
+  for (const Slot& slot : slots)
+    if (slot.kind != SlotKind::concerned)
+      if (const auto tokens = slot_tokens(syntax, trigger, slot); !tokens.empty())
+        return tokens.front();
+  return no_token;
 }
 
 }  // namespace annals

@@ -8,6 +8,7 @@ target_sources(annals_core PRIVATE
   events/dating.cpp
   events/distances.cpp
   events/events.cpp
+  events/implied.cpp
   events/lexicon.cpp
   events/links.cpp
   events/parties.cpp

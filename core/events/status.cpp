@@ -87,6 +87,15 @@ bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to");
 }
 
+// "aimed at ending the siege", "was meant to free them": what an act is for.
+bool is_designed(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
+  const std::uint32_t up = syntax.head(syntax.first_conjunct(verb));
+  if (up == no_token || !rules.holds("purpose", syntax.lemma(up))) return false;
+  const bool is_participle = syntax.is_passive(up) || (syntax.token(up).relation == Deprel::acl &&
+                                                       syntax.token(up).xpos == Xpos::vbd);
+  return is_participle && is_clausal(syntax.token(syntax.first_conjunct(verb)).relation);
+}
+
 // "claimed to HAVE captured the town"
 bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
@@ -106,6 +115,13 @@ bool has_marker(const Syntax& syntax, std::uint32_t verb) {
   return false;
 }
 
+// "a proposal REJECTED by Chad", "a plan signed in May": what became of the noun is not what it
+// says.
+bool is_done_to(const Syntax& syntax, const Trigger& governor, std::uint32_t participle) {
+  return syntax.head(participle) == governor.token && !syntax.is_verb(governor.token) &&
+         syntax.token(participle).xpos == Xpos::vbn && !syntax.has_child(participle, Deprel::mark);
+}
+
 // True when `token` is the content of `governor`: its clausal or nominal complement, directly or
 // through words that add nothing ("the start of talks", "to hold talks").
 bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t token) {
@@ -116,8 +132,9 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
     const Deprel r = syntax.token(at).relation;
     const bool is_content =
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
-        r == Deprel::acl || (r == Deprel::nmod && !is_one_of(syntax.preposition(at), occasions)) ||
-        r == Deprel::conj || r == Deprel::nsubj_pass ||
+        (r == Deprel::acl && !is_done_to(syntax, governor, at)) ||
+        (r == Deprel::nmod && !is_one_of(syntax.preposition(at), occasions)) || r == Deprel::conj ||
+        r == Deprel::nsubj_pass ||
         (r == Deprel::obl && !is_one_of(syntax.preposition(at), circumstances)) ||
         (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
         // "promised to fight graft BY PROSECUTING": the means of what is promised
@@ -242,13 +259,19 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
       referents.add_parties(i, true, trigger.claimed_by);
 }
 
-// "should Chad attack", "were he to leave"
+// "should Chad attack", "were he to leave", "did Chad attack?": the auxiliary before the subject
+// supposes or asks.
 bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
-  if (syntax.token(verb).relation != Deprel::advcl) return false;
   const std::uint32_t subject = syntax.child(verb, Deprel::nsubj);
   return subject != no_token && std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
            return syntax.token(c).relation == Deprel::aux && c < subject;
          });
+}
+
+// "ATTACKING Chad would be wrong"
+bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
+  return syntax.token(verb).relation == Deprel::csubj &&
+         mood(syntax, syntax.head(verb)) == Status::hypothetical;
 }
 
 // "if Chad invades": what is only supposed did not happen and is no plan.
@@ -261,7 +284,8 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
                         (syntax.token(verb).relation == Deprel::acl ||
                          syntax.token(verb).relation == Deprel::acl_relcl) &&
                         (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
-  return is_event || is_inverted(syntax, verb) || has_if(syntax, verb);
+  return is_event || is_inverted(syntax, verb) || has_if(syntax, verb) ||
+         is_supposed_subject(syntax, verb);
 }
 
 // "rather than free the hostages", "instead of leaving"
@@ -275,13 +299,21 @@ bool is_forgone(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
+// "the minister said THE COUNTRY would leave the court"
+bool is_own_state(const Syntax& syntax, std::uint32_t noun) {
+  const std::uint32_t article = syntax.child(noun, Deprel::det);
+  return article != no_token && syntax.lemma(article) == "the" &&
+         (syntax.lemma(noun) == "country" || syntax.lemma(noun) == "nation");
+}
+
 // "We reject this", said by someone whom the sentence names; "the rebels said they had left".
 // Within quotation marks "he" and "they" are others.
 bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return std::ranges::any_of(subjects, [&](std::uint32_t s) {
-    if (syntax.token(s).upos != Upos::pron || syntax.token(s).xpos != Xpos::prp) return false;
     const auto word = syntax.lemma(s);
+    if (is_own_state(syntax, s)) return true;
+    if (syntax.token(s).upos != Upos::pron || syntax.token(s).xpos != Xpos::prp) return false;
     return word == "I" || word == "i" || word == "we" || !syntax.is_quoted(s);
   });
 }
@@ -333,7 +365,10 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
   const std::vector<std::uint32_t> ended = ended_tokens(syntax, triggers);
   for (Trigger& governor : triggers) {
     const Complement effect = governor.match.rule->complement;
-    if (effect == Complement::none) continue;
+    const bool is_of_purpose = syntax.is_verb(governor.token) &&
+                               syntax.is_passive(governor.token) &&
+                               rules.holds("purpose", syntax.lemma(governor.token));
+    if (effect == Complement::none || is_of_purpose) continue;
     for (Trigger& content : triggers)
       if (content.token != governor.token &&
           std::ranges::find(ended, content.token) == ended.end() &&
@@ -375,6 +410,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = Status::planned;
       }
     }
+    if (is_designed(syntax, rules, trigger.clause)) trigger.dropped = "the purpose of another act";
     if (is_condition(syntax, trigger)) trigger.dropped = "only supposed";
     if (is_forgone(syntax, trigger)) trigger.dropped = "not done";
   }

@@ -38,6 +38,13 @@ std::span<const std::uint32_t> Syntax::children(std::uint32_t i) const {
   return std::span(child_).subspan(first_child_[i], first_child_[i + 1] - first_child_[i]);
 }
 
+std::string Syntax::hyphenated(std::uint32_t i) const {
+  const bool is_joined = i >= 2 && document_.text(i - 1) == "-" && !token(i).space_before &&
+                         !token(i - 1).space_before && head(i - 2) == i;
+  if (!is_joined) return {};
+  return std::string(lemma(i - 2)).append("-").append(lemma(i));
+}
+
 std::uint32_t Syntax::head(std::uint32_t i) const {
   const auto head = token(i).head;
   return head < 0 ? no_token : static_cast<std::uint32_t>(head);
@@ -282,7 +289,11 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
   if (found.empty() && token(verb).relation == Deprel::acl_relcl &&
       has_child(verb, Deprel::nsubj)) {
     const auto subject = child(verb, Deprel::nsubj);
-    if (antecedent(subject) == subject) expand(head(verb), found);
+    const bool has_object =
+        has_child(verb, Deprel::ccomp) || std::ranges::any_of(children(verb), [&](std::uint32_t c) {
+          return lemma(c) == "where" || lemma(c) == "when";
+        });
+    if (antecedent(subject) == subject && !has_object) expand(head(verb), found);
   }
   return found;
 }

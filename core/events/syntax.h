@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,10 @@ class Syntax {
   const Token& token(std::uint32_t i) const { return document_.tokens[i]; }
   std::string_view lemma(std::uint32_t i) const { return document_.lemma(i); }
   std::uint32_t sentence_of(std::uint32_t i) const { return sentence_of_[i]; }
+
+  // The compound that the word ends behind a hyphen, by its lemma: "cease-fire" at "fire"; "" where
+  // it ends none.
+  std::string hyphenated(std::uint32_t i) const;
 
   std::span<const std::uint32_t> children(std::uint32_t i) const;
   std::uint32_t head(std::uint32_t i) const;                    // no_token for a root

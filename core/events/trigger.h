@@ -24,10 +24,12 @@ struct Trigger {
                              // else the token itself
   std::uint32_t carrier = no_token;  // "round" in "a new round of talks", where the clause is seen
   Lends lent = Lends::agent;         // what the subject of a light verb's clause is
-  std::uint32_t told_with = no_token;  // the noun that names the same act
+  std::uint32_t told_with = no_token;  // the word that tells the same act
+  std::vector<FoundEvidence> nouns;    // of its pattern, that name it too: "held TALKS"
   std::string_view dropped;            // why it is no event of its own; "" while it is one
   Status status = Status::actual;
   bool has_fixed_status = false;
+  bool is_mutual = false;                 // its sources act on each other
   std::vector<std::uint32_t> claimed_by;  // entities
   std::vector<std::uint32_t> sources;     // entities
   std::vector<std::uint32_t> targets;     // entities
@@ -48,6 +50,8 @@ class Referents {
   // The person that the nominal headed by `token` names, himself or as what he is ("the minister,
   // Ali Bako"); nullptr when it names none.
   const EntityMention* person(std::uint32_t token) const;
+  // The state of a place, or the entity itself when it is one; nullopt when the text names none.
+  std::optional<std::uint32_t> state_of(std::uint32_t entity) const;
   const Actors& actors() const { return actors_; }
 
  private:
@@ -76,6 +80,12 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
 // The tokens that stand in a slot of the trigger.
 std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,
                                        const Slot& slot);
+
+bool has_slot(const std::vector<Slot>& slots, SlotKind kind);
+
+// What a rule that aims at whoever did it speaks of, "condemned the COUP", "anger at the ARREST";
+// no_token for other rules.
+std::uint32_t judged_object(const Syntax& syntax, const Trigger& trigger);
 
 // Fills sources, targets and places.
 void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
@@ -115,6 +125,10 @@ std::optional<Day> find_news_day(const Document& document,
 std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRules& rules,
                                            const std::vector<Amount>& amounts,
                                            const Trigger& trigger);
+
+// The targets that another act or the story tells: "the coup was condemned", "the sanctions".
+void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
+                   std::vector<FoundEvent>& acts);
 
 // Joins mentions of one act.
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,

@@ -41,10 +41,17 @@ bool ends_with_stop(const Document& document, const Sentence& sentence) {
 }
 
 // "lifted" may be a past tense, "taken" may not.
-bool may_be_finite(const Document& document, std::uint32_t verb) {
+bool may_be_past(const Document& document, std::uint32_t verb) {
   const auto form = document.text(verb);
   return document.tokens[verb].xpos == Xpos::vbd ||
          (document.tokens[verb].xpos == Xpos::vbn && (form.ends_with("d") || form.ends_with("t")));
+}
+
+// "troops enter": no infinitive without "to" modifies a noun.
+bool is_bare(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  const Token& v = document.tokens[verb];
+  return (v.xpos == Xpos::vb || v.xpos == Xpos::vbp) && v.relation == Deprel::acl &&
+         !has_child(document, sentence, verb, {Deprel::mark});
 }
 
 // "by rebels" after a participle: it is passive.
@@ -92,13 +99,14 @@ void make_sentence(Document& document, const Sentence& sentence, std::uint32_t s
   Token& v = document.tokens[verb];
   const auto object = static_cast<std::uint32_t>(v.head);
   const bool has_displaced_object = v.relation == Deprel::amod && object > verb;
+  const bool is_passive = has_child(document, sentence, verb, {Deprel::aux_pass});
   v.upos = Upos::verb;
-  v.xpos = Xpos::vbd;
+  if (is_past(v)) v.xpos = is_passive ? Xpos::vbn : Xpos::vbd;
   v.relation = Deprel::root;
   v.head = -1;
   Token& s = document.tokens[subject];
   s.head = static_cast<std::int32_t>(verb);
-  s.relation = Deprel::nsubj;
+  s.relation = is_passive ? Deprel::nsubj_pass : Deprel::nsubj;
   std::uint32_t preposition = none;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& t = document.tokens[i];
@@ -108,6 +116,7 @@ void make_sentence(Document& document, const Sentence& sentence, std::uint32_t s
         continue;
       }
       t.head = static_cast<std::int32_t>(verb);
+      if (t.relation == Deprel::punct) continue;
       t.relation = preposition == none ? Deprel::obl_unmarked : Deprel::obl;
       if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(i);
       preposition = none;
@@ -136,7 +145,8 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
     if (is_behind_clause && !is_parted_by_aside(document, root, verb)) continue;
     const bool is_participle = v.relation == Deprel::acl || v.relation == Deprel::amod ||
                                is_loose_conjunct(document, sentence, root, verb);
-    if (!is_participle || v.head < 0 || !may_be_finite(document, verb) ||
+    if (!is_participle || v.head < 0 ||
+        !(may_be_past(document, verb) || is_bare(document, sentence, verb)) ||
         (v.relation == Deprel::amod && !is_displaced_modifier(document, root, verb)) ||
         (v.relation == Deprel::acl && v.head > static_cast<std::int32_t>(verb)) ||
         has_child(document, sentence, verb, {Deprel::aux, Deprel::aux_pass, Deprel::nsubj}) ||
@@ -147,8 +157,8 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   }
 }
 
-// "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.": a clause
-// without a subject behind what can only be it.
+// "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.", "Protester
+// Koroma was freed.": a clause without a subject behind what can only be it.
 bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
   if (!ends_with_stop(document, sentence) ||
       has_child(document, sentence, root, {Deprel::nsubj, Deprel::cop, Deprel::csubj}))
@@ -157,7 +167,7 @@ bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint3
     const Token& v = document.tokens[verb];
     const bool is_content = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis;
     if (!is_content || !hangs_on(v, root) || v.upos != Upos::verb ||
-        !(v.xpos == Xpos::vbd || v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) ||
+        !(is_finite(v) || has_child(document, sentence, verb, {Deprel::aux_pass})) ||
         (document.text(verb - 1) != "," && document.tokens[root].upos != Upos::propn) ||
         has_child(document, sentence, verb, {Deprel::nsubj, Deprel::mark}))
       continue;
@@ -181,7 +191,7 @@ void mend_swallowed_clause(Document& document, const Sentence& sentence, std::ui
   if (subject == none || mark == none || mark < subject) return;
   for (auto verb = subject + 1; verb < mark; ++verb) {
     Token& v = document.tokens[verb];
-    if (v.relation != Deprel::acl || !hangs_on(v, subject) || !may_be_finite(document, verb) ||
+    if (v.relation != Deprel::acl || !hangs_on(v, subject) || !may_be_past(document, verb) ||
         !has_object(document, sentence, verb) || has_agent(document, sentence, verb))
       continue;
     for (auto i = sentence.tokens.first; i < mark; ++i)
@@ -211,8 +221,37 @@ std::uint32_t before_circumstance(const Document& document, const Sentence& sent
   return before > sentence.tokens.first && is_one_of(before, days) ? before - 1 : before;
 }
 
+// The subject before `end` of a nominal; none without one.
+std::uint32_t subject_of(const Document& document, const Sentence& sentence, std::uint32_t nominal,
+                         std::uint32_t end) {
+  for (auto i = sentence.tokens.first; i < end; ++i)
+    if (hangs_on(document.tokens[i], nominal) && document.tokens[i].relation == Deprel::nsubj)
+      return i;
+  return none;
+}
+
 bool is_the(const Document& document, std::uint32_t token) {
   return document.text(token) == "the" || document.text(token) == "The";
+}
+
+// "Bolivia severed ties", "Peru last year severed them", "the two held talks": a name, a participle
+// `verb`, and the noun `root` that both seem to modify. "Koroma, the envoy, rejected claims". The
+// subject of `verb`; none where it only modifies.
+std::uint32_t subject_behind_modifiers(const Document& document, const Sentence& sentence,
+                                       std::uint32_t verb, std::uint32_t root) {
+  const Token& v = document.tokens[verb];
+  if (v.relation != Deprel::amod || !hangs_on(v, root) || !is_past(v)) return none;
+  const std::uint32_t before = before_circumstance(document, sentence, verb);
+  const Token& name = document.tokens[before];
+  const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
+                           name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
+                           name.relation == Deprel::nsubj;
+  const bool is_pair = name.relation == Deprel::nummod && document.text(before) == "two" &&
+                       before > sentence.tokens.first && is_the(document, before - 1);
+  if (((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root)) return before;
+  const std::uint32_t subject = subject_of(document, sentence, root, verb);
+  const bool is_parted = subject != none && is_parted_by_aside(document, subject, verb);
+  return is_parted && !has_child(document, sentence, root, {Deprel::cop}) ? subject : none;
 }
 
 }  // namespace
@@ -239,23 +278,12 @@ void mend_missing_verb(Document& document, const Sentence& sentence) {
     make_clause(document, sentence, root, verb, root);
     return;
   }
-  // "Bolivia severed ties", "Peru last year severed them", "the two held talks": a name, a
-  // participle, and the noun that both seem to modify.
-  for (auto verb = sentence.tokens.first + 1; verb < root; ++verb) {
-    const Token& v = document.tokens[verb];
-    const std::uint32_t subject = before_circumstance(document, sentence, verb);
-    const Token& name = document.tokens[subject];
-    const bool is_modifier = name.relation == Deprel::compound || name.relation == Deprel::amod ||
-                             name.relation == Deprel::nmod || name.relation == Deprel::nmod_desc ||
-                             name.relation == Deprel::nsubj;
-    const bool is_pair = name.relation == Deprel::nummod && document.text(subject) == "two" &&
-                         subject > sentence.tokens.first && is_the(document, subject - 1);
-    if (v.relation == Deprel::amod && hangs_on(v, root) && is_past(v) &&
-        ((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root)) {
+  for (auto verb = sentence.tokens.first + 1; verb < root; ++verb)
+    if (const std::uint32_t subject = subject_behind_modifiers(document, sentence, verb, root);
+        subject != none) {
       make_clause(document, sentence, subject, verb, root);
       return;
     }
-  }
   if (!mend_parted_clause(document, sentence, root)) mend_participle(document, sentence, root);
 }
 

@@ -109,7 +109,7 @@ class SentenceFinder {
 
   // One past the dash of "RIGA, Nov 30 (Reuters) -"; first_ where there is no dateline. An agency
   // in brackets right before the dash makes one; without it a word in capitals and a day or a long
-  // dash do: "RIGA, Nov 30 -", "RIGA -- Latvia".
+  // dash do: "RIGA, Nov 30 -", "RIGA -- Latvia", "RIGA—Latvia".
   std::uint32_t dateline_end(std::uint32_t size) const {
     const std::uint32_t limit = std::min(size, first_ + longest_dateline);
     if (size == first_ || start(first_).kind != CharClass::upper) return first_;
@@ -121,7 +121,8 @@ class SentenceFinder {
         const bool is_long = s != "-" && i + 1 < size && start(i + 1).kind == CharClass::upper;
         const bool is_head =
             agency || (is_capitals(form(first_)) && (is_long || names_day(first_, i)));
-        return is_head && words_[i].space_before ? i + 1 : first_;
+        const bool is_set_off = words_[i].space_before || (s == "\u2014" && is_shouted(first_, i));
+        return is_head && is_set_off ? i + 1 : first_;
       }
       const Character c = start(i);
       const bool part = c.kind == CharClass::upper || c.is_digit() || s == "," || s == "(" ||
@@ -129,6 +130,13 @@ class SentenceFinder {
       if (!part) return first_;
     }
     return first_;
+  }
+
+  // "UNITED NATIONS"
+  bool is_shouted(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (!is_capitals(form(i))) return false;
+    return true;
   }
 
   bool names_day(std::uint32_t from, std::uint32_t to) const {

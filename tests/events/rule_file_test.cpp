@@ -44,7 +44,7 @@ TEST_CASE("rule file: a mistake is named with its line and what would be right")
       {"rule a\n verb gift\n complement maybe\n", "unknown complement 'maybe'; use same, consumed"},
       {"rule a\n verb gift\n confidence 7\n", "zzz.rules:3: confidence '7'; use 0.1 to 0.9"},
       {"rule a\n verb gift\nrule a\n", "zzz.rules:3: rule 'a' is defined twice"},
-      {"rule a\n verb gift\n with , gift\n", "zzz.rules:3: a condition needs a slot and words"},
+      {"rule a\n verb gift\n with | gift\n", "zzz.rules:3: a condition needs a slot and words"},
       {"rule a\n verb\n", "zzz.rules:2: 'verb' needs a value"},
   };
   for (const Row& row : rows) {

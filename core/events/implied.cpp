@@ -1,0 +1,215 @@
+// On whom an act is when its own words do not say: what another act or the story tells of it.
+#include "core/events/trigger.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <unordered_map>
+
+namespace annals {
+namespace {
+
+using Parties = std::vector<std::uint32_t>;
+
+bool share_one(const Parties& a, const Parties& b) {
+  return std::ranges::any_of(a,
+                             [&](std::uint32_t x) { return std::ranges::find(b, x) != b.end(); });
+}
+
+// "The accusation was denied": the denial answers the latest accuser of the one who denies.
+void answer_accusers(std::vector<FoundEvent>& acts) {
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
+    for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
+      if (acts[j].type == acts[i].answers && share_one(acts[j].targets, acts[i].sources))
+        acts[i].targets = acts[j].sources;
+  }
+}
+
+// What an act is done to, where that is itself an act.
+class JudgedActs {
+ public:
+  JudgedActs(std::vector<FoundEvent>& acts, const Syntax& syntax, const EventRules& rules)
+      : acts_(acts), syntax_(syntax), rules_(rules) {
+    for (std::size_t i = 0; i < acts.size(); ++i)
+      for (const FoundEvidence& evidence : acts[i].evidence)
+        act_of_token_.emplace(evidence.token, i);
+  }
+
+  // The act that `object` of `judge` names: "condemned the COUP", "welcomed the MOVE".
+  FoundEvent* find(const FoundEvent& judge, std::uint32_t object) const {
+    if (object == no_token) return nullptr;
+    if (const auto found = act_of_token_.find(object); found != act_of_token_.end())
+      return &acts_[found->second];
+    return is_deed(object) ? latest_before(judge, object) : nullptr;
+  }
+
+ private:
+  // "the move", "this decision"; "the decision to leave" says itself which.
+  bool is_deed(std::uint32_t noun) const {
+    const std::uint32_t article = syntax_.child(noun, Deprel::det);
+    return rules_.holds("deed", syntax_.lemma(noun)) && article != no_token &&
+           (syntax_.lemma(article) == "the" || syntax_.lemma(article) == "this") &&
+           std::ranges::none_of(syntax_.children(noun), [&](std::uint32_t c) {
+             const Deprel r = syntax_.token(c).relation;
+             return r == Deprel::acl || r == Deprel::nmod;
+           });
+  }
+
+  // Words of praise and blame are no deeds.
+  FoundEvent* latest_before(const FoundEvent& judge, std::uint32_t object) const {
+    constexpr std::uint32_t reach = 2;  // sentences
+    FoundEvent* latest = nullptr;
+    for (FoundEvent& act : acts_) {
+      const FoundEvidence& last = act.evidence.back();
+      const bool is_near =
+          last.token < object && last.sentence + reach > syntax_.sentence_of(object);
+      if (!is_near || act.sources.empty() || act.type == judge.type || act.type == "ACCUSE" ||
+          act.type == "SUPPORT" || share_one(act.sources, judge.sources))
+        continue;
+      if (latest == nullptr || latest->evidence.back().token < last.token) latest = &act;
+    }
+    return latest;
+  }
+
+  std::vector<FoundEvent>& acts_;
+  const Syntax& syntax_;
+  const EventRules& rules_;
+  std::unordered_map<std::uint32_t, std::size_t> act_of_token_;
+};
+
+// "The coup was condemned": whoever did what is judged is the target. "Ignored the offer": it was
+// made to the one who ignored it.
+void aim_at_doers(const JudgedActs& judged, std::vector<FoundEvent>& acts) {
+  for (FoundEvent& act : acts)
+    for (const FoundEvidence& evidence : act.evidence) {
+      FoundEvent* other = judged.find(act, evidence.object);
+      if (other == nullptr || share_one(other->sources, act.sources)) continue;
+      if (act.targets.empty()) act.targets = other->sources;
+      const bool is_addressed = other->type == "AGREE" || other->type == "REQUEST";
+      if (act.type == "REJECT" && is_addressed && other->targets.empty() && !other->is_mutual)
+        other->targets = act.sources;
+    }
+}
+
+// "Gave Chad a week and repeated its demands": what is asked of nobody is asked of the one whom the
+// speaker blamed, asked or threatened just before.
+void go_on_speaking(std::vector<FoundEvent>& acts) {
+  const auto is_speech = [](const FoundEvent& act) {
+    return act.type == "REQUEST" || act.type == "ACCUSE" || act.type == "THREATEN";
+  };
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    FoundEvent& act = acts[i];
+    if (!is_speech(act) || !act.targets.empty() || act.sources.empty()) continue;
+    for (std::size_t j = i; j-- > 0 && act.targets.empty();) {
+      const FoundEvent& before = acts[j];
+      if (is_speech(before) && before.sources == act.sources &&
+          before.evidence.back().sentence + 1 >= act.evidence.front().sentence)
+        act.targets = before.targets;
+    }
+  }
+}
+
+// "Killed three people": that they are people says nobody.
+void drop_nobodies(const EventRules& rules, const Actors& actors, std::vector<FoundEvent>& acts) {
+  for (FoundEvent& act : acts)
+    std::erase_if(act.targets, [&](std::uint32_t party) {
+      return rules.holds("nobody", actors.entities[party].name);
+    });
+}
+
+// An attack or a sanction by a power is on the state where it strikes, else on the other state of
+// the story: the one that the story is about, or that tells of the act.
+class StoryStates {
+ public:
+  StoryStates(const Syntax& syntax, const EventRules& rules, const Referents& referents)
+      : rules_(rules),
+        referents_(referents),
+        actors_(referents.actors()),
+        sentences_(syntax.document().sentences),
+        told_(actors_.entities.size()) {
+    for (const EntityMention& mention : actors_.mentions) {
+      Told& told = told_[actors_.principal(mention.entity)];
+      ++told.mentions;
+      told.has_name = told.has_name || mention.form == MentionForm::name;
+      const std::uint32_t paragraph = sentences_[syntax.sentence_of(mention.head)].paragraph;
+      if (told.paragraphs.empty() || told.paragraphs.back() != paragraph)
+        told.paragraphs.push_back(paragraph);
+    }
+  }
+
+  std::optional<std::uint32_t> victim_of(const FoundEvent& act) const {
+    if (act.sources.empty() ||
+        !std::ranges::all_of(act.sources, [&](std::uint32_t doer) { return is_power(doer); }))
+      return std::nullopt;
+    const auto is_doer = [&](std::uint32_t state) {
+      return std::ranges::find(act.sources, state) != act.sources.end();
+    };
+    for (const std::uint32_t place : act.places)
+      if (const auto state = referents_.state_of(place); state && !is_doer(*state)) return state;
+    std::optional<std::uint32_t> other;
+    for (std::uint32_t e = 0; e < told_.size(); ++e)
+      if (!is_doer(e) && actors_.entities[e].kind == ActorKind::state &&
+          told_[e].mentions > (other ? told_[*other].mentions : 0))
+        other = e;
+    if (!other) return std::nullopt;
+    const bool tells = std::ranges::any_of(act.attributed_to, [&](std::uint32_t teller) {
+      return actors_.principal(teller) == *other;
+    });
+    return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
+  }
+
+ private:
+  struct Told {
+    std::size_t mentions = 0;  // by itself or by those who act for it
+    bool has_name = false;
+    std::vector<std::uint32_t> paragraphs;
+  };
+
+  bool is_power(std::uint32_t entity) const {
+    const Entity& known = actors_.entities[entity];
+    const bool has_army = known.kind == ActorKind::state || known.kind == ActorKind::igo ||
+                          known.kind == ActorKind::group;
+    return has_army && (told_[entity].has_name || rules_.holds("insurgent", known.name));
+  }
+
+  // An article may tell several stories: both are named here and elsewhere, or the state all
+  // through.
+  bool is_about(std::uint32_t state, std::uint32_t doer, const FoundEvent& act) const {
+    constexpr std::size_t fewest = 3;  // mentions
+    const Told& told = told_[state];
+    if (told.mentions < std::max(fewest, told_[doer].mentions)) return false;
+    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
+    const std::size_t all = sentences_.back().paragraph + 1;
+    const bool is_near = std::ranges::any_of(told.paragraphs, [&](std::uint32_t paragraph) {
+      return paragraph == here || paragraph + 1 == here;
+    });
+    const bool is_of_story = all == 1 || told_[doer].paragraphs.size() > 1;
+    return (is_near && is_of_story) || 3 * told.paragraphs.size() > 2 * all;
+  }
+
+  const EventRules& rules_;
+  const Referents& referents_;
+  const Actors& actors_;
+  std::span<const Sentence> sentences_;
+  std::vector<Told> told_;  // by entity
+};
+
+void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
+  for (FoundEvent& act : acts)
+    if (act.is_on_story && act.targets.empty() && !act.is_mutual)
+      if (const auto victim = states.victim_of(act)) act.targets = {*victim};
+}
+
+}  // namespace
+
+void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
+                   std::vector<FoundEvent>& acts) {
+  answer_accusers(acts);
+  aim_at_doers(JudgedActs(acts, syntax, rules), acts);
+  drop_nobodies(rules, referents.actors(), acts);
+  go_on_speaking(acts);
+  aim_at_story(StoryStates(syntax, rules, referents), acts);
+}
+
+}  // namespace annals
