@@ -446,8 +446,10 @@ TEST_CASE("events: who judges a deed speaks of its doer, not of those who suffer
   });
 }
 
-TEST_CASE("events: an object pronoun is not its own subject") {
+TEST_CASE("events: an object pronoun is not its own subject, which a subject goes on with") {
   check({
+      {"Togo's president, Ali Bako, met Musa Kone of Mali on Monday. He urged Ghana to help.",
+       {"CONSULT TGO,MLI> 2021-11-29 actual", "REQUEST TGO>GHA 2021-11-29~ actual"}},
       {"Residents fled. Soldiers dragged the residents out and forced them to march.",
        {"OTHER:migration residents> 2021-11-30~ actual",
         "COERCE soldiers>residents 2021-11-30~ actual"}},
