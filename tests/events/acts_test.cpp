@@ -157,6 +157,8 @@ TEST_CASE("events: mentions of one narrow kind by the same parties are one act")
   check({
       {"Peru and Chile reached a deal on Friday. The agreement ends a long dispute.",
        {"AGREE PER,CHL> 2021-11-26 actual"}},
+      {"Peru and Chile held a meeting in Riga on Friday. The meeting was chaired by the EU.",
+       {"CONSULT PER,CHL> 2021-11-26 actual"}},
       {"Students gathered in Lima on Monday, chanting slogans against Chile.",
        {"PROTEST students>CHL 2021-11-29 actual"}},
   });
