@@ -151,21 +151,23 @@ void mend_coordinated_predicate(Document& document, const Sentence& sentence,
   }
 }
 
-// "orders the army TO SECURE a grave and OPENS an inquiry": a finite verb is coordinated with a
-// finite one.
+// "orders the army TO SECURE a grave and OPENS an inquiry", "fired TO SCATTER them and HIT two": a
+// finite verb is coordinated with a finite one.
 void mend_coordinated_finite(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& verb = document.tokens[i];
-    if (verb.relation != Deprel::conj || verb.xpos != Xpos::vbz || verb.head < 0 ||
+    const Xpos tense = verb.xpos;
+    if (verb.relation != Deprel::conj || (tense != Xpos::vbz && tense != Xpos::vbd) ||
+        verb.head < 0 ||
         has_child(document, sentence, i, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
       continue;
-    const auto is_infinite = [](const Token& t) {
-      return t.upos == Upos::verb &&
-             (t.xpos == Xpos::vb || t.xpos == Xpos::vbg || t.xpos == Xpos::vbn);
+    const auto is_infinite = [&](const Token& t) {
+      const bool is_participle = t.xpos == Xpos::vbg || t.xpos == Xpos::vbn;
+      return t.upos == Upos::verb && (t.xpos == Xpos::vb || (is_participle && tense == Xpos::vbz));
     };
     auto above = verb.head;
     if (!is_infinite(document.tokens[static_cast<std::size_t>(above)])) continue;
-    while (above >= 0 && document.tokens[static_cast<std::size_t>(above)].xpos != Xpos::vbz)
+    while (above >= 0 && document.tokens[static_cast<std::size_t>(above)].xpos != tense)
       above = document.tokens[static_cast<std::size_t>(above)].head;
     if (above >= 0) verb.head = above;
   }

@@ -185,6 +185,8 @@ TEST_CASE("events: purposes and descriptions are no acts, a state of talks is on
       {"Peru is in talks with Chile.", {"CONSULT PER,CHL> ../2021-11-30 actual"}},
       {"Peru's raid was aimed at freeing the hostages.", {"ASSAULT PER> 2021-11-30~ actual"}},
       {"Attacking Peru would be a mistake.", {}},
+      {"Despite air strikes by NATO, the rebels failed to seize Goma.",
+       {"ASSAULT NATO> 2021-11-30~ actual"}},
       {"France hailed the outcome of the talks.", {"SUPPORT FRA> 2021-11-30~ actual"}},
       {"Peru arrested militants, who are accused of treason.",
        {"COERCE PER>militants 2021-11-30~ actual"}},
