@@ -187,6 +187,8 @@ TEST_CASE("events: purposes and descriptions are no acts, a state of talks is on
       {"Attacking Peru would be a mistake.", {}},
       {"Despite air strikes by NATO, the rebels failed to seize Goma.",
        {"ASSAULT NATO> 2021-11-30~ actual"}},
+      {"Kenya and Chad said they would restore relations with Mali.",
+       {"SUPPORT KEN,TCD>MLI  planned"}},
       {"France hailed the outcome of the talks.", {"SUPPORT FRA> 2021-11-30~ actual"}},
       {"Peru arrested militants, who are accused of treason.",
        {"COERCE PER>militants 2021-11-30~ actual"}},
