@@ -274,14 +274,20 @@ bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
 
 // "ATTACKING Chad would be wrong"
 bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
-  return syntax.token(verb).relation == Deprel::csubj &&
-         mood(syntax, syntax.head(verb)) == Status::hypothetical;
+  const std::uint32_t up = syntax.head(verb);
+  return up != no_token && syntax.token(verb).relation == Deprel::csubj &&
+         mood(syntax, up) == Status::hypothetical;
 }
 
 // "if Chad invades": what is only supposed did not happen and is no plan.
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
-  const std::uint32_t verb =
+  std::uint32_t verb =
       syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
+  // "if Chad FAILS to leave"
+  for (int depth = 0;
+       depth < 4 && syntax.token(verb).relation == Deprel::xcomp && syntax.head(verb) != no_token;
+       ++depth)
+    verb = syntax.first_conjunct(syntax.head(verb));
   // "in the event that Chad invades"
   const std::uint32_t up = syntax.head(verb);
   const bool is_event = up != no_token &&
