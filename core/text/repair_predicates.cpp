@@ -121,6 +121,15 @@ bool has_swallowed(const Document& document, std::uint32_t root, std::uint32_t v
   return has_mark && has_own_subject;
 }
 
+// "the army STRIKES targets as Chad begins a drill", read as one subject of the last verb
+bool is_subject_word(const Document& document, std::uint32_t token, std::uint32_t root) {
+  const Token& t = document.tokens[token];
+  if (t.relation == Deprel::nsubj) return hangs_on(t, root);
+  if (t.relation != Deprel::compound || t.head <= static_cast<std::int32_t>(token)) return false;
+  const Token& noun = document.tokens[static_cast<std::size_t>(t.head)];
+  return noun.relation == Deprel::nsubj && hangs_on(noun, root);
+}
+
 // "annexed it in 2014 and backs rebels": behind "and" and before a noun without a preposition, what
 // looks coordinated with a noun is so with the verb.
 void mend_coordinated_predicate(Document& document, const Sentence& sentence,
@@ -227,9 +236,8 @@ void mend_plural_verb(Document& document, const Sentence& sentence, const Lexico
       if (is_predicate) make_predicate(document, sentence, root, verb, lemmatiser);
       return;
     }
-    const bool is_free =
-        is_noun_phrase || (verb < root && hangs_on(v, root) && v.relation == Deprel::nsubj &&
-                           has_swallowed(document, root, verb));
+    const bool is_free = is_noun_phrase || (verb < root && is_subject_word(document, verb, root) &&
+                                            has_swallowed(document, root, verb));
     if (!is_free || !may_be_predicate(document, sentence, lexicon, verb)) continue;
     const std::uint32_t subject = subject_before(document, verb, root);
     if (subject != none) make_predicate(document, sentence, subject, verb, lemmatiser);

@@ -245,6 +245,8 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"ACCUSE TCD> 2021-11-30~ actual"}},
       {"Pedro Ruano, another envoy, rejected claims of fraud.",
        {"REJECT pedro-ruano> 2021-11-30~ actual"}},
+      {"The Chadian Air Force strikes targets in Niger as Kenya opens a camp.",
+       {"ASSAULT TCD>NER 2021-11-30~ actual"}},
       {"Kenya says that rebels are shelling villages in Chad.",
        {"ASSAULT rebels>TCD ../2021-11-30 actual"}},
       {"Fighting resumed on Sunday between Armenia and Azerbaijan.",
