@@ -330,6 +330,17 @@ bool is_of_another(const Syntax& syntax, std::uint32_t verb) {
          syntax.has_child(syntax.head(verb), Deprel::obj);
 }
 
+// "Chad said THEY would leave": whom the pronoun stands for by saying so.
+void add_speakers(const Syntax& syntax, const Referents& referents, std::uint32_t pronoun,
+                  std::vector<std::uint32_t>& out) {
+  const std::uint32_t verb = syntax.head(pronoun);
+  if (syntax.token(pronoun).xpos != Xpos::prp || verb == no_token) return;
+  const std::uint32_t first = syntax.first_conjunct(verb);
+  if (syntax.token(first).relation != Deprel::ccomp) return;
+  for (const std::uint32_t speaker : syntax.subjects(syntax.head(first)))
+    referents.add_parties(speaker, true, out);
+}
+
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
     if (!word.starts_with('<')) return syntax.lemma(token) == word;
@@ -340,6 +351,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<actor>" || word == "<named>") {
       std::vector<std::uint32_t> parties;
       referents.add_parties(token, true, parties);
+      if (parties.empty()) add_speakers(syntax, referents, token, parties);
       if (word == "<named>") drop_unnamed(referents.actors(), parties);
       return !parties.empty() && (word == "<actor>" || !referents.actors().is_unnamed(parties[0]));
     }
