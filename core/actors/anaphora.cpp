@@ -163,6 +163,13 @@ std::optional<std::uint32_t> Reading::subject_after(std::uint32_t token) const {
   return std::nullopt;
 }
 
+// Where to look from for what belongs to `token`: its sentence, but not all of an endless one.
+std::uint32_t Reading::clause_start(std::uint32_t token) const {
+  constexpr std::uint32_t reach = 100;
+  const std::uint32_t first = sentence_of(token).tokens.first;
+  return token - first > reach ? token - reach : first;
+}
+
 // The subject of the verb that `pronoun` is an object of, which it cannot stand for: "Chad attacked
 // IT".
 std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const {
@@ -175,12 +182,20 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
   constexpr int deepest = 3;
   std::int32_t verb = doc_.tokens[pronoun].head;
   for (int depth = 0; depth < deepest && verb >= 0; ++depth) {
-    for (std::uint32_t t = sentence_of(pronoun).tokens.first; t < pronoun; ++t)
+    for (std::uint32_t t = clause_start(pronoun); t < pronoun; ++t)
       if (doc_.tokens[t].head == verb && is_subject(t) && seen_at_[t] != 0) return seen_at_[t] - 1;
     if (doc_.tokens[static_cast<std::size_t>(verb)].relation != Deprel::conj) break;
     verb = doc_.tokens[static_cast<std::size_t>(verb)].head;
   }
   return std::nullopt;
+}
+
+bool Reading::opens_quotation_before(std::uint32_t token) const {
+  bool is_open = false;
+  for (std::uint32_t t = clause_start(token); t < token; ++t)
+    if (text(t) == "\"" || text(t) == "“" || text(t) == "”" || text(t) == "``" || text(t) == "''")
+      is_open = !is_open;
+  return is_open;
 }
 
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
@@ -192,8 +207,15 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const auto subject = subject_over(token);
   std::optional<std::uint32_t> best;
   if (is_person) best = owner_after(token);
+  // "Ali met Musa. HE thanked him": a subject goes on with the subject of a sentence before, but
+  // not where somebody is quoted who speaks of others.
+  const bool goes_on = is_subject(token) && !opens_quotation_before(token);
+  const auto may_go_on = [&](std::uint32_t entity) {
+    return goes_on && !about_[entity].was_subject &&
+           sentence_of_[about_[entity].last_token] < sentence;
+  };
   for (const std::uint32_t entity : recent_) {
-    if (best) break;
+    if (best && !may_go_on(*best)) break;
     if (entity == subject) continue;
     const About& about = about_[entity];
     const std::uint32_t distance = sentence - sentence_of_[about.last_token];

@@ -180,7 +180,9 @@ class Reading {
   std::optional<std::uint32_t> subject_after(std::uint32_t token) const;
   std::optional<std::uint32_t> owner_after(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> named_after(std::uint32_t pronoun) const;
+  std::uint32_t clause_start(std::uint32_t token) const;
   std::optional<std::uint32_t> subject_over(std::uint32_t pronoun) const;
+  bool opens_quotation_before(std::uint32_t token) const;
   void read_pronoun(const Match& match, std::string_view pronoun);
 
   const ActorTable& table_;
@@ -208,9 +210,9 @@ class Reading {
     bool was_subject = false;      // there
     bool was_plural = false;       // there: "Russian troops"
   };
-  std::vector<About> about_;           // by entity
+  std::vector<About> about_;            // by entity
   std::vector<std::uint32_t> seen_at_;  // by token: index + 1 of the entity that it heads
-  std::vector<std::uint32_t> recent_;  // entities, last seen first; at most a handful
+  std::vector<std::uint32_t> recent_;   // entities, last seen first; at most a handful
   std::map<std::string_view, std::uint32_t> by_noun_;  // "rebels" -> entity that was called so
   std::optional<std::optional<std::uint32_t>> home_;
   Actors out_;

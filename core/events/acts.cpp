@@ -32,8 +32,22 @@ bool is_open(const Actors& actors, const std::vector<std::uint32_t>& parties) {
   return std::ranges::all_of(parties, [&](std::uint32_t p) { return actors.is_unnamed(p); });
 }
 
+bool is_party(const FoundEvent& act, std::uint32_t entity) {
+  return std::ranges::find(act.sources, entity) != act.sources.end() ||
+         std::ranges::find(act.targets, entity) != act.targets.end();
+}
+
+// "A pledge of Chad's", where Chad and Niger made one: in what all do, everybody is a source.
+bool share_mutual_act(const FoundEvent& a, const FoundEvent& b) {
+  if (a.is_mutual == b.is_mutual) return false;
+  const FoundEvent& mutual = a.is_mutual ? a : b;
+  const FoundEvent& other = a.is_mutual ? b : a;
+  return std::ranges::any_of(other.targets, [&](std::uint32_t t) { return is_party(mutual, t); });
+}
+
 bool parties_agree(const Actors& actors, const FoundEvent& a, const FoundEvent& b) {
   if (!partners_agree(a, b)) return false;
+  if (share_mutual_act(a, b)) return true;
   const auto agree = [&](const auto& x, const auto& y) {
     return is_open(actors, x) || is_open(actors, y) || share_one(x, y);
   };
@@ -134,11 +148,13 @@ bool are_told_together(const FoundEvent& a, const FoundEvent& b) {
          a.targets == b.targets && a.evidence.back().sentence == b.evidence.front().sentence;
 }
 
-// A kind of act so narrow that two mentions of it are likely one: "marched" and "the rally". A day
-// of its own tells one of them apart.
+// A kind of act so narrow that two mentions of it by the same party, or in one sentence, are likely
+// one: "marched" and "the rally". A day of its own tells one of them apart.
 bool are_one_kind(const FoundEvent& a, const FoundEvent& b) {
-  return is_presumed(a) == is_presumed(b) &&
-         (a.type.starts_with("OTHER:") || (!a.mode.empty() && a.mode == b.mode));
+  const bool is_narrow = a.type.starts_with("OTHER:") || (!a.mode.empty() && a.mode == b.mode);
+  return is_narrow && is_presumed(a) == is_presumed(b) &&
+         (share_one(a.sources, b.sources) || share_one(a.targets, b.targets) ||
+          a.evidence.back().sentence == b.evidence.front().sentence);
 }
 
 // Linked words: one rule, one narrow kind, or words of one stem ("attacked", "attack").
@@ -150,12 +166,29 @@ bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) 
          });
 }
 
+bool is_definite(const Syntax& syntax, std::uint32_t noun) {
+  const std::uint32_t article = syntax.child(noun, Deprel::det);
+  return article != no_token && (syntax.lemma(article) == "the" || syntax.lemma(article) == "this");
+}
+
 // "Ousted the president", then "the coup": a definite noun for an act of the kind.
 bool is_noun_for(const FoundEvent& act, const FoundEvent& mention, const Syntax& syntax) {
   const std::uint32_t noun = mention.evidence.front().token;
-  const std::uint32_t article = syntax.child(noun, Deprel::det);
   return act.mode == mention.mode && is_presumed(mention) && !syntax.is_verb(noun) &&
-         article != no_token && (syntax.lemma(article) == "the" || syntax.lemma(article) == "this");
+         is_definite(syntax, noun);
+}
+
+// "The EU chaired THE MEETING": a noun, beside its verb, that readers know without its parties.
+bool refers_back(const FoundEvent& mention, const Syntax& syntax) {
+  return mention.evidence.size() > 1 &&
+         std::ranges::any_of(mention.evidence, [&](const FoundEvidence& evidence) {
+           const auto is_named = [&](std::uint32_t c) {
+             return syntax.token(c).upos == Upos::propn ||
+                    syntax.token(c).relation == Deprel::nmod_poss;
+           };
+           return !syntax.is_verb(evidence.token) && is_definite(syntax, evidence.token) &&
+                  std::ranges::none_of(syntax.children(evidence.token), is_named);
+         });
 }
 
 // "The agreement was finalised in August", "the fighting resumed on Sunday": the parties of an act
@@ -200,7 +233,8 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
       if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
-             parties_agree(actors, act, mention) && places_agree(actors, act, mention) &&
+             (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&
+             places_agree(actors, act, mention) &&
              dates_agree(act, mention) &&
              (are_linked(act, mention, syntax) || are_told_together(act, mention) ||
               is_noun_for(act, mention, syntax));

@@ -79,7 +79,8 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
       };
       const bool is_argument =
           syntax.head(carrier) == verb.token &&
-          (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::obl || r == Deprel::conj ||
+          (r == Deprel::obj || r == Deprel::nsubj_pass || r == Deprel::conj ||
+           (r == Deprel::obl && !tells_occasion(syntax.preposition(carrier))) ||
            (r == Deprel::xcomp && syntax.objects(verb.token).empty()) ||
            (r == Deprel::nmod && syntax.has_child(verb.token, Deprel::cop)) ||
            (r == Deprel::nsubj && std::ranges::all_of(syntax.objects(verb.token), is_part)));

@@ -182,70 +182,110 @@ bool is_opponent(const Actors& actors, const Trigger& trigger,
          std::ranges::find(doers, person) == doers.end();
 }
 
+// Fills a rule's slots with those whom the text names there.
+class SlotFiller {
+ public:
+  SlotFiller(const Syntax& syntax, const Referents& referents, Trigger& trigger)
+      : syntax_(syntax), referents_(referents), rule_(*trigger.match.rule), trigger_(trigger) {}
+
+  void fill_sources() {
+    for (const Slot& slot : rule_.sources) {
+      if (is_locative(slot) && names_somebody(trigger_.sources)) continue;
+      if (slot.kind == SlotKind::subject && !trigger_.sources.empty()) continue;
+      for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
+        const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
+        const EntityMention* found = referents_.mention(token);
+        if (is_doer && is_place(token, found)) continue;
+        if (is_doer && found != nullptr) doers_.push_back(found->entity);
+        referents_.add_parties(token, !is_doer || found == nullptr, trigger_.sources);
+      }
+    }
+  }
+
+  void fill_targets() {
+    std::vector<std::uint32_t>& out = trigger_.targets;
+    for (const Slot& slot : rule_.targets) {
+      if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
+      // "attacked rebels in Chad": where it happens is the target only of what has no other.
+      if (is_locative(slot) && (rule_.is_personal ? !out.empty() : names_somebody(out))) continue;
+      // "criticised Greece over its treatment of migrants": the first that names somebody.
+      if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
+      // "handed over THE HOSTAGES": a word of the pattern that is somebody.
+      if (const std::uint32_t object = trigger_.match.object; slot.kind == SlotKind::patient &&
+                                                              object != no_token &&
+                                                              referents_.mention(object) != nullptr)
+        referents_.add_parties(object, false, out);
+      for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot))
+        add_target(token, slot.kind == SlotKind::agent);
+    }
+    // "arrested the president of Chad, Ali Bako": him, not Chad.
+    if (rule_.is_personal)
+      for (const std::uint32_t person : std::vector<std::uint32_t>(out))
+        if (const std::uint32_t state = referents_.actors().principal(person); state != person)
+          std::erase(out, state);
+  }
+
+ private:
+  bool names_somebody(const std::vector<std::uint32_t>& parties) const {
+    return std::ranges::any_of(
+        parties, [&](std::uint32_t party) { return !referents_.actors().is_unnamed(party); });
+  }
+
+  // A place that does nothing: "talks in Geneva", "the Geneva talks", "meet in Abu Dhabi, United
+  // Arab Emirates", but not "a US strike".
+  bool is_place(std::uint32_t token, const EntityMention* found) const {
+    if (found == nullptr || !found->is_place) return false;
+    if (syntax_.is_verb(trigger_.token)) return token > trigger_.token;
+    const Deprel r = syntax_.token(token).relation;
+    const bool is_modifier = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound;
+    return !is_modifier || (rule_.is_mutual && r == Deprel::compound);
+  }
+
+  void add_target(std::uint32_t token, bool is_doer) {
+    std::vector<std::uint32_t>& out = trigger_.targets;
+    const EntityMention* found = referents_.mention(token);
+    if (is_doer && is_place(token, found)) return;
+    if (is_doer && found != nullptr) doers_.push_back(found->entity);
+    const EntityMention* person = referents_.person(token);
+    const bool is_himself =
+        person != nullptr &&
+        (rule_.is_personal || (syntax_.token(token).relation != Deprel::conj &&
+                               is_opponent(referents_.actors(), trigger_, doers_, person->entity)));
+    if (is_himself) return add_unique(person->entity, out);
+    referents_.add_parties(token, !is_doer || found == nullptr, out);
+    if (!rule_.is_personal && !rule_.is_mutual && !names_somebody(out))
+      add_state_around(syntax_, referents_, token, trigger_.sources, out);
+  }
+
+  const Syntax& syntax_;
+  const Referents& referents_;
+  const EventRule& rule_;
+  Trigger& trigger_;
+  std::vector<std::uint32_t> doers_;  // as the text names them, whoever they act for
+};
+
+void find_places(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  for (const std::uint32_t head : {trigger.token, trigger.clause})
+    add_places(syntax, referents, head, 0, trigger.places);
+  // "killed two men in Kabul", where the phrase hangs on the men
+  for (const std::uint32_t object : syntax.objects(trigger.clause))
+    if (std::ranges::any_of(syntax.children(object),
+                            [&](std::uint32_t c) { return is_locative(syntax.preposition(c)); }))
+      add_places(syntax, referents, object, 1, trigger.places);
+}
+
 }  // namespace
 
 void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger) {
   const EventRule& rule = *trigger.match.rule;
   trigger.is_mutual = rule.is_mutual;
-  std::vector<std::uint32_t> doers;  // as the text names them, whoever they act for
-  const auto names_somebody = [&](const std::vector<std::uint32_t>& parties) {
-    return std::ranges::any_of(
-        parties, [&](std::uint32_t party) { return !referents.actors().is_unnamed(party); });
-  };
-  const auto fill = [&](const std::vector<Slot>& slots, std::vector<std::uint32_t>& out) {
-    for (const Slot& slot : slots) {
-      if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
-      // "attacked rebels in Chad": where it happens is the target only of what has no other.
-      if (is_locative(slot) && (rule.is_personal ? !out.empty() : names_somebody(out))) continue;
-      if (slot.kind == SlotKind::subject && !out.empty()) continue;
-      // "criticised Greece over its treatment of migrants": the first that names somebody.
-      if (&slots == &rule.targets && !rule.is_mutual && !rule.is_personal && names_somebody(out))
-        continue;
-      // "handed over THE HOSTAGES": a word of the pattern that is somebody.
-      if (const std::uint32_t object = trigger.match.object; slot.kind == SlotKind::patient &&
-                                                             object != no_token &&
-                                                             referents.mention(object) != nullptr)
-        referents.add_parties(object, false, out);
-      for (const std::uint32_t token : slot_tokens(syntax, trigger, slot)) {
-        const EntityMention* found = referents.mention(token);
-        const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
-        const Deprel r = syntax.token(token).relation;
-        const bool is_modifier = r == Deprel::nmod_poss || r == Deprel::amod ||
-                                 r == Deprel::compound;  // "in a US strike"
-        // "the Geneva talks" are held or named there.
-        const bool is_seat = rule.is_mutual && r == Deprel::compound;
-        const bool is_where = found != nullptr && found->is_place &&
-                              !syntax.is_verb(trigger.token) && (!is_modifier || is_seat);
-        // "meet in Abu Dhabi, United Arab Emirates"
-        const bool is_address = found != nullptr && found->is_place && token > trigger.token &&
-                                syntax.is_verb(trigger.token);
-        if (is_doer && (is_where || is_address)) continue;
-        if (is_doer && found != nullptr) doers.push_back(found->entity);
-        if (&slots == &rule.targets)
-          if (const EntityMention* person = referents.person(token);
-              person != nullptr &&
-              (rule.is_personal || (r != Deprel::conj && is_opponent(referents.actors(), trigger,
-                                                                     doers, person->entity)))) {
-            add_unique(person->entity, out);
-            continue;
-          }
-        referents.add_parties(token, !is_doer || found == nullptr, out);
-        if (&slots == &rule.targets && !rule.is_personal && !rule.is_mutual && !names_somebody(out))
-          add_state_around(syntax, referents, token, trigger.sources, out);
-      }
-    }
-  };
-  fill(rule.sources, trigger.sources);
+  SlotFiller filler(syntax, referents, trigger);
+  filler.fill_sources();
   if (trigger.sources.empty() && !syntax.is_verb(trigger.token))
     add_groups_before(syntax, referents, trigger.token, trigger.sources);
   take_issuers(syntax, referents, rules, trigger);
-  fill(rule.targets, trigger.targets);
-  // "arrested the president of Chad, Ali Bako": him, not Chad.
-  if (rule.is_personal)
-    for (const std::uint32_t person : std::vector<std::uint32_t>(trigger.targets))
-      if (const std::uint32_t state = referents.actors().principal(person); state != person)
-        std::erase(trigger.targets, state);
+  filler.fill_targets();
   if (trigger.lent == Lends::patient) take_sufferers(syntax, referents, trigger);
   const auto drop_doers = [&] {
     std::erase_if(trigger.targets, [&](std::uint32_t party) {
@@ -270,14 +310,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   }
   if (!syntax.is_verb(trigger.token)) take_joined_names(syntax, referents, trigger);
   drop_doers();
-
-  for (const std::uint32_t head : {trigger.token, trigger.clause})
-    add_places(syntax, referents, head, 0, trigger.places);
-  // "killed two men in Kabul", where the phrase hangs on the men
-  for (const std::uint32_t object : syntax.objects(trigger.clause))
-    if (std::ranges::any_of(syntax.children(object),
-                            [&](std::uint32_t c) { return is_locative(syntax.preposition(c)); }))
-      add_places(syntax, referents, object, 1, trigger.places);
+  find_places(syntax, referents, trigger);
 }
 
 namespace {
@@ -297,6 +330,17 @@ bool is_of_another(const Syntax& syntax, std::uint32_t verb) {
          syntax.has_child(syntax.head(verb), Deprel::obj);
 }
 
+// "Chad said THEY would leave": whom the pronoun stands for by saying so.
+void add_speakers(const Syntax& syntax, const Referents& referents, std::uint32_t pronoun,
+                  std::vector<std::uint32_t>& out) {
+  const std::uint32_t verb = syntax.head(pronoun);
+  if (syntax.token(pronoun).xpos != Xpos::prp || verb == no_token) return;
+  const std::uint32_t first = syntax.first_conjunct(verb);
+  if (syntax.token(first).relation != Deprel::ccomp) return;
+  for (const std::uint32_t speaker : syntax.subjects(syntax.head(first)))
+    referents.add_parties(speaker, true, out);
+}
+
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
     if (!word.starts_with('<')) return syntax.lemma(token) == word;
@@ -307,6 +351,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<actor>" || word == "<named>") {
       std::vector<std::uint32_t> parties;
       referents.add_parties(token, true, parties);
+      if (parties.empty()) add_speakers(syntax, referents, token, parties);
       if (word == "<named>") drop_unnamed(referents.actors(), parties);
       return !parties.empty() && (word == "<actor>" || !referents.actors().is_unnamed(parties[0]));
     }

@@ -161,7 +161,7 @@ bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   const std::uint32_t first = syntax.first_conjunct(noun);
   if (std::ranges::find(before, syntax.preposition(first)) != std::end(before)) return false;
   const Deprel r = syntax.token(first).relation;
-  if (r == Deprel::nmod) {
+  if (r == Deprel::nmod && syntax.head(first) != no_token) {
     const Deprel up = syntax.token(syntax.head(first)).relation;
     return up != Deprel::obj && up != Deprel::nsubj && up != Deprel::nsubj_pass;
   }

@@ -13,11 +13,8 @@ constexpr std::string_view possible_words[] = {"may", "might", "could", "can"};
 constexpr std::string_view demanded_words[] = {"must", "should", "ought"};
 
 // What begins an adverbial that is not what the verb is about: "decided AT a meeting".
-constexpr std::string_view circumstances[] = {"in",     "at", "after",     "before",
-                                              "during", "by", "following", "since"};
-
-// The same of nouns: "fears of disease AFTER the raid".
-constexpr std::string_view occasions[] = {"after", "before", "during", "following", "since"};
+constexpr std::string_view circumstances[] = {"in", "at",        "after", "before",  "during",
+                                              "by", "following", "since", "despite", "amid"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
@@ -133,7 +130,7 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
     const bool is_content =
         r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obj || r == Deprel::csubj ||
         (r == Deprel::acl && !is_done_to(syntax, governor, at)) ||
-        (r == Deprel::nmod && !is_one_of(syntax.preposition(at), occasions)) || r == Deprel::conj ||
+        (r == Deprel::nmod && !tells_occasion(syntax.preposition(at))) || r == Deprel::conj ||
         r == Deprel::nsubj_pass ||
         (r == Deprel::obl && !is_one_of(syntax.preposition(at), circumstances)) ||
         (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
@@ -153,6 +150,13 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
     at = up;
   }
   return false;
+}
+
+// "failed to prevent THE ATTACK": what the verb below did not do something to is there all the
+// same.
+bool is_only_object(const Syntax& syntax, const Trigger& governor, const Trigger& content) {
+  return !syntax.is_verb(content.token) && content.clause == content.token &&
+         syntax.head(content.token) != governor.token;
 }
 
 void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Trigger& content) {
@@ -270,14 +274,20 @@ bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
 
 // "ATTACKING Chad would be wrong"
 bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
-  return syntax.token(verb).relation == Deprel::csubj &&
-         mood(syntax, syntax.head(verb)) == Status::hypothetical;
+  const std::uint32_t up = syntax.head(verb);
+  return up != no_token && syntax.token(verb).relation == Deprel::csubj &&
+         mood(syntax, up) == Status::hypothetical;
 }
 
 // "if Chad invades": what is only supposed did not happen and is no plan.
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
-  const std::uint32_t verb =
+  std::uint32_t verb =
       syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
+  // "if Chad FAILS to leave"
+  for (int depth = 0;
+       depth < 4 && syntax.token(verb).relation == Deprel::xcomp && syntax.head(verb) != no_token;
+       ++depth)
+    verb = syntax.first_conjunct(syntax.head(verb));
   // "in the event that Chad invades"
   const std::uint32_t up = syntax.head(verb);
   const bool is_event = up != no_token &&
@@ -377,6 +387,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           governor.dropped = "the form of a refusal";
           continue;
         }
+        if (effect == Complement::denied && is_only_object(syntax, governor, content)) continue;
         apply(syntax, effect, governor, content);
         // "does not plan to attack"
         const bool is_called_off =

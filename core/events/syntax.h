@@ -83,6 +83,14 @@ constexpr bool is_clausal(Deprel relation) {
          relation == Deprel::csubj_pass || relation == Deprel::parataxis;
 }
 
+// True for prepositions of what went before, beside or after an act: "fears of disease AFTER the
+// raid".
+constexpr bool tells_occasion(std::string_view preposition) {
+  return preposition == "after" || preposition == "before" || preposition == "during" ||
+         preposition == "following" || preposition == "since" || preposition == "amid" ||
+         preposition == "despite";
+}
+
 // True for relations of nominals with a preposition or a role.
 constexpr bool is_nominal_relation(Deprel relation) {
   return relation == Deprel::nmod || relation == Deprel::obl || relation == Deprel::obl_agent ||

@@ -21,6 +21,9 @@ void mend_false_passives(Document& document, const Sentence& sentence);
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       const Lemmatiser& lemmatiser);
 
+// "Forces are shelling civilians": the participle between "are" and a bare noun is the verb.
+void mend_progressive(Document& document, const Sentence& sentence);
+
 // Makes each person's name one phrase, on which its title hangs. To be called when names are known.
 void mend_names(Document& document, const Sentence& sentence);
 

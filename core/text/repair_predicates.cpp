@@ -158,21 +158,23 @@ void mend_coordinated_predicate(Document& document, const Sentence& sentence,
   }
 }
 
-// "orders the army TO SECURE a grave and OPENS an inquiry": a finite verb is coordinated with a
-// finite one.
+// "orders the army TO SECURE a grave and OPENS an inquiry", "fired TO SCATTER them and HIT two": a
+// finite verb is coordinated with a finite one.
 void mend_coordinated_finite(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& verb = document.tokens[i];
-    if (verb.relation != Deprel::conj || verb.xpos != Xpos::vbz || verb.head < 0 ||
+    const Xpos tense = verb.xpos;
+    if (verb.relation != Deprel::conj || (tense != Xpos::vbz && tense != Xpos::vbd) ||
+        verb.head < 0 ||
         has_child(document, sentence, i, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
       continue;
-    const auto is_infinite = [](const Token& t) {
-      return t.upos == Upos::verb &&
-             (t.xpos == Xpos::vb || t.xpos == Xpos::vbg || t.xpos == Xpos::vbn);
+    const auto is_infinite = [&](const Token& t) {
+      const bool is_participle = t.xpos == Xpos::vbg || t.xpos == Xpos::vbn;
+      return t.upos == Upos::verb && (t.xpos == Xpos::vb || (is_participle && tense == Xpos::vbz));
     };
     auto above = verb.head;
     if (!is_infinite(document.tokens[static_cast<std::size_t>(above)])) continue;
-    while (above >= 0 && document.tokens[static_cast<std::size_t>(above)].xpos != Xpos::vbz)
+    while (above >= 0 && document.tokens[static_cast<std::size_t>(above)].xpos != tense)
       above = document.tokens[static_cast<std::size_t>(above)].head;
     if (above >= 0) verb.head = above;
   }
@@ -203,7 +205,41 @@ void mend_clause_head(Document& document, const Sentence& sentence, const Lexico
   }
 }
 
+// The copula right before the participle that modifies `noun`; none where there is no such pair or
+// the noun has a determiner.
+std::uint32_t copula_of(const Document& document, const Sentence& sentence,
+                        std::uint32_t participle, std::uint32_t noun) {
+  const std::uint32_t before = participle == sentence.tokens.first ? none : participle - 1;
+  const bool is_copula = before != none && hangs_on(document.tokens[before], noun) &&
+                         document.tokens[before].relation == Deprel::cop;
+  return is_copula && !has_child(document, sentence, noun, {Deprel::det, Deprel::nmod_poss})
+             ? before
+             : none;
+}
+
 }  // namespace
+
+void mend_progressive(Document& document, const Sentence& sentence) {
+  for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
+    Token& v = document.tokens[verb];
+    if (v.xpos != Xpos::vbg || v.relation != Deprel::amod ||
+        v.head <= static_cast<std::int32_t>(verb))
+      continue;
+    const auto noun = static_cast<std::uint32_t>(v.head);
+    const std::uint32_t copula = copula_of(document, sentence, verb, noun);
+    if (copula == none && !has_child(document, sentence, verb, {Deprel::nsubj})) continue;
+    v.upos = Upos::verb;
+    v.head = document.tokens[noun].head;
+    v.relation = document.tokens[noun].relation;
+    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+      if (hangs_on(document.tokens[i], noun) &&
+          (i < verb || document.tokens[i].relation == Deprel::punct))
+        document.tokens[i].head = static_cast<std::int32_t>(verb);
+    if (copula != none) document.tokens[copula].relation = Deprel::aux;
+    document.tokens[noun].head = static_cast<std::int32_t>(verb);
+    document.tokens[noun].relation = Deprel::obj;
+  }
+}
 
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       const Lemmatiser& lemmatiser) {
