@@ -61,20 +61,21 @@ std::vector<ComparedSide> sides_by_file(const Settings& settings, Extractions& e
 
 std::vector<ComparedSide> sides_by_source(const Settings& settings, Extractions& extractions) {
   std::map<std::string, TimelineBuilder> builders;
-  const auto add = [&](Extraction&& extraction) {
-    const std::string name = extraction.source.empty() ? "(no source)" : extraction.source;
-    builders.try_emplace(name, extractions.data()).first->second.add(std::move(extraction));
+  const auto side = [&](const std::string& source) -> TimelineBuilder& {
+    const std::string name = source.empty() ? "(no source)" : source;
+    return builders.try_emplace(name, extractions.data()).first->second;
   };
   std::vector<std::string> files;
   for (const std::string& path : settings.files) {
     if (is_timeline(path)) {
       for (Retold& article : retold_articles(parse_timeline(read_file(path), path)))
-        add(std::move(article.extraction));
+        side(article.extraction.source).add(std::move(article));
       continue;
     }
     files.push_back(path);
   }
-  if (!files.empty()) extractions.read(files, add);
+  if (!files.empty())
+    extractions.read(files, [&](Extraction&& e) { side(e.source).add(std::move(e)); });
   std::vector<ComparedSide> sides;
   for (auto& [name, builder] : builders) sides.push_back({name, builder.finish()});
   return sides;

@@ -33,7 +33,7 @@ Timeline timeline_of(const Settings& settings, Notices& notices) {
   TimelineBuilder builder(extractions.data());
   if (!settings.onto.empty())
     for (Retold& article : retold_articles(parse_timeline(read_file(settings.onto), settings.onto)))
-      builder.add(std::move(article.extraction));
+      builder.add(std::move(article));
   extractions.read(settings.files,
                    [&](Extraction&& extraction) { builder.add(std::move(extraction)); });
   show_status("joining the events");

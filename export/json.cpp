@@ -16,6 +16,22 @@ using detail::put;
 constexpr std::string_view schema = "annals/timeline/1";
 
 template <typename Writer>
+void put(Writer& out, const std::vector<NamedActor>& actors) {
+  put(out, "actors");
+  out.StartArray();
+  for (const NamedActor& actor : actors) {
+    out.StartObject();
+    put(out, "id", actor.id);
+    put(out, "kind", actor.kind);
+    put(out, "mentions");
+    out.Uint(actor.mentions);
+    if (!actor.days.empty()) put(out, "days", actor.days);
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
+template <typename Writer>
 void put_article(Writer& out, const ArticleRecord& article) {
   out.StartObject();
   put(out, "id", article.id);
@@ -26,6 +42,7 @@ void put_article(Writer& out, const ArticleRecord& article) {
   if (!article.story.empty()) put(out, "story", article.story);
   if (!article.reprint_of.empty()) put(out, "reprint_of", article.reprint_of);
   if (!article.days.empty()) put(out, "days", article.days);
+  if (!article.actors.empty()) put(out, article.actors);
   out.EndObject();
 }
 
@@ -56,6 +73,15 @@ void put_array(std::ostream& stream, std::string_view key, const Items& items, P
   stream << "]";
 }
 
+std::vector<NamedActor> named_actors(const detail::JsonValue& article) {
+  using namespace detail;
+  std::vector<NamedActor> actors;
+  for (const JsonValue& actor : array_field(article, "actors").GetArray())
+    actors.push_back({std::string(text_field(actor, "id")), std::string(text_field(actor, "kind")),
+                      offset_field(actor, "mentions"), texts_field(actor, "days")});
+  return actors;
+}
+
 Timeline read_timeline(const detail::JsonValue& json) {
   using namespace detail;
   if (text_field(json, "schema") != schema)
@@ -67,7 +93,7 @@ Timeline read_timeline(const detail::JsonValue& json) {
   for (const JsonValue& a : array_field(json, "articles").GetArray())
     timeline.articles.push_back({text(a, "id"), text(a, "source"), text(a, "published"),
                                  text(a, "title"), text(a, "url"), text(a, "story"),
-                                 text(a, "reprint_of"), texts_field(a, "days")});
+                                 text(a, "reprint_of"), texts_field(a, "days"), named_actors(a)});
   for (const JsonValue& actor : array_field(json, "actors").GetArray())
     timeline.actors.push_back(read_actor(actor));
   for (const JsonValue& event : array_field(json, "events").GetArray())

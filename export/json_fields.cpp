@@ -24,13 +24,6 @@ double number_field(const JsonValue& object, const char* name) {
   return value->GetDouble();
 }
 
-std::uint32_t offset_field(const JsonValue& object, const char* name) {
-  const JsonValue* value = member(object, name);
-  if (value == nullptr || !value->IsUint())
-    throw std::string("\"") + name + "\" is no whole number from 0";
-  return value->GetUint();
-}
-
 Evidence read_evidence(const JsonValue& json) {
   return {read_passage(json), read_passage(object_field(json, "trigger")),
           std::string(text_field(json, "rule")), std::string(text_field(json, "article")),
@@ -46,6 +39,13 @@ Conflict read_conflict(const JsonValue& json) {
 }
 
 }  // namespace
+
+std::uint32_t offset_field(const JsonValue& object, const char* name) {
+  const JsonValue* value = member(object, name);
+  if (value == nullptr || !value->IsUint())
+    throw std::string("\"") + name + "\" is no whole number from 0";
+  return value->GetUint();
+}
 
 std::string_view text_field(const JsonValue& object, const char* name) {
   const JsonValue* value = member(object, name);

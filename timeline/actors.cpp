@@ -1,6 +1,8 @@
 #include "timeline/actors.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 namespace annals {
 namespace {
@@ -22,6 +24,16 @@ void join_actor(const Actor& actor, ActorMap& known) {
   keep_least(joined.kind, actor.kind);
   keep_least(joined.country, actor.country);
   keep_least(joined.affiliation, actor.affiliation);
+}
+
+void settle_kinds(const std::vector<ArticleRecord>& articles, ActorMap& known) {
+  std::map<std::string_view, std::map<std::string_view, std::size_t>> votes;
+  for (const ArticleRecord& article : articles)
+    for (const NamedActor& actor : article.actors) ++votes[actor.id][actor.kind];
+  const auto count = [](const auto& kind) { return kind.second; };
+  for (auto& [id, actor] : known)
+    if (const auto voted = votes.find(id); voted != votes.end())
+      actor.kind = std::ranges::max_element(voted->second, {}, count)->first;
 }
 
 }  // namespace annals

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace annals {
@@ -11,38 +12,29 @@ namespace {
 
 constexpr int month = 30;
 
-// What an article adds to a day: by naming it, and by still naming it after a month; by an act of
-// nobody who matters to the set, and of the one who matters most.
-constexpr double by_name = 0.4, by_memory = 0.6, by_act = 0.2, by_chief_act = 1;
+// What an article adds to a day: by naming it beside nobody who matters to the set, and beside the
+// one who matters most; by an act of either.
+constexpr double by_name = 0.3, by_chief_name = 0.5, by_act = 0.2, by_chief_act = 1;
+
+// A day that is still named after a month.
+constexpr double memory_factor = 1.5;
 
 // What the state or group that most articles name counts, beside the person that most name.
 constexpr double standing_of_others = 0.3;
 
-constexpr double presumed_share = 0.7, unhappened_share = 0.6, lead_factor = 1.5;
+constexpr double presumed_share = 0.7, unhappened_share = 0.6;
 
 // A day of a month with a third of the usual articles is heard as well as one of the usual month
 // whose acts more articles tell, by the root of that.
 constexpr double thin_coverage = 0.3;
 
-constexpr double echo_share = 0.5;
-
-// News tells first what is new.
-constexpr std::uint32_t lead_length = 500;
+constexpr double echo_share = 0.6;
 
 std::optional<Day> plain_day(const std::string& date) {
   const auto interval = parse_edtf(date);
   if (!interval || !interval->earliest || interval->earliest != interval->latest)
     return std::nullopt;
   return interval->earliest;
-}
-
-// The articles that tell the event in their title or first lines.
-std::set<std::string_view> leads(const Event& event) {
-  std::set<std::string_view> articles;
-  for (const Evidence& evidence : event.evidence)
-    if (evidence.sentence.in_title || evidence.sentence.start < lead_length)
-      articles.insert(evidence.article);
-  return articles;
 }
 
 // How much each actor is what the articles are about, in [0,1].
@@ -63,6 +55,36 @@ std::map<std::string_view, double> standings(const std::vector<Event>& events,
     share = is_person(actor) ? share / chief_person : of_others * share / chief;
   return shares;
 }
+
+// How much each article is about whom the set is about. It is 1 for an article that mentions him
+// once or never, 2 for three mentions, 3 for seven; mentions of others count by their standing.
+std::map<std::string_view, double> focus_of(const std::vector<ArticleRecord>& articles,
+                                            const std::map<std::string_view, double>& standing) {
+  std::map<std::string_view, double> focus;
+  for (const ArticleRecord& article : articles) {
+    double most = 1;
+    for (const NamedActor& actor : article.actors)
+      if (const auto found = standing.find(actor.id); found != standing.end())
+        most = std::max(most, actor.mentions * found->second);
+    focus[article.id] = std::log2(1 + most);
+  }
+  return focus;
+}
+
+// By day that the article names, the highest standing of those whom it names beside it.
+std::map<std::string_view, double> standings_beside(
+    const ArticleRecord& article, const std::map<std::string_view, double>& standing) {
+  std::map<std::string_view, double> beside;
+  for (const NamedActor& actor : article.actors)
+    if (const auto found = standing.find(actor.id); found != standing.end())
+      for (const std::string& day : actor.days) beside[day] = std::max(beside[day], found->second);
+  return beside;
+}
+
+double between(double least, double most, double share) { return least + (most - least) * share; }
+
+// "-03-05"
+std::string date_of_year(Day day) { return to_iso(day).substr(4); }
 
 // How many articles appeared within a month of each day.
 class Coverage {
@@ -116,18 +138,22 @@ std::map<std::string_view, double> shares_of_actors(const std::vector<Event>& ev
 
 Attention::Attention(const std::vector<Event>& events, const std::vector<ArticleRecord>& articles,
                      const ActorMap& actors) {
+  const auto standing = standings(events, articles.size(), actors);
+  focus_ = focus_of(articles, standing);
   Tellings tellings;
   for (const ArticleRecord& article : articles) {
     const auto published = parse_day(article.published);
+    const auto beside = standings_beside(article, standing);
     for (const std::string& text : article.days)
       if (const auto day = parse_day(text)) {
+        const auto found = beside.find(text);
+        const double share = found != beside.end() ? found->second : 0;
         const bool is_memory = published && *published - *day > month;
-        tellings[*day].emplace(article.id, is_memory ? by_memory : by_name);
+        tellings[*day].emplace(
+            article.id, between(by_name, by_chief_name, share) * (is_memory ? memory_factor : 1));
       }
   }
-  const auto standing = standings(events, articles.size(), actors);
   for (const Event& event : events) {
-    const auto leading = leads(event);
     const auto tell = [&](const Act& act, std::string_view article) {
       const auto day = plain_day(act.date);
       if (!day) return;
@@ -136,10 +162,9 @@ Attention::Attention(const std::vector<Event>& events, const std::vector<Article
         for (const std::string& party : *parties)
           if (const auto found = standing.find(party); found != standing.end())
             most_standing = std::max(most_standing, found->second);
-      double weight = by_act + (by_chief_act - by_act) * most_standing;
+      double weight = between(by_act, by_chief_act, most_standing);
       if (act.date_basis != "text") weight *= presumed_share;
       if (act.status != "actual" && act.status != "denied") weight *= unhappened_share;
-      if (leading.contains(article)) weight *= lead_factor;
       double& most = tellings[*day][article];
       most = std::max(most, weight);
     };
@@ -154,13 +179,19 @@ void Attention::weigh_days(const Tellings& tellings, const std::vector<ArticleRe
   std::map<Day, double> raw;
   for (const auto& [day, by_article] : tellings) {
     double& sum = raw[day];
-    for (const auto& [article, weight] : by_article) sum += weight;
+    for (const auto& [article, weight] : by_article) sum += weight * focus_.at(article);
     sum /= coverage.thickness(day);
+  }
+  std::map<std::string, double> most_of_date;
+  for (const auto& [day, sum] : raw) {
+    double& most = most_of_date[date_of_year(day)];
+    most = std::max(most, sum);
   }
   for (const auto& [day, sum] : raw) {
     const auto before = raw.find(day - 1);
-    const bool is_echo = before != raw.end() && before->second > sum;
-    attention_[day] = is_echo ? echo_share * sum : sum;
+    const bool is_morrow = before != raw.end() && before->second > sum;
+    const bool is_anniversary = most_of_date.at(date_of_year(day)) > sum;
+    attention_[day] = is_morrow || is_anniversary ? echo_share * sum : sum;
     most_ = std::max(most_, attention_[day]);
   }
 }
@@ -168,9 +199,11 @@ void Attention::weigh_days(const Tellings& tellings, const std::vector<ArticleRe
 double Attention::of(const Event& event) const {
   const auto day = plain_day(event.date);
   const auto found = day ? attention_.find(*day) : attention_.end();
-  const double attention = found != attention_.end()
-                               ? found->second
-                               : by_name * static_cast<double>(tellers(event).size());
+  double attention = 0;
+  if (found != attention_.end())
+    attention = found->second;
+  else
+    for (const std::string_view article : tellers(event)) attention += by_name * focus_.at(article);
   return std::min(1.0, attention / most_);
 }
 

@@ -18,21 +18,22 @@ std::map<std::string_view, double> shares_of_actors(const std::vector<Event>& ev
 // The articles that tell an event, sorted, each once.
 std::vector<std::string_view> tellers(const Event& event);
 
-// How much attention each day gets. An article that names a day counts something, more if that was
-// over a month before; one that dates an act to it more, most where those whom the articles are
-// about act (persons rather than the states and groups that stand in most archives), where the day
-// is stated, and where the act stands in the title or the first lines. The sum is divided by how
-// thickly the articles lie in the month around the day, and halved for the morrow of a day that got
-// more: that is its echo. Features of date selection: G. Tran, E. Herder, K. Markert, "Joint
-// graphical models for date selection in timeline summarization" (ACL 2015).
+// How much attention each day gets. An article that names a day counts something, more beside those
+// whom the articles are about, and if that was over a month before; one that dates an act to it
+// more, most where they act (persons rather than the states and groups that stand in most archives)
+// and where the day is stated. An article counts more the more often it mentions them. The sum is
+// divided by how thickly the articles lie in the month around the day, and cut for the echoes of a
+// day that got more: its morrow, and the same date of another year, which is its anniversary or was
+// read for it. Features of date selection: G. Tran, E. Herder, K. Markert, "Joint graphical models
+// for date selection in timeline summarization" (ACL 2015).
 class Attention {
  public:
-  // O(n log n) of events and days named.
+  // O(n log n) of events and days named. The articles must outlive this.
   Attention(const std::vector<Event>& events, const std::vector<ArticleRecord>& articles,
             const ActorMap& actors);
 
   // In [0,1]: that of the event's day, 1 for the day that gets most. Of an event without a plain
-  // day, by how many articles tell it.
+  // day, by the articles that tell it.
   double of(const Event& event) const;
 
  private:
@@ -40,6 +41,7 @@ class Attention {
 
   void weigh_days(const Tellings& tellings, const std::vector<ArticleRecord>& articles);
 
+  std::map<std::string_view, double> focus_;  // by article
   std::map<Day, double> attention_;
   double most_ = 1;
 };

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -31,11 +32,53 @@ std::tuple<bool, Day, Day> order_key(const Event& event) {
 // As it is written: three decimals.
 double rounded(double value) { return std::round(value * 1000) / 1000; }
 
-std::vector<std::string> days_named(const std::vector<TimeRecord>& times) {
+// More say no more of what an article is about.
+constexpr std::size_t most_actors = 5;
+
+// An actor within so many code points of a time expression is named beside it.
+constexpr std::uint32_t reach = 80;
+
+using Place = std::pair<bool, std::uint32_t>;  // in the title or the text, where
+
+bool is_beside(const Passage& time, const std::vector<Place>& mentions) {
+  const Place first(time.in_title, time.start - std::min(reach, time.start));
+  const auto found = std::ranges::lower_bound(mentions, first);
+  return found != mentions.end() && *found < Place(time.in_title, time.end + reach);
+}
+
+std::vector<std::string> days_of(const std::vector<const TimeRecord*>& times) {
   std::set<std::string> days;
-  for (const TimeRecord& time : times)
-    if (parse_day(time.edtf)) days.insert(time.edtf);
+  for (const TimeRecord* time : times) days.insert(time->edtf);
   return {days.begin(), days.end()};
+}
+
+NamedActor named_beside(const Actor& actor, const std::vector<const TimeRecord*>& times) {
+  std::vector<Place> mentions;
+  for (const Mention& mention : actor.mentions)
+    mentions.emplace_back(mention.passage.in_title, mention.passage.start);
+  std::ranges::sort(mentions);
+  std::vector<const TimeRecord*> beside;
+  std::ranges::copy_if(times, std::back_inserter(beside),
+                       [&](const TimeRecord* time) { return is_beside(time->passage, mentions); });
+  return {actor.id, actor.kind, static_cast<std::uint32_t>(mentions.size()), days_of(beside)};
+}
+
+// O(n log n) of mentions and time expressions.
+ArticleNames names_of(const Extraction& article) {
+  std::vector<const TimeRecord*> times;
+  for (const TimeRecord& time : article.times)
+    if (parse_day(time.edtf)) times.push_back(&time);
+  std::vector<const Actor*> actors;
+  for (const Actor& actor : article.actors)
+    if (!actor.mentions.empty()) actors.push_back(&actor);
+  std::ranges::sort(actors, [](const Actor* a, const Actor* b) {
+    return std::pair(b->mentions.size(), std::string_view(a->id)) <
+           std::pair(a->mentions.size(), std::string_view(b->id));
+  });
+  actors.resize(std::min(most_actors, actors.size()));
+  ArticleNames names{days_of(times), {}};
+  for (const Actor* actor : actors) names.actors.push_back(named_beside(*actor, times));
+  return names;
 }
 
 }  // namespace
@@ -48,7 +91,7 @@ bool precedes(const Event& a, const Event& b) {
 struct TimelineBuilder::State {
   const DataFiles data;
   std::map<std::string, Extraction> articles;  // by id: the order of add() leaves no trace
-  std::map<std::string, std::vector<std::string>> days;  // that each article names
+  std::map<std::string, ArticleNames> names;   // by article
   ActorMap actors;
 
   std::vector<const Extraction*> sorted_articles() const {
@@ -121,6 +164,12 @@ TimelineBuilder::TimelineBuilder(const DataFiles& data)
 TimelineBuilder::~TimelineBuilder() = default;
 
 void TimelineBuilder::add(Extraction extraction) {
+  ArticleNames names = names_of(extraction);
+  add(Retold{std::move(extraction), std::move(names), {}});
+}
+
+void TimelineBuilder::add(Retold article) {
+  Extraction& extraction = article.extraction;
   if (state_->articles.contains(extraction.id))
     throw Error(extraction.id, 0,
                 "an article of this id was added before; every article needs an id of its own");
@@ -130,7 +179,7 @@ void TimelineBuilder::add(Extraction extraction) {
     const Evidence* first = event.evidence.empty() ? nullptr : &event.evidence.front();
     return std::tuple(first != nullptr ? first->trigger.start : 0u, event.id);
   });
-  state_->days[extraction.id] = days_named(extraction.times);
+  state_->names[extraction.id] = std::move(article.names);
   extraction.times = {};
   extraction.actors = {};
   std::string id = extraction.id;
@@ -143,10 +192,13 @@ Timeline TimelineBuilder::finish() {
   const auto prints = first_prints(sorted);
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     const Extraction& article = *sorted[i];
-    timeline.articles.push_back(
-        {article.id, article.source, article.published, article.title, article.url, article.story,
-         prints[i] == i ? "" : sorted[prints[i]]->id, std::move(state_->days[article.id])});
+    ArticleNames& names = state_->names[article.id];
+    timeline.articles.push_back({article.id, article.source, article.published, article.title,
+                                 article.url, article.story,
+                                 prints[i] == i ? "" : sorted[prints[i]]->id, std::move(names.days),
+                                 std::move(names.actors)});
   }
+  settle_kinds(timeline.articles, state_->actors);
   timeline.events = state_->merged_events(prints);
   weigh(timeline.events, timeline.articles, state_->actors, QuadClasses(state_->data));
   for (auto& [id, actor] : state_->actors) timeline.actors.push_back(actor);
@@ -160,14 +212,15 @@ Timeline TimelineBuilder::finish() {
 std::vector<Retold> retold_articles(const Timeline& timeline) {
   std::map<std::string, Retold> articles;
   for (const ArticleRecord& record : timeline.articles) {
-    Extraction& article = articles[record.id].extraction;
+    Retold& retold = articles[record.id];
+    retold.names = {record.days, record.actors};
+    Extraction& article = retold.extraction;
     article.id = record.id;
     article.source = record.source;
     article.published = record.published;
     article.title = record.title;
     article.url = record.url;
     article.story = record.story;
-    for (const std::string& day : record.days) article.times.push_back({{}, "DATE", day, day});
   }
   for (std::uint32_t index = 0; index < timeline.events.size(); ++index) {
     const Event& event = timeline.events[index];

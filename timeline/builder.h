@@ -11,6 +11,14 @@
 
 namespace annals {
 
+// What an article of a timeline said.
+struct Retold {
+  Extraction extraction;  // without times
+  ArticleNames names;
+  std::vector<std::uint32_t>
+      events;  // of each event of `extraction`: the timeline's event it tells
+};
+
 // Holds the events of all articles that were added. Not for several threads at once.
 class TimelineBuilder {
  public:
@@ -21,6 +29,7 @@ class TimelineBuilder {
   // Takes the events, actors and article record; the extraction's times are not kept. Throws Error
   // when an article of this id was added before.
   void add(Extraction extraction);
+  void add(Retold article);
 
   // Joins reports of one event, orders events and relates them. The result is the same for any
   // order of add(). Leaves the builder empty. Time is near linear in the number of events.
@@ -33,13 +42,6 @@ class TimelineBuilder {
 
 // The total order of a timeline's events: earliest day, latest day, type, id; undated ones last.
 bool precedes(const Event& a, const Event& b);
-
-// What an article of a timeline said.
-struct Retold {
-  Extraction extraction;
-  std::vector<std::uint32_t>
-      events;  // of each event of `extraction`: the timeline's event it tells
-};
 
 // The articles of a timeline, sorted by id. Building from these gives the timeline again, building
 // from these and more gives the timeline of all. Actors are without mentions and all with the first

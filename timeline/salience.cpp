@@ -56,9 +56,12 @@ void weigh(std::vector<Event>& events, const std::vector<ArticleRecord>& article
     weights.push_back(weight * weight);
     on_date[day_of(event)] += weights.back();
   }
+  std::map<std::string_view, double> cut_off;  // what rounding took from the day so far
   for (std::size_t i = 0; i < events.size(); ++i) {
-    const double share = weights[i] / on_date[day_of(events[i])];
-    events[i].salience = std::round(attention.of(events[i]) * share * 1e3) / 1e3;  // as written
+    const std::string_view day = day_of(events[i]);
+    const double exact = attention.of(events[i]) * weights[i] / on_date[day] + cut_off[day];
+    events[i].salience = std::max(0.0, std::round(exact * 1e3) / 1e3);  // as written
+    cut_off[day] = exact - events[i].salience;
   }
 }
 

@@ -3,10 +3,26 @@
 
 #include "core/model/extraction.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace annals {
+
+// An actor of an article: what the article takes him for, and how often it mentions him.
+struct NamedActor {
+  std::string id;
+  std::string kind;
+  std::uint32_t mentions = 0;
+  std::vector<std::string> days;  // ISO days named beside him, sorted
+  bool operator==(const NamedActor&) const = default;
+};
+
+// What an article names.
+struct ArticleNames {
+  std::vector<std::string> days;   // ISO days that its time expressions name, sorted
+  std::vector<NamedActor> actors;  // the five it mentions most, most first
+};
 
 // An article that the timeline was made from.
 struct ArticleRecord {
@@ -17,7 +33,8 @@ struct ArticleRecord {
   std::string url;
   std::string story = {};       // sketch by which copies are known; "" when not computed
   std::string reprint_of = {};  // id of the first article with nearly the same text, "" for none
-  std::vector<std::string> days = {};  // ISO days that its time expressions name, sorted
+  std::vector<std::string> days = {};   // as in ArticleNames
+  std::vector<NamedActor> actors = {};  // as in ArticleNames
   bool operator==(const ArticleRecord&) const = default;
 };
 

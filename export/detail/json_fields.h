@@ -226,6 +226,7 @@ std::string_view text_field(const JsonValue& object, const char* name);  // "" w
 const JsonValue& array_field(const JsonValue& object,
                              const char* name);  // an empty array when absent
 std::vector<std::string> texts_field(const JsonValue& object, const char* name);
+std::uint32_t offset_field(const JsonValue& object, const char* name);  // throws when absent
 Actor read_actor(const JsonValue& json);
 Event read_event(const JsonValue& json);
 Passage read_passage(const JsonValue& json);

@@ -14,7 +14,15 @@ inline Timeline sample() {
   Timeline t;
   t.articles = {{"a", "Paper A", "2021-11-09", "A title", "https://example.org/a"},
                 {"b", "", "", "", ""},
-                {"c", "Paper C", "2021-11-10", "A title", "", "", "a", {"2021-06-21"}}};
+                {"c",
+                 "Paper C",
+                 "2021-11-10",
+                 "A title",
+                 "",
+                 "",
+                 "a",
+                 {"2021-06-21"},
+                 {{"EU", "igo", 2, {"2021-06-21"}}, {"BLR", "state", 1, {}}}}};
   t.actors = {{"BLR", "Belarus", "state", "BLR", "", {}},
               {"EU", "European Union", "igo", "", "", {}}};
   Event plain;

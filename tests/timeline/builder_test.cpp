@@ -47,7 +47,7 @@ Extraction extraction_of(const Told& r) {
   return extraction;
 }
 
-// The report, and another act told after it.
+// The report, and another act told after it; articles differ in what they take actors for.
 Extraction extraction_of_two(const Told& r) {
   Extraction extraction = extraction_of(r);
   Event second = extraction.events.front();
@@ -57,6 +57,10 @@ Extraction extraction_of_two(const Told& r) {
   second.links = {{"after", extraction.events.front().id}};
   extraction.events.push_back(second);
   extraction.times = {{{0, 4, "then", false}, "DATE", "2020-02-02", "2020-02-02"}};
+  for (Actor& actor : extraction.actors) {
+    actor.kind = r.article.back() % 3 == 0 ? "city" : "person";
+    actor.mentions = {{{5, 9, "they", false}, "pronoun"}};
+  }
   return extraction;
 }
 
@@ -239,7 +243,7 @@ TEST_CASE("timeline: a timeline retold, alone or with more articles, builds the 
   std::vector<Told> reports = many_reports(random);
   const auto built = [](auto first, auto last, std::vector<Retold> retold) {
     TimelineBuilder builder;
-    for (Retold& article : retold) builder.add(std::move(article.extraction));
+    for (Retold& article : retold) builder.add(std::move(article));
     for (; first != last; ++first) builder.add(extraction_of_two(*first));
     return builder.finish();
   };
@@ -250,6 +254,52 @@ TEST_CASE("timeline: a timeline retold, alone or with more articles, builds the 
     const Timeline part = built(reports.begin(), cut, {});
     CHECK(built(cut, reports.end(), retold_articles(part)) == all);
   }
+}
+
+TEST_CASE("timeline: an actor is what most articles take him for") {
+  const auto taken_for = [](std::vector<std::string> kinds) {
+    TimelineBuilder builder;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      Extraction article;
+      article.id = std::to_string(i);
+      article.actors = {{"paris", "Paris", kinds[i], "", "", {Mention()}}};
+      builder.add(article);
+    }
+    return builder.finish().actors.front().kind;
+  };
+  CHECK(taken_for({"person", "city", "person"}) == "person");
+  CHECK(taken_for({"person", "city", "city"}) == "city");
+  CHECK(taken_for({"person", "city"}) == "city");  // neither more often: the first by name
+}
+
+TEST_CASE("timeline: an article keeps the days it names, and whom it mentions most beside them") {
+  const auto at = [](std::uint32_t start) { return Passage{start, start + 10, "", false}; };
+  Extraction article;
+  article.id = "a";
+  article.times = {{at(100), "DATE", "2020-03-05", "2020-03-05"},
+                   {at(500), "DATE", "2020-03-01", "2020-03-01"},
+                   {at(900), "DATE", "2020-03", "2020-03"}};
+  const auto actor = [&](std::string id, std::vector<std::uint32_t> starts) {
+    Actor named{std::move(id), "", "person", "", "", {}};
+    for (const std::uint32_t start : starts) named.mentions.push_back({at(start), "name"});
+    return named;
+  };
+  article.actors = {actor("once", {30}),          actor("thrice", {580, 179, 189}),
+                    actor("never", {}),           actor("far", {190, 409}),
+                    actor("also once", {1000}),   actor("twice", {20, 421}),
+                    actor("once at last", {2000})};
+  article.actors.push_back(actor("in the title", {100, 101}));
+  for (Mention& mention : article.actors.back().mentions) mention.passage.in_title = true;
+  TimelineBuilder builder;
+  builder.add(article);
+  const ArticleRecord record = builder.finish().articles.front();
+  CHECK(record.days == std::vector<std::string>{"2020-03-01", "2020-03-05"});
+  const std::vector<NamedActor> expected = {{"thrice", "person", 3, {"2020-03-01", "2020-03-05"}},
+                                            {"far", "person", 2, {}},
+                                            {"in the title", "person", 2, {}},
+                                            {"twice", "person", 2, {"2020-03-01", "2020-03-05"}},
+                                            {"also once", "person", 1, {}}};
+  CHECK(record.actors == expected);
 }
 
 TEST_CASE("timeline: an article cannot be added twice") {

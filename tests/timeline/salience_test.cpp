@@ -73,6 +73,14 @@ TEST_CASE("salience: the events of a day share its attention, the most told one 
   CHECK(events[0].salience + events[1].salience == doctest::Approx(1).epsilon(0.001));
 }
 
+TEST_CASE("salience: a day keeps its attention however many events share it") {
+  std::vector<Event> events(700, plain());
+  weigh(events, {{"a", "", "", "", ""}}, {}, QuadClasses{DataFiles()});
+  double sum = 0;
+  for (const Event& event : events) sum += event.salience;
+  CHECK(sum == doctest::Approx(1).epsilon(0.001));
+}
+
 TEST_CASE("attention: a day on which the person acts whom the articles are about gets more") {
   struct Row {
     std::string_view why;
@@ -112,15 +120,77 @@ TEST_CASE("attention: the morrow of a day that got more is its echo") {
   const std::vector<ArticleRecord> articles = {
       {"a", "", "", "", "", "", "", {"2020-03-05", "2020-03-06"}},
       {"b", "", "", "", "", "", "", {"2020-03-05", "2020-03-06", "2020-04-06"}},
-      {"c", "", "", "", "", "", "", {"2020-03-05", "2020-04-06"}}};
+      {"c", "", "", "", "", "", "", {"2020-03-05", "2020-04-06"}},
+      {"d", "", "", "", "", "", "", {"2020-03-05"}}};
   const Attention attention({}, articles, {});
   const auto of = [&](std::string_view day) {
     event.date = day;
     return attention.of(event);
   };
   CHECK(of("2020-03-05") == doctest::Approx(1));
-  CHECK(of("2020-04-06") == doctest::Approx(2.0 / 3));
-  CHECK(of("2020-03-06") == doctest::Approx(1.0 / 3));
+  CHECK(of("2020-04-06") == doctest::Approx(0.5));
+  CHECK(of("2020-03-06") == doctest::Approx(0.3));
+}
+
+TEST_CASE("attention: a date that got more in another year has an anniversary, or was misread") {
+  Event event = plain();
+  const std::vector<ArticleRecord> articles = {
+      {"a", "", "", "", "", "", "", {"2020-03-05", "2021-03-05", "2021-04-06"}},
+      {"b", "", "", "", "", "", "", {"2020-03-05", "2021-03-05", "2021-04-06"}},
+      {"c", "", "", "", "", "", "", {"2020-03-05"}},
+      {"d", "", "", "", "", "", "", {"2020-03-05"}}};
+  const Attention attention({}, articles, {});
+  const auto of = [&](std::string_view day) {
+    event.date = day;
+    return attention.of(event);
+  };
+  CHECK(of("2020-03-05") == doctest::Approx(1));
+  CHECK(of("2021-04-06") == doctest::Approx(0.5));
+  CHECK(of("2021-03-05") == doctest::Approx(0.3));
+}
+
+TEST_CASE("attention: articles count by whom they mention, how often and beside which days") {
+  ActorMap actors;
+  actors["chief"].kind = actors["passer-by"].kind = "person";
+  Event chief = plain(), passer_by = plain();
+  chief.first_reported_article = "told";
+  chief.date = "2020-01-05";
+  chief.sources = {"chief"};
+  passer_by.first_reported_article = "told";
+  passer_by.date = "2020-01-15";
+  passer_by.sources = {"passer-by"};
+  Event again = chief;
+  again.first_reported_article = "told again";
+  struct Row {
+    std::string_view why;
+    std::vector<NamedActor> more, less;
+  };
+  const Row rows[] = {
+      {"often", {{"chief", "person", 7, {}}}, {{"chief", "person", 2, {}}}},
+      {"the chief", {{"chief", "person", 7, {}}}, {{"passer-by", "person", 7, {}}}},
+      {"somebody of the set", {{"passer-by", "person", 7, {}}}, {{"hermit", "person", 9, {}}}},
+      {"at all", {{"chief", "person", 2, {}}}, {}},
+      {"beside the day",
+       {{"chief", "person", 1, {"2020-03-05"}}},
+       {{"chief", "person", 1, {"2020-06-09"}}}},
+      {"the chief beside the day",
+       {{"chief", "person", 1, {"2020-03-05"}}},
+       {{"passer-by", "person", 1, {"2020-04-06"}}}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const std::vector<ArticleRecord> articles = {
+        {"told", "", "", "", ""},
+        {"told again", "", "", "", ""},
+        {"a", "", "", "", "", "", "", {"2020-03-05"}, row.more},
+        {"b", "", "", "", "", "", "", {"2020-04-06"}, row.less}};
+    const Attention attention({chief, again, passer_by}, articles, actors);
+    Event event = plain();
+    event.date = "2020-03-05";
+    const double more = attention.of(event);
+    event.date = "2020-04-06";
+    CHECK(more > attention.of(event));
+  }
 }
 
 TEST_CASE("attention: a day that is still named after a month gets more than one named as news") {
