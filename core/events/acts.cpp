@@ -129,6 +129,7 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
   add_missing(into.places, from.places);
   add_missing(into.attributed_to, from.attributed_to);
   add_missing(into.contexts, from.contexts);
+  add_missing(into.content, from.content);
   for (const FoundQuantity& quantity : from.quantities)
     if (std::ranges::find(into.quantities, quantity.kind, &FoundQuantity::kind) ==
         into.quantities.end())
@@ -140,6 +141,15 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
 
 std::string_view stem(const Syntax& syntax, const FoundEvidence& evidence) {
   return slice(syntax.document().article->text, evidence.trigger).substr(0, 5);
+}
+
+// "Called on Chad to leave" is not "called on Chad to help".
+bool contents_agree(const FoundEvent& a, const FoundEvent& b) {
+  return a.content.empty() || b.content.empty() ||
+         a.evidence.back().sentence == b.evidence.front().sentence ||
+         std::ranges::any_of(a.content, [&](std::string_view word) {
+           return std::ranges::find(b.content, word) != b.content.end();
+         });
 }
 
 // "Gave the junta a week, threatening force": one sentence, the same parties on both sides.
@@ -234,8 +244,8 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
       if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
              (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&
-             places_agree(actors, act, mention) &&
-             dates_agree(act, mention) &&
+             places_agree(actors, act, mention) && dates_agree(act, mention) &&
+             contents_agree(act, mention) &&
              (are_linked(act, mention, syntax) || are_told_together(act, mention) ||
               is_noun_for(act, mention, syntax));
     });

@@ -268,6 +268,19 @@ bool is_business(const EventRules& rules, const Actors& actors, const FoundEvent
   return !act.sources.empty() && all_companies(act.sources) && all_companies(act.targets);
 }
 
+// The nouns and verbs of what an act of speech says; none where a noun tells it: "the ultimatum".
+std::vector<std::string_view> content_of(const Syntax& syntax, const Trigger& trigger) {
+  std::vector<std::string_view> lemmas;
+  if (trigger.match.rule->complement != Complement::consumed || !syntax.is_verb(trigger.token))
+    return lemmas;
+  std::vector<std::uint32_t> tokens = slot_tokens(syntax, trigger, {SlotKind::concerned, {}});
+  tokens.insert(tokens.end(), trigger.match.parts.begin(), trigger.match.parts.end());
+  for (const std::uint32_t token : tokens)
+    if (const Upos upos = syntax.token(token).upos; upos == Upos::noun || upos == Upos::verb)
+      lemmas.push_back(syntax.lemma(token));
+  return lemmas;
+}
+
 FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
                       const std::vector<Amount>& amounts, const Trigger& trigger,
                       const DatedBy& dated) {
@@ -293,6 +306,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
   event.places = trigger.places;
   event.date = dated.date;
   event.date_basis = dated.basis;
+  event.content = content_of(syntax, trigger);
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
   event.confidence = confidence(syntax, trigger, dated.basis);
   event.evidence = trigger.nouns;

@@ -52,15 +52,16 @@ struct FoundEvent {
   Interval date;                             // unbounded when nothing bounds it
   DateBasis date_basis = DateBasis::none;
   std::vector<FoundQuantity> quantities;
-  double confidence = 0;                 // in [0,1]; docs/events.md says how it is made
-  bool is_mutual = false;                // all parties act
-  bool is_on_story = false;              // on the state that the story tells of, if on nobody else
-  bool needs_only_place = false;         // a place or a count serves for a party
-  bool is_told_by_date = false;          // "the July 26 coup": known without a party
-  std::uint32_t told_with = 0xFFFFFFFF;  // trigger of the noun that names the same act: "killed in
-                                         // an ATTACK"
-  bool needs_party = true;               // none without a party; disasters are some all the same
-  std::vector<FoundEvidence> evidence;   // in text order, never empty
+  double confidence = 0;                  // in [0,1]; docs/events.md says how it is made
+  bool is_mutual = false;                 // all parties act
+  bool is_on_story = false;               // on the state that the story tells of, if on nobody else
+  bool needs_only_place = false;          // a place or a count serves for a party
+  bool is_told_by_date = false;           // "the July 26 coup": known without a party
+  std::uint32_t told_with = 0xFFFFFFFF;   // trigger of the noun that names the same act: "killed in
+                                          // an ATTACK"
+  bool needs_party = true;                // none without a party; disasters are some all the same
+  std::vector<std::string_view> content;  // lemmas of what is asked: "withdraw", "troops"
+  std::vector<FoundEvidence> evidence;    // in text order, never empty
 };
 
 // A word that a rule fits and that is no event all the same.

@@ -163,6 +163,15 @@ TEST_CASE("events: mentions of one narrow kind by the same parties are one act")
   });
 }
 
+TEST_CASE("events: what is asked tells one request from another") {
+  check({
+      {"Kenya called on Chad to free the envoy. It urged Chad to free the man at once.",
+       {"REQUEST KEN>TCD 2021-11-30~ actual"}},
+      {"Kenya called on Chad to free the envoy. It urged Chad to hold elections.",
+       {"REQUEST KEN>TCD 2021-11-30~ actual", "REQUEST KEN>TCD 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: a verb and the noun that carries its meaning both tell the act") {
   const auto mentions = [](std::string_view text) {
     std::string words;
