@@ -68,7 +68,7 @@ bool places_agree(const Actors& actors, const FoundEvent& a, const FoundEvent& b
     return found;
   };
   const auto here = countries(a), there = countries(b);
-  return a.is_mutual || here.empty() || there.empty() ||
+  return a.is_mutual || b.is_mutual || here.empty() || there.empty() ||
          std::ranges::find_first_of(here, there) != here.end();
 }
 
