@@ -496,3 +496,13 @@ TEST_CASE("events: the target of attacks suffers them") {
       {"The mayor spoke of the target of the plan.", {}},
   });
 }
+
+TEST_CASE("events: whoever acts along with others acts too") {
+  check({
+      {"Kenya was attacked by Chad, along with Niger.", {"ASSAULT TCD,NER>KEN 2021-11-30~ actual"}},
+      {"France, along with Mali, accused Peru of spying.",
+       {"ACCUSE FRA,MLI>PER 2021-11-30~ actual"}},
+      {"Ali Bako, along with other activists, was detained.",
+       {"COERCE >ali-bako 2021-11-30~ actual"}},
+  });
+}
