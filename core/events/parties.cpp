@@ -330,15 +330,20 @@ bool is_of_another(const Syntax& syntax, std::uint32_t verb) {
          syntax.has_child(syntax.head(verb), Deprel::obj);
 }
 
-// "Chad said THEY would leave": whom the pronoun stands for by saying so.
+// "Chad said THEY would leave": whom the pronoun stands for by saying so. A name that only looks
+// like a body's is mostly a firm's, and what firms say of themselves is business.
 void add_speakers(const Syntax& syntax, const Referents& referents, std::uint32_t pronoun,
                   std::vector<std::uint32_t>& out) {
   const std::uint32_t verb = syntax.head(pronoun);
   if (syntax.token(pronoun).xpos != Xpos::prp || verb == no_token) return;
   const std::uint32_t first = syntax.first_conjunct(verb);
   if (syntax.token(first).relation != Deprel::ccomp) return;
-  for (const std::uint32_t speaker : syntax.subjects(syntax.head(first)))
-    referents.add_parties(speaker, true, out);
+  for (const std::uint32_t speaker : syntax.subjects(syntax.head(first))) {
+    const EntityMention* found = referents.mention(speaker);
+    const bool is_firm = found != nullptr && found->way == "tagger" &&
+                         referents.actors().entities[found->entity].kind == ActorKind::organisation;
+    if (!is_firm) referents.add_parties(speaker, true, out);
+  }
 }
 
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
