@@ -331,6 +331,7 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   if (id.empty()) return;
   const std::uint32_t entity = entity_of(std::move(id), plural, ActorKind::group);
   name_nominal(first, match, entity, "noun");
+  about_[entity].was_plural = is_plural(match);  // "people", "clergy" too
 }
 
 // "The two held talks", not "the two men"

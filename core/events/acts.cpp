@@ -68,7 +68,7 @@ bool places_agree(const Actors& actors, const FoundEvent& a, const FoundEvent& b
     return found;
   };
   const auto here = countries(a), there = countries(b);
-  return a.is_mutual || here.empty() || there.empty() ||
+  return a.is_mutual || b.is_mutual || here.empty() || there.empty() ||
          std::ranges::find_first_of(here, there) != here.end();
 }
 
@@ -119,8 +119,11 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
     into.sources = from.sources;
   // Nameless people who fall in a clash are no target of both sides.
   const bool are_victims = into.is_mutual && is_open(actors, from.targets);
-  if (!are_victims && is_open(actors, into.targets) && !from.targets.empty())
+  if (!are_victims && (is_open(actors, into.targets) || into.is_on_nobody) &&
+      !from.targets.empty()) {
     into.targets = from.targets;
+    into.is_on_nobody = from.is_on_nobody;
+  }
   std::erase_if(into.targets, [&](std::uint32_t party) {
     return std::ranges::find(into.sources, party) != into.sources.end();
   });

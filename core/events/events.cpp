@@ -281,7 +281,16 @@ std::vector<std::string_view> content_of(const Syntax& syntax, const Trigger& tr
   return lemmas;
 }
 
-FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
+// "Killed three people": that they are people names nobody, unless another mention does.
+void find_nobodies(const EventRules& rules, const Actors& actors, FoundEvent& event) {
+  const auto is_nobody = [&](std::uint32_t party) {
+    return rules.holds("nobody", actors.entities[party].name);
+  };
+  event.is_on_nobody = !event.targets.empty() && std::ranges::all_of(event.targets, is_nobody);
+  if (!event.is_on_nobody) std::erase_if(event.targets, is_nobody);
+}
+
+FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actors& actors,
                       const std::vector<Amount>& amounts, const Trigger& trigger,
                       const DatedBy& dated) {
   const EventRule& rule = *trigger.match.rule;
@@ -302,6 +311,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules,
   event.status = trigger.status;
   event.sources = trigger.sources;
   event.targets = trigger.targets;
+  find_nobodies(rules, actors, event);
   event.attributed_to = trigger.claimed_by;
   event.places = trigger.places;
   event.date = dated.date;
@@ -403,7 +413,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     const auto amounts = find_amounts(syntax, sentence.tokens);
     for (std::size_t i = 0; i < triggers.size(); ++i)
       mentions.push_back(
-          make_event(syntax, rules_->lexicon.rules(), amounts, triggers[i], dates[i]));
+          make_event(syntax, rules_->lexicon.rules(), actors, amounts, triggers[i], dates[i]));
   }
   std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
   std::erase_if(acts, [&](const FoundEvent& act) {

@@ -110,14 +110,6 @@ void go_on_speaking(std::vector<FoundEvent>& acts) {
   }
 }
 
-// "Killed three people": that they are people says nobody.
-void drop_nobodies(const EventRules& rules, const Actors& actors, std::vector<FoundEvent>& acts) {
-  for (FoundEvent& act : acts)
-    std::erase_if(act.targets, [&](std::uint32_t party) {
-      return rules.holds("nobody", actors.entities[party].name);
-    });
-}
-
 // An attack or a sanction by a power is on the state where it strikes, else on the other state of
 // the story: the one that the story is about, or that tells of the act.
 class StoryStates {
@@ -207,7 +199,8 @@ void imply_targets(const Syntax& syntax, const EventRules& rules, const Referent
                    std::vector<FoundEvent>& acts) {
   answer_accusers(acts);
   aim_at_doers(JudgedActs(acts, syntax, rules), acts);
-  drop_nobodies(rules, referents.actors(), acts);
+  for (FoundEvent& act : acts)
+    if (act.is_on_nobody) act.targets.clear();
   go_on_speaking(acts);
   aim_at_story(StoryStates(syntax, rules, referents), acts);
 }

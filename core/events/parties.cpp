@@ -252,7 +252,11 @@ class SlotFiller {
         (rule_.is_personal || (syntax_.token(token).relation != Deprel::conj &&
                                is_opponent(referents_.actors(), trigger_, doers_, person->entity)));
     if (is_himself) return add_unique(person->entity, out);
+    const std::size_t before = out.size();
     referents_.add_parties(token, !is_doer || found == nullptr, out);
+    // "struck Crimea": a region, though it does nothing, is a part of the state that suffers.
+    if (found != nullptr && !is_doer && out.size() == before)
+      if (const auto state = referents_.state_of(found->entity)) add_unique(*state, out);
     if (!rule_.is_personal && !rule_.is_mutual && !names_somebody(out))
       add_state_around(syntax_, referents_, token, trigger_.sources, out);
   }

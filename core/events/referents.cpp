@@ -86,9 +86,11 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
     const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
-    const bool is_listed = r == Deprel::nmod && syntax_.preposition(c) == "including";
+    const auto preposition = syntax_.preposition(c);
+    const bool is_listed =
+        r == Deprel::nmod && (preposition == "including" || preposition == "along with");
     const bool is_shared = is_plural && (r == Deprel::amod || r == Deprel::compound ||
-                                         (r == Deprel::nmod && syntax_.preposition(c) == "of"));
+                                         (r == Deprel::nmod && preposition == "of"));
     if (!is_listed && !is_shared) continue;
     const auto all = syntax_.conjuncts(c);
     if (is_shared && all.size() < 2) continue;

@@ -225,16 +225,22 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
 }  // namespace
 
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
-  if (syntax.is_passive(verb)) {
+  const bool is_passive = syntax.is_passive(verb);
+  if (is_passive) {
     add_obliques(syntax, verb, "by", out);
     // "was beaten and robbed BY GUARDS": the phrase hangs on the last verb.
     for (const std::uint32_t c : syntax.children(verb))
       if (out.empty() && syntax.token(c).relation == Deprel::conj && syntax.is_passive(c) &&
           !syntax.has_child(c, Deprel::nsubj_pass))
         add_verb_agents(syntax, c, out);
-    return;
+  } else {
+    for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
   }
-  for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
+  // "condemned by Chad, ALONG WITH NIGER", but "the mayor, along with a judge, was detained"
+  if (!out.empty() && (!is_passive || syntax.preposition(out.front()) == "by"))
+    for (const std::uint32_t c : syntax.children(verb))
+      if (c > out.front() && syntax.preposition(c) == "along with")
+        for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
 std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,

@@ -63,6 +63,7 @@ std::string_view Syntax::preposition(std::uint32_t i) const {
       continue;
     if (lemma(c) == "include") return "including";
     if (lemma(c) == "follow") return "following";
+    if (lemma(c) == "along" && c + 1 < i && lemma(c + 1) == "with") return "along with";
     if (!has_child(c, Deprel::fixed)) return lemma(c);
     return lemma(c) == "accord" || lemma(c) == "according" ? "according to" : lemma(c);
   }

@@ -87,7 +87,7 @@ TEST_CASE("events: an act told without a party takes those of the last one of it
 
 TEST_CASE("events: the killed, the blast and the blast's place are one act; accidents are none") {
   check({
-      {"Nine people were killed in a bombing in Kabul on Monday.", {"ASSAULT > 2021-11-29 actual"}},
+      {"Nine people were killed in a bombing in Kabul on Monday.", {"ASSAULT >AFG 2021-11-29 actual"}},
       {"Rebels shelled the town of Goma, killing two soldiers.",
        {"ASSAULT rebels>COD 2021-11-30~ actual"}},
       {"Seven people are killed and nine others are injured in shelling by rebels in Goma.",
@@ -480,6 +480,9 @@ TEST_CASE(
     "to") {
   check({
       {"Kenya's president visited troops in Somalia.", {"CONSULT KEN>SOM 2021-11-30~ actual"}},
+      {"Two people were killed in an Israeli airstrike on a van near Tyre, Lebanon.",
+       {"ASSAULT ISR>LBN 2021-11-30~ actual"}},
+      {"Russian jets bombed Crimea.", {"ASSAULT RUS>UKR 2021-11-30~ actual"}},
       {"Iran shelled camps in Iraq and Syria.", {"ASSAULT IRN>IRQ,SYR 2021-11-30~ actual"}},
       {"Iran's army shelled villagers in Iran.", {"ASSAULT IRN>villagers 2021-11-30~ actual"}},
       {"Chad accused Niger of spying. Chad demanded an apology.",
@@ -494,5 +497,15 @@ TEST_CASE("events: the target of attacks suffers them") {
       {"President Ali Bako of Chad was the victim of an assassination.",
        {"ASSAULT >ali-bako ../2021-11-30 actual"}},
       {"The mayor spoke of the target of the plan.", {}},
+  });
+}
+
+TEST_CASE("events: whoever acts along with others acts too") {
+  check({
+      {"Kenya was attacked by Chad, along with Niger.", {"ASSAULT TCD,NER>KEN 2021-11-30~ actual"}},
+      {"France, along with Mali, accused Peru of spying.",
+       {"ACCUSE FRA,MLI>PER 2021-11-30~ actual"}},
+      {"Ali Bako, along with other activists, was detained.",
+       {"COERCE >ali-bako 2021-11-30~ actual"}},
   });
 }
