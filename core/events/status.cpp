@@ -272,11 +272,13 @@ bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
          });
 }
 
-// "ATTACKING Chad would be wrong"
+// "ATTACKING Chad would be wrong", "the envoy said that it could help"
 bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(verb);
   return up != no_token && syntax.token(verb).relation == Deprel::csubj &&
-         mood(syntax, up) == Status::hypothetical;
+         std::ranges::any_of(syntax.children(up), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
+         });
 }
 
 // "if Chad invades": what is only supposed did not happen and is no plan.

@@ -71,6 +71,8 @@ TEST_CASE("events: phase verbs and verbs that bring about give the act their ten
 TEST_CASE("events: what is only supposed is none, what was still to come is planned") {
   check({
       {"If Chad attacks, Niger will close the border.", {"COERCE NER>  hypothetical"}},
+      {"Attacking Kenya would be a grave mistake, the envoy of Oman said.", {}},
+      {"Signing a treaty with Chad could help Niger.", {}},
       {"Should Chad attack Niger, the union will meet.", {"CONSULT union>  planned"}},
       {"Why did Chad attack Niger?", {}},
       {"Kenya said on Monday that the truce with Somalia would begin in December.",
@@ -87,7 +89,8 @@ TEST_CASE("events: an act told without a party takes those of the last one of it
 
 TEST_CASE("events: the killed, the blast and the blast's place are one act; accidents are none") {
   check({
-      {"Nine people were killed in a bombing in Kabul on Monday.", {"ASSAULT >AFG 2021-11-29 actual"}},
+      {"Nine people were killed in a bombing in Kabul on Monday.",
+       {"ASSAULT >AFG 2021-11-29 actual"}},
       {"Rebels shelled the town of Goma, killing two soldiers.",
        {"ASSAULT rebels>COD 2021-11-30~ actual"}},
       {"Seven people are killed and nine others are injured in shelling by rebels in Goma.",
