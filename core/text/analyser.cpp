@@ -149,6 +149,7 @@ void Analyser::analyse(const Article& article, Document& out) {
     fill_tokens(sentence, model, b.predictions, b.read, out);
     fill_names(sentence, b.predictions, b.read, out);
     detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
+    detail::mend_due(out, sentence);
     detail::mend_progressive(out, sentence);
     detail::mend_names(out, sentence);
     detail::mend_missing_verb(out, sentence);

@@ -13,6 +13,9 @@ namespace annals::detail {
 // clauses again. Nothing is done where the root is a verb.
 void mend_missing_verb(Document& document, const Sentence& sentence);
 
+// "Envoys are due to meet": no "due to" but a predicate with its infinitive.
+void mend_due(Document& document, const Sentence& sentence);
+
 // Subjects of passives that are none become subjects.
 void mend_false_passives(Document& document, const Sentence& sentence);
 

@@ -219,6 +219,39 @@ std::uint32_t copula_of(const Document& document, const Sentence& sentence,
 
 }  // namespace
 
+void mend_due(Document& document, const Sentence& sentence) {
+  for (auto due = sentence.tokens.first + 1; due + 2 < sentence.tokens.last; ++due) {
+    const std::uint32_t to = due + 1, verb = due + 2;
+    Token& d = document.tokens[due];
+    Token& v = document.tokens[verb];
+    if (document.text(due) != "due" || document.text(to) != "to" ||
+        d.head < static_cast<std::int32_t>(verb) || (v.xpos != Xpos::vb && v.xpos != Xpos::vbp))
+      continue;
+    const auto governor = static_cast<std::uint32_t>(d.head);  // the verb or its object
+    Token& g = document.tokens[governor];
+    if ((governor != verb && !hangs_on(v, governor)) ||
+        !has_child(document, sentence, governor, {Deprel::cop}))
+      continue;
+    d.head = g.head;
+    d.relation = g.relation;
+    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      Token& t = document.tokens[i];
+      if (!hangs_on(t, governor) || (i > due && t.relation != Deprel::punct)) continue;
+      t.head = static_cast<std::int32_t>(due);
+      if (t.relation == Deprel::nsubj_outer) t.relation = Deprel::nsubj;
+    }
+    document.tokens[to].head = static_cast<std::int32_t>(verb);
+    document.tokens[to].relation = Deprel::mark;
+    document.tokens[to].upos = Upos::part;
+    if (governor != verb) {
+      g.head = static_cast<std::int32_t>(verb);
+      g.relation = Deprel::obj;
+    }
+    v.head = static_cast<std::int32_t>(due);
+    v.relation = Deprel::xcomp;
+  }
+}
+
 void mend_progressive(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
     Token& v = document.tokens[verb];

@@ -62,6 +62,8 @@ TEST_CASE("events: phase verbs and verbs that bring about give the act their ten
   check({
       {"Peace talks between Sudan and Chad will begin in Cairo on Friday.",
        {"CONSULT SDN,TCD> 2021-12-03 planned"}},
+      {"The ministers of Chad and Niger are due to hold talks on Friday.",
+       {"CONSULT TCD,NER> 2021-12-03 planned"}},
       {"The rebels continued to bombard the town on Monday.",
        {"ASSAULT rebels> 2021-11-29 actual"}},
       {"Georgia managed to release two prisoners.", {"RETREAT GEO>prisoners 2021-11-30~ actual"}},

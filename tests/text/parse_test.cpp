@@ -100,6 +100,11 @@ TEST_CASE("text: parses find who did what to whom") {
       {"The killing of the ambassador was condemned by the United Nations.",
        {"killing nsubj:pass condemned", "ambassador nmod killing", "Nations obl:agent condemned"}},
       {"Ministers Meet In Riga", {"Ministers nsubj Meet", "Riga obl Meet"}},
+      {"The envoys of Peru are due to meet rebels in Lima.",
+       {"envoys nsubj due", "meet xcomp due", "rebels obj meet"}},
+      {"The ministers of Chad and Niger are due to hold talks on Monday.",
+       {"ministers nsubj due", "hold xcomp due", "talks obj hold"}},
+      {"The delay was due to bad weather.", {"delay nsubj weather", "due case weather"}},
       {"The government is expected to resign.",
        {"government nsubj:pass expected", "resign xcomp expected"}},
   });
