@@ -134,6 +134,8 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
         r == Deprel::nsubj_pass ||
         (r == Deprel::obl && !is_one_of(syntax.preposition(at), circumstances)) ||
         (r == Deprel::advcl && has_marker(syntax, at)) || r == Deprel::compound ||
+        // "ruled OUT SENDING troops", "put off signing a pact"
+        (r == Deprel::advcl && at > 0 && syntax.child(up, Deprel::compound_prt) == at - 1) ||
         // "promised to fight graft BY PROSECUTING": the means of what is promised
         (r == Deprel::advcl && up != governor.token && syntax.is_marked(at, "by")) ||
         // "fears that Chad is planning a raid", often read as a relative clause
@@ -376,7 +378,10 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
   }
   const std::vector<std::uint32_t> ended = ended_tokens(syntax, triggers);
   for (Trigger& governor : triggers) {
-    const Complement effect = governor.match.rule->complement;
+    Complement effect = governor.match.rule->complement;
+    // "did not rule out sending troops"
+    if (effect == Complement::refused && syntax.is_negated(governor.token))
+      effect = Complement::possible;
     const bool is_of_purpose = syntax.is_verb(governor.token) &&
                                syntax.is_passive(governor.token) &&
                                rules.holds("purpose", syntax.lemma(governor.token));

@@ -127,6 +127,11 @@ bool Syntax::is_passive(std::uint32_t i) const {
 }
 
 bool Syntax::is_negated(std::uint32_t i) const {
+  // "is not GOING to leave"
+  const std::uint32_t up = head(i);
+  const bool is_future = up != no_token && token(i).relation == Deprel::xcomp &&
+                         token(up).xpos == Xpos::vbg && lemma(up) == "go";
+  if (is_future && is_negated(up)) return true;
   for (const std::uint32_t c : children(i)) {
     const auto word = lemma(c);
     const bool negates = word == "not" || word == "never" || word == "n't" || word == "no" ||

@@ -72,6 +72,11 @@ TEST_CASE("events: phase verbs and verbs that bring about give the act their ten
 
 TEST_CASE("events: what is only supposed is none, what was still to come is planned") {
   check({
+      {"Kenya did not rule out sending troops to Chad.", {"MOBILIZE KEN>TCD  possible"}},
+      {"Peru did not refuse to meet Chile.", {"CONSULT PER,CHL>  possible"}},
+      {"Kenya ruled out sending troops to Chad.", {"REJECT KEN>TCD 2021-11-30~ actual"}},
+      {"Kenya is not going to sign a treaty with Chad.", {"REJECT KEN,TCD> 2021-11-30~ actual"}},
+      {"Talks between Kenya and Chad were called off.", {}},
       {"If Chad attacks, Niger will close the border.", {"COERCE NER>  hypothetical"}},
       {"Attacking Kenya would be a grave mistake, the envoy of Oman said.", {}},
       {"Signing a treaty with Chad could help Niger.", {}},
