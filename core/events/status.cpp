@@ -45,6 +45,13 @@ bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
          });
 }
 
+// "before he LEAVES office": in the present, still to come.
+bool is_awaited(const Syntax& syntax, std::uint32_t verb) {
+  const Token& v = syntax.token(verb);
+  return v.relation == Deprel::advcl && (v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) &&
+         (syntax.is_marked(verb, "before") || syntax.is_marked(verb, "until"));
+}
+
 // Tense and mood of the verb group, of the verb it is coordinated with, or of the light verb.
 std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t first = syntax.first_conjunct(verb);
@@ -62,6 +69,7 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
       if (r == Deprel::mark && (word == "if" || word == "unless" || word == "lest"))
         return Status::hypothetical;
     }
+    if (is_awaited(syntax, v)) return Status::planned;
     // "said that the truce would begin": what is still to come, seen from then.
     if (is_conditional) return is_reported_past(syntax, v) ? Status::planned : Status::hypothetical;
     if (syntax.token(v).upos == Upos::verb && syntax.has_child(v, Deprel::aux)) break;

@@ -291,6 +291,13 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
   if (found.empty() && token(verb).relation == Deprel::conj && head(verb) != no_token)
     if (const auto object = child(head(verb), Deprel::obj); object != no_token && object > verb)
       expand(object, found);
+  // The same with the object on a later sister: "attacked, SEIZED and sank A SHIP".
+  if (found.empty() && token(verb).relation == Deprel::conj && head(verb) != no_token)
+    for (const std::uint32_t sister : children(head(verb)))
+      if (sister > verb && token(sister).relation == Deprel::conj && is_verb(sister) &&
+          !has_child(sister, Deprel::nsubj) && found.empty())
+        if (const auto object = child(sister, Deprel::obj); object != no_token && object > sister)
+          expand(object, found);
   // "the sanctions that the EU imposed", "the man police arrested"
   if (found.empty() && token(verb).relation == Deprel::acl_relcl &&
       has_child(verb, Deprel::nsubj)) {
