@@ -157,6 +157,7 @@ void Analyser::analyse(const Article& article, Document& out) {
     detail::mend_arguments(out, sentence);
     detail::mend_false_passives(out, sentence);
     detail::mend_clause_subject(out, sentence);
+    detail::mend_reported_speech(out, sentence);
     detail::mend_missing_subject(out, sentence);
   }
 }

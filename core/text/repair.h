@@ -42,6 +42,10 @@ void mend_missing_subject(Document& document, const Sentence& sentence);
 // one's subject. To be called after mend_missing_verb.
 void mend_verb_list(Document& document, const Sentence& sentence);
 
+// Gives what is reported its own subject, and who reports his own verbs: "Koroma was expected to
+// leave, his spokesman said", "said the plan was unfair and called for talks".
+void mend_reported_speech(Document& document, const Sentence& sentence);
+
 // Makes the nominal between a conjunction and a verb without a subject that subject.
 void mend_clause_subject(Document& document, const Sentence& sentence);
 

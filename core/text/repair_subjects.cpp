@@ -55,6 +55,51 @@ bool take_from_conjunct(Document& document, const Sentence& sentence, std::uint3
   return true;
 }
 
+// "Koroma, the envoy, was expected to leave, his spokesman said": the first of two subjects is that
+// of what is said.
+void mend_reported_subject(Document& document, const Sentence& sentence) {
+  for (auto said = sentence.tokens.first; said < sentence.tokens.last; ++said) {
+    std::uint32_t content = none, first = none, second = none;
+    for (auto i = sentence.tokens.first; i < said; ++i) {
+      const Token& t = document.tokens[i];
+      if (!hangs_on(t, said)) continue;
+      if (t.relation == Deprel::ccomp) content = i;
+      if (t.relation == Deprel::nsubj) (content == none ? first : second) = i;
+    }
+    if (first == none || content == none || second == none ||
+        document.tokens[content].upos != Upos::verb ||
+        has_child(document, sentence, content,
+                  {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl, Deprel::csubj}))
+      continue;
+    const bool is_passive = has_child(document, sentence, content, {Deprel::aux_pass});
+    document.tokens[first].head = static_cast<std::int32_t>(content);
+    document.tokens[first].relation = is_passive ? Deprel::nsubj_pass : Deprel::nsubj;
+  }
+}
+
+// "said the plan was unfair and CALLED on Chad to drop it": behind what somebody says something is
+// like, a verb without a subject goes on with what he did.
+void mend_verb_behind_opinion(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& verb = document.tokens[i];
+    if (verb.relation != Deprel::conj || verb.head < 0 ||
+        has_child(document, sentence, i,
+                  {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux, Deprel::aux_pass, Deprel::expl}))
+      continue;
+    const auto opinion = static_cast<std::uint32_t>(verb.head);
+    const Token& o = document.tokens[opinion];
+    if (o.relation != Deprel::ccomp || o.upos == Upos::verb || o.head < 0 ||
+        !has_child(document, sentence, opinion, {Deprel::cop}))
+      continue;
+    const Token& said = document.tokens[static_cast<std::size_t>(o.head)];
+    const bool is_told_alike = (said.xpos == Xpos::vbd && is_past(verb)) ||
+                               (said.xpos == Xpos::vbz && verb.xpos == Xpos::vbz);
+    if (!is_told_alike || o.head > static_cast<std::int32_t>(opinion)) continue;
+    verb.head = o.head;
+    verb.xpos = said.xpos;
+  }
+}
+
 }  // namespace
 
 // "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk": no subject of a
@@ -102,6 +147,11 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     return;
   }
   take_name_before(document, sentence, root);
+}
+
+void mend_reported_speech(Document& document, const Sentence& sentence) {
+  mend_reported_subject(document, sentence);
+  mend_verb_behind_opinion(document, sentence);
 }
 
 // "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a

@@ -105,6 +105,10 @@ TEST_CASE("text: parses find who did what to whom") {
       {"The ministers of Chad and Niger are due to hold talks on Monday.",
        {"ministers nsubj due", "hold xcomp due", "talks obj hold"}},
       {"The delay was due to bad weather.", {"delay nsubj weather", "due case weather"}},
+      {"Moussa Koroma, the envoy of Chad, was expected to meet rebels, his spokesman said.",
+       {"Koroma flat Moussa", "Moussa nsubj:pass expected", "spokesman nsubj said"}},
+      {"Kenya said the raid was illegal and demanded an apology.",
+       {"demanded conj said", "apology obj demanded"}},
       {"The government is expected to resign.",
        {"government nsubj:pass expected", "resign xcomp expected"}},
   });
