@@ -10,10 +10,6 @@
 namespace annals {
 namespace {
 
-bool is_one_of(std::string_view word, const std::vector<std::string_view>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 // A lemma of the list, or of the kind that the list names: "<money>".
 bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::string_view>& words) {
   if (words.empty() || is_one_of(syntax.lemma(token), words)) return true;

@@ -16,11 +16,6 @@ constexpr std::string_view demanded_words[] = {"must", "should", "ought"};
 constexpr std::string_view circumstances[] = {"in", "at",        "after", "before",  "during",
                                               "by", "following", "since", "despite", "amid"};
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
-  return std::ranges::find(words, word) != std::end(words);
-}
-
 // "if" marks the verb. Where a clause stands between the two, it is that clause's: "if Chad
 // attacks, Niger will close the border".
 bool has_if(const Syntax& syntax, std::uint32_t verb) {

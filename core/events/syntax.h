@@ -3,6 +3,7 @@
 
 #include "core/text/document.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -74,6 +75,10 @@ class Syntax {
   std::vector<std::uint32_t> sentence_of_;
   std::vector<bool> is_time_;
 };
+
+inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 // True for relations that begin a clause of their own.
 constexpr bool is_clausal(Deprel relation) {
