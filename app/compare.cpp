@@ -68,14 +68,19 @@ std::vector<ComparedSide> sides_by_source(const Settings& settings, Extractions&
   std::vector<std::string> files;
   for (const std::string& path : settings.files) {
     if (is_timeline(path)) {
-      for (Retold& article : retold_articles(parse_timeline(read_file(path), path)))
-        side(article.extraction.source).add(std::move(article));
+      for (Retold& article : retold_articles(parse_timeline(read_file(path), path))) {
+        TimelineBuilder& builder = side(article.extraction.source);
+        builder.add(std::move(article));
+      }
       continue;
     }
     files.push_back(path);
   }
   if (!files.empty())
-    extractions.read(files, [&](Extraction&& e) { side(e.source).add(std::move(e)); });
+    extractions.read(files, [&](Extraction&& extraction) {
+      TimelineBuilder& builder = side(extraction.source);
+      builder.add(std::move(extraction));
+    });
   std::vector<ComparedSide> sides;
   for (auto& [name, builder] : builders) sides.push_back({name, builder.finish()});
   return sides;
