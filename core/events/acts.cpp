@@ -10,11 +10,6 @@ namespace {
 // Mentions are compared with the latest acts only, so that a book-length text stays linear.
 constexpr std::ptrdiff_t most_compared = 200;
 
-bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  return std::ranges::any_of(a,
-                             [&](std::uint32_t x) { return std::ranges::find(b, x) != b.end(); });
-}
-
 bool includes(const std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& some) {
   return std::ranges::all_of(
       some, [&](std::uint32_t x) { return std::ranges::find(all, x) != all.end(); });

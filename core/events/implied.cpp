@@ -11,11 +11,6 @@ namespace {
 
 using Parties = std::vector<std::uint32_t>;
 
-bool share_one(const Parties& a, const Parties& b) {
-  return std::ranges::any_of(a,
-                             [&](std::uint32_t x) { return std::ranges::find(b, x) != b.end(); });
-}
-
 // "The accusation was denied": the denial answers the latest accuser of the one who denies.
 void answer_accusers(std::vector<FoundEvent>& acts) {
   for (std::size_t i = 0; i < acts.size(); ++i) {

@@ -103,8 +103,7 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
 void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const {
   constexpr std::string_view held[] = {"hold", "control", "occupy", "rule", "run"};
   const auto is_held = [&](std::uint32_t c) {
-    return syntax_.token(c).xpos == Xpos::vbn &&
-           std::ranges::find(held, syntax_.lemma(c)) != std::end(held);
+    return syntax_.token(c).xpos == Xpos::vbn && is_one_of(syntax_.lemma(c), held);
   };
   for (const std::uint32_t c : syntax_.children(token)) {
     const bool is_loyal = syntax_.lemma(c) == "loyal";
@@ -136,7 +135,7 @@ bool Referents::is_sent(std::uint32_t token) const {
   constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
                                           "envoy",       "official",       "diplomat", "negotiator",
                                           "lawmaker",    "expert",         "mediator", "team"};
-  return std::ranges::find(senders, syntax_.lemma(token)) != std::end(senders);
+  return is_one_of(syntax_.lemma(token), senders);
 }
 
 // "Russia's decision", "one of its submarines", "the likes of France"

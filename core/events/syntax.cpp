@@ -287,17 +287,20 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
         if (const auto object = child(c, Deprel::obj);
             object != no_token && object > c && (children(verb).size() <= 4 || c == verb + 2))
           expand(object, found);
-  // The same with the object on the first: "ousted and detained THE PRESIDENT".
-  if (found.empty() && token(verb).relation == Deprel::conj && head(verb) != no_token)
+  // The same with the object on the first, "ousted and detained THE PRESIDENT", or on a later
+  // sister, "attacked, seized and sank A SHIP".
+  if (found.empty() && token(verb).relation == Deprel::conj && head(verb) != no_token) {
     if (const auto object = child(head(verb), Deprel::obj); object != no_token && object > verb)
       expand(object, found);
-  // The same with the object on a later sister: "attacked, SEIZED and sank A SHIP".
-  if (found.empty() && token(verb).relation == Deprel::conj && head(verb) != no_token)
-    for (const std::uint32_t sister : children(head(verb)))
-      if (sister > verb && token(sister).relation == Deprel::conj && is_verb(sister) &&
-          !has_child(sister, Deprel::nsubj) && found.empty())
-        if (const auto object = child(sister, Deprel::obj); object != no_token && object > sister)
-          expand(object, found);
+    for (const std::uint32_t sister : children(head(verb))) {
+      if (!found.empty()) break;
+      if (sister <= verb || token(sister).relation != Deprel::conj || !is_verb(sister) ||
+          has_child(sister, Deprel::nsubj))
+        continue;
+      if (const auto object = child(sister, Deprel::obj); object != no_token && object > sister)
+        expand(object, found);
+    }
+  }
   // "the sanctions that the EU imposed", "the man police arrested"
   if (found.empty() && token(verb).relation == Deprel::acl_relcl &&
       has_child(verb, Deprel::nsubj)) {

@@ -70,6 +70,10 @@ class Referents {
   std::vector<bool> is_mentioned_;  // per entity: by itself or by somebody who acts for it
 };
 
+inline bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return std::ranges::find_first_of(a, b) != a.end();
+}
+
 inline void add_unique(std::uint32_t item, std::vector<std::uint32_t>& out) {
   if (std::ranges::find(out, item) == out.end()) out.push_back(item);
 }

@@ -58,7 +58,11 @@ bool take_from_conjunct(Document& document, const Sentence& sentence, std::uint3
 // "Koroma, the envoy, was expected to leave, his spokesman said": the first of two subjects is that
 // of what is said.
 void mend_reported_subject(Document& document, const Sentence& sentence) {
-  for (auto said = sentence.tokens.first; said < sentence.tokens.last; ++said) {
+  for (auto opened = sentence.tokens.first; opened < sentence.tokens.last; ++opened) {
+    const Token& clause = document.tokens[opened];
+    if (clause.relation != Deprel::ccomp || clause.head < static_cast<std::int32_t>(opened))
+      continue;
+    const auto said = static_cast<std::uint32_t>(clause.head);
     std::uint32_t content = none, first = none, second = none;
     for (auto i = sentence.tokens.first; i < said; ++i) {
       const Token& t = document.tokens[i];
@@ -82,14 +86,13 @@ void mend_reported_subject(Document& document, const Sentence& sentence) {
 void mend_verb_behind_opinion(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& verb = document.tokens[i];
-    if (verb.relation != Deprel::conj || verb.head < 0 ||
-        has_child(document, sentence, i,
-                  {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux, Deprel::aux_pass, Deprel::expl}))
-      continue;
+    if (verb.relation != Deprel::conj || verb.head < 0) continue;
     const auto opinion = static_cast<std::uint32_t>(verb.head);
     const Token& o = document.tokens[opinion];
     if (o.relation != Deprel::ccomp || o.upos == Upos::verb || o.head < 0 ||
-        !has_child(document, sentence, opinion, {Deprel::cop}))
+        !has_child(document, sentence, opinion, {Deprel::cop}) ||
+        has_child(document, sentence, i,
+                  {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux, Deprel::aux_pass, Deprel::expl}))
       continue;
     const Token& said = document.tokens[static_cast<std::size_t>(o.head)];
     const bool is_told_alike = (said.xpos == Xpos::vbd && is_past(verb)) ||

@@ -22,6 +22,13 @@ Event plain() {
   return event;
 }
 
+// What an event of the day gets.
+double on(const Attention& attention, std::string_view day) {
+  Event event = plain();
+  event.date = day;
+  return attention.of(event);
+}
+
 }  // namespace
 
 TEST_CASE("salience: each of these makes an event weigh less") {
@@ -116,37 +123,27 @@ TEST_CASE("attention: a day on which the person acts whom the articles are about
 }
 
 TEST_CASE("attention: the morrow of a day that got more is its echo") {
-  Event event = plain();
   const std::vector<ArticleRecord> articles = {
       {"a", "", "", "", "", "", "", {"2020-03-05", "2020-03-06"}},
       {"b", "", "", "", "", "", "", {"2020-03-05", "2020-03-06", "2020-04-06"}},
       {"c", "", "", "", "", "", "", {"2020-03-05", "2020-04-06"}},
       {"d", "", "", "", "", "", "", {"2020-03-05"}}};
   const Attention attention({}, articles, {});
-  const auto of = [&](std::string_view day) {
-    event.date = day;
-    return attention.of(event);
-  };
-  CHECK(of("2020-03-05") == doctest::Approx(1));
-  CHECK(of("2020-04-06") == doctest::Approx(0.5));
-  CHECK(of("2020-03-06") == doctest::Approx(0.3));
+  CHECK(on(attention, "2020-03-05") == doctest::Approx(1));
+  CHECK(on(attention, "2020-04-06") == doctest::Approx(0.5));
+  CHECK(on(attention, "2020-03-06") == doctest::Approx(0.3));
 }
 
 TEST_CASE("attention: a date that got more in another year has an anniversary, or was misread") {
-  Event event = plain();
   const std::vector<ArticleRecord> articles = {
       {"a", "", "", "", "", "", "", {"2020-03-05", "2021-03-05", "2021-04-06"}},
       {"b", "", "", "", "", "", "", {"2020-03-05", "2021-03-05", "2021-04-06"}},
       {"c", "", "", "", "", "", "", {"2020-03-05"}},
       {"d", "", "", "", "", "", "", {"2020-03-05"}}};
   const Attention attention({}, articles, {});
-  const auto of = [&](std::string_view day) {
-    event.date = day;
-    return attention.of(event);
-  };
-  CHECK(of("2020-03-05") == doctest::Approx(1));
-  CHECK(of("2021-04-06") == doctest::Approx(0.5));
-  CHECK(of("2021-03-05") == doctest::Approx(0.3));
+  CHECK(on(attention, "2020-03-05") == doctest::Approx(1));
+  CHECK(on(attention, "2021-04-06") == doctest::Approx(0.5));
+  CHECK(on(attention, "2021-03-05") == doctest::Approx(0.3));
 }
 
 TEST_CASE("attention: articles count by whom they mention, how often and beside which days") {
@@ -185,30 +182,20 @@ TEST_CASE("attention: articles count by whom they mention, how often and beside 
         {"a", "", "", "", "", "", "", {"2020-03-05"}, row.more},
         {"b", "", "", "", "", "", "", {"2020-04-06"}, row.less}};
     const Attention attention({chief, again, passer_by}, articles, actors);
-    Event event = plain();
-    event.date = "2020-03-05";
-    const double more = attention.of(event);
-    event.date = "2020-04-06";
-    CHECK(more > attention.of(event));
+    CHECK(on(attention, "2020-03-05") > on(attention, "2020-04-06"));
   }
 }
 
 TEST_CASE("attention: a day that is still named after a month gets more than one named as news") {
-  Event event = plain();
   const std::vector<ArticleRecord> articles = {
       {"a", "", "2020-06-01", "", "", "", "", {"2020-05-28", "2020-05-30"}},
       {"b", "", "2020-07-01", "", "", "", "", {"2020-05-28"}},
       {"c", "", "2020-06-02", "", "", "", "", {"2020-05-30"}}};
   const Attention attention({}, articles, {});
-  const auto of = [&](std::string_view day) {
-    event.date = day;
-    return attention.of(event);
-  };
-  CHECK(of("2020-05-28") > of("2020-05-30"));
+  CHECK(on(attention, "2020-05-28") > on(attention, "2020-05-30"));
 }
 
 TEST_CASE("attention: in a month of few articles a day needs fewer of them") {
-  Event event = plain();
   std::vector<ArticleRecord> articles;
   const auto add = [&](std::string published, std::vector<std::string> days) {
     articles.push_back({std::to_string(articles.size()), "", std::move(published), "", "", "", "",
@@ -218,9 +205,5 @@ TEST_CASE("attention: in a month of few articles a day needs fewer of them") {
   add("2020-03-06", {"2020-03-03"});
   add("2020-09-06", {"2020-09-03"});
   const Attention attention({}, articles, {});
-  const auto of = [&](std::string_view day) {
-    event.date = day;
-    return attention.of(event);
-  };
-  CHECK(of("2020-09-03") > of("2020-03-03"));
+  CHECK(on(attention, "2020-09-03") > on(attention, "2020-03-03"));
 }
