@@ -133,10 +133,8 @@ std::optional<std::uint32_t> Reading::table_person(const Match& match) const {
 // Whether a bare surname may mean this person: the article speaks of the state or body, or nobody
 // else in the table has the name and the office is held on the day.
 bool Reading::is_expected(const Match& match, std::uint32_t person) const {
-  for (const OfficeRecord& office : table_.offices_of(person)) {
-    const auto state = table_.state_of(office.body);
-    if (support_[office.body] > 0 || (state && support_[*state] > 0)) return true;
-  }
+  for (const OfficeRecord& office : table_.offices_of(person))
+    if (support_of(office.body) > 0) return true;
   const auto office = table_.office_on(person, day_);
   if (!office || !day_) return false;
   const PhraseIndex& phrases = table_.phrases();
@@ -205,8 +203,45 @@ void Reading::read_surname(const Match& match) {
        (text(next) == "-" && !doc_.tokens[next].space_before)))
     return;
   if (is_town(match)) return;
+  const NounRecord* title = first > start && is_capital(first - 1) ? noun_at(first - 1) : nullptr;
+  const bool is_titled = title != nullptr && title->role == NounRole::office;
+  if (is_titled)
+    if (const auto holder = holder_of(match, *title))
+      return read_table_person(match, *holder, "surname");
   if (const auto record = table_person(match); record && is_expected(match, *record))
-    read_table_person(match, *record, "surname");
+    return read_table_person(match, *record, "surname");
+  if (is_titled) mention(match.tokens, person_named(match.tokens), MentionForm::name, "title");
+}
+
+// "President Reagan", in office or long after: of those with this surname the last one who had held
+// such an office by then, if the article speaks of his state or there is no other.
+std::optional<std::uint32_t> Reading::holder_of(const Match& match,
+                                                const NounRecord& office) const {
+  const PhraseIndex& phrases = table_.phrases();
+  std::optional<OfficeRecord> best;
+  bool is_only = true;
+  for (std::uint32_t at = match.senses; at != 0; at = phrases.sense(at).next) {
+    const Sense& sense = phrases.sense(at);
+    if (sense.type != SenseType::surname || !fits(sense, match)) continue;
+    for (const OfficeRecord& held : table_.offices_of(sense.target)) {
+      const bool is_early = day_ && held.years.from && *day_ < *held.years.from;
+      if (held.title != plain_title(office) || is_early) continue;
+      is_only = is_only && (!best || best->body == held.body);
+      const bool is_near = support_of(held.body) > 0;
+      const bool was_near = best && support_of(best->body) > 0;
+      if (!best || is_near > was_near ||
+          (is_near == was_near && held.years.from.value_or(Day{}) > best->years.from.value_or(Day{})))
+        best = held;
+    }
+  }
+  if (!best || !(is_only || support_of(best->body) > 0)) return std::nullopt;
+  return best->person;
+}
+
+// How often the article speaks of the body or its state.
+std::uint32_t Reading::support_of(std::uint32_t body) const {
+  const auto state = table_.state_of(body);
+  return support_[body] + (state && *state != body ? support_[*state] : 0U);
 }
 
 void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {

@@ -80,6 +80,8 @@ class Reading {
   void read_titled_names();
   std::optional<std::uint32_t> table_person(const Match& match) const;
   bool is_expected(const Match& match, std::uint32_t person) const;
+  std::optional<std::uint32_t> holder_of(const Match& match, const NounRecord& office) const;
+  std::uint32_t support_of(std::uint32_t body) const;
   std::uint32_t person_named(TokenRange tokens);
   void remember_words(TokenRange tokens, std::uint32_t entity);
   TokenRange without_titles(TokenRange tokens) const;
@@ -100,6 +102,7 @@ class Reading {
   Title title_after(std::uint32_t last) const;
   void add_body_after(std::uint32_t last, Title& title) const;
   bool add_to_title(std::uint32_t token, Title& title) const;
+  std::optional<std::uint32_t> past_body(std::uint32_t person, const NounRecord& office) const;
   static std::string_view plain_title(const NounRecord& office);
   std::map<std::string_view, std::uint32_t> owners_of_titles() const;
   std::optional<std::uint32_t> only_state() const;
@@ -205,6 +208,7 @@ class Reading {
     std::uint32_t record = 0;  // index + 1 in the table
     char gender = ' ';
     std::string title;             // as the text gives it
+    bool is_former = false;        // as the text calls him
     std::uint32_t count = 0;       // mentions
     std::uint32_t last_token = 0;  // where the walk of find_nominals saw it last
     bool was_subject = false;      // there

@@ -109,6 +109,7 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
   if (title.office != nullptr) about.title = plain_title(*title.office);
   Entity& person = out_.entities[entity];
   if (title.is_former) {
+    about.is_former = true;
     const bool holds = about.record != 0 && table_.office_on(about.record - 1, day_);
     if (!holds) person.affiliation.clear();
     if (title.body && person.country.empty()) person.country = table_.record(*title.body).country;
@@ -176,8 +177,22 @@ void Reading::find_titles() {
       else if (plain.ends_with("minister"))
         title.body = only_state();
     }
+    if (title.office != nullptr && !title.body) title.body = past_body(mention.entity, *title.office);
     affiliate(mention.entity, title);
   }
+}
+
+// "President Reagan" of a later article: as whom he acted then.
+std::optional<std::uint32_t> Reading::past_body(std::uint32_t person,
+                                                const NounRecord& office) const {
+  const About& about = about_[person];
+  if (about.record == 0 || about.is_former || !out_.entities[person].affiliation.empty())
+    return std::nullopt;
+  for (const OfficeRecord& held : table_.offices_of(about.record - 1)) {
+    const bool is_early = day_ && held.years.from && *day_ < *held.years.from;
+    if (held.title == plain_title(office) && !is_early) return held.body;
+  }
+  return std::nullopt;
 }
 
 }  // namespace annals

@@ -442,12 +442,14 @@ std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
   return victims;
 }
 
-// The first party, other than the doer, that the content names.
+// The first party, other than the doer, that the content names. What several agree on is theirs.
 void add_concerned(const Syntax& syntax, const Referents& referents,
                    const std::vector<std::uint32_t>& victims, Trigger& trigger) {
   constexpr Slot concerned{SlotKind::concerned, {}};
-  if (!trigger.targets.empty() || std::ranges::find(trigger.match.rule->targets, concerned) ==
-                                      trigger.match.rule->targets.end())
+  const bool is_fitting =
+      trigger.is_mutual ? trigger.sources.size() == 1 : !trigger.sources.empty();
+  if (!trigger.targets.empty() || !is_fitting ||
+      !has_slot(trigger.match.rule->targets, SlotKind::concerned))
     return;
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
     const EntityMention* found = referents.mention(token);

@@ -100,9 +100,13 @@ void add_owner(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32
     for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
 }
 
-// "rejected a plan BY TOGO": the phrase often hangs on the verb that the noun is the object of.
+// "rejected a plan BY TOGO", "a plan drafted BY TOGO": the phrase often hangs on the verb that the
+// noun is the object of.
 void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   add_obliques(syntax, noun, "by", out);
+  for (const std::uint32_t c : syntax.children(noun))
+    if (syntax.token(c).relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn)
+      add_obliques(syntax, c, "by", out);
   const std::uint32_t verb = syntax.head(noun);
   if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))
     add_obliques(syntax, verb, "by", out);
@@ -174,13 +178,22 @@ bool is_state(const Syntax& syntax, std::uint32_t noun) {
 }
 
 // The nominals of the content of an act, in text order: what it is about. Whoever does something in
-// an adjunct of time or manner of its own ("after", "with") is none of it.
+// an adjunct of time or manner ("after", "with" of the act itself) is none of it.
 void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
   constexpr std::size_t most = 64;
-  constexpr std::string_view topical[] = {"on", "for",  "of",    "to",     "in",
-                                          "by", "over", "about", "against"};
+  constexpr std::string_view topical[] = {"on",   "for",   "of",      "to",   "in",
+                                          "by",   "over",  "about",   "against",
+                                          "into", "along", "towards", "toward"};
+  constexpr std::string_view nested[] = {"with", "from", "between"};  // "meet WITH", "withdraw FROM"
   const auto is_topical = [&](std::uint32_t token) {
-    return std::ranges::find(topical, syntax.preposition(token)) != std::end(topical);
+    const std::string_view preposition = syntax.preposition(token);
+    // "passed by 12 votes, with Niger ABSTAINING"
+    const auto each = syntax.conjuncts(token);
+    const bool is_circumstance =
+        syntax.head(token) == trigger.token ||
+        std::ranges::any_of(each, [&](auto c) { return syntax.has_child(c, Deprel::acl); });
+    return std::ranges::find(topical, preposition) != std::end(topical) ||
+           (!is_circumstance && std::ranges::find(nested, preposition) != std::end(nested));
   };
   const auto is_content = [&](std::uint32_t token) {
     switch (syntax.token(token).relation) {
