@@ -230,7 +230,8 @@ std::optional<std::uint32_t> Reading::holder_of(const Match& match,
       const bool is_near = support_of(held.body) > 0;
       const bool was_near = best && support_of(best->body) > 0;
       if (!best || is_near > was_near ||
-          (is_near == was_near && held.years.from.value_or(Day{}) > best->years.from.value_or(Day{})))
+          (is_near == was_near &&
+           held.years.from.value_or(Day{}) > best->years.from.value_or(Day{})))
         best = held;
     }
   }

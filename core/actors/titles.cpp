@@ -177,7 +177,8 @@ void Reading::find_titles() {
       else if (plain.ends_with("minister"))
         title.body = only_state();
     }
-    if (title.office != nullptr && !title.body) title.body = past_body(mention.entity, *title.office);
+    if (title.office != nullptr && !title.body)
+      title.body = past_body(mention.entity, *title.office);
     affiliate(mention.entity, title);
   }
 }

@@ -156,6 +156,20 @@ bool is_result(const Syntax& syntax, const Trigger& verb, const Trigger& other) 
          syntax.head(first) == other.clause;
 }
 
+// "the rockets FIRED by the militia HIT a town", "FIRED rockets that HIT a town": what one verb
+// sends does the act of the other.
+bool is_by_what_is_sent(const Syntax& syntax, const Trigger& verb, const Trigger& other) {
+  const auto holds = [](const std::vector<std::uint32_t>& all, std::uint32_t token) {
+    return std::ranges::find(all, token) != all.end();
+  };
+  if (verb.sources.empty() || verb.sources != other.sources) return false;
+  const Deprel hits = syntax.token(verb.token).relation, sent = syntax.token(other.token).relation;
+  return (hits == Deprel::acl_relcl &&
+          holds(syntax.objects(other.token), syntax.head(verb.token))) ||
+         (sent == Deprel::acl && syntax.is_passive(other.token) &&
+          syntax.child(verb.token, Deprel::nsubj) == syntax.head(other.token));
+}
+
 // "killed in an attack", "the blast killed", "killed when rebels fired": two words tell one act.
 bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& verb,
                   const Trigger& other) {
@@ -163,8 +177,9 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
       other.token == verb.token)
     return false;
   if (syntax.is_verb(other.token))
-    return verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
-           (is_occasion(syntax, verb, other) || is_result(syntax, verb, other));
+    return is_by_what_is_sent(syntax, verb, other) ||
+           (verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
+            (is_occasion(syntax, verb, other) || is_result(syntax, verb, other)));
   const std::uint32_t noun = carrier_of(syntax, other.token, rules);
   // "the blast that killed nine", "a blast killing nine"
   const std::uint32_t relative = syntax.first_conjunct(verb.token);

@@ -71,8 +71,8 @@ std::vector<std::uint32_t> senders_named(const Syntax& syntax, const Referents& 
   return senders;
 }
 
-// "issued a statement condemning": a paper speaks for its sender; "launched a campaign attacking":
-// what nobody is acts for its maker.
+// "issued a statement condemning": a paper speaks for its sender; "launched a campaign attacking",
+// "rockets fired by the militia hit": what nobody is acts for its maker.
 void take_issuers(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger) {
   if (!syntax.is_verb(trigger.token)) return;
@@ -82,9 +82,13 @@ void take_issuers(const Syntax& syntax, const Referents& referents, const EventR
   }
   std::uint32_t verb = sending_verb(syntax, rules, trigger.token);
   if (verb == no_token && trigger.sources.empty())
-    for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}}))
+    for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}})) {
       if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token)
         verb = syntax.head(agent);
+      std::vector<std::uint32_t> makers;
+      add_makers(syntax, agent, makers);
+      for (const std::uint32_t maker : makers) referents.add_parties(maker, true, trigger.sources);
+    }
   if (verb == no_token) return;
   std::vector<std::uint32_t> doers;
   add_verb_agents(syntax, verb, doers);
@@ -442,14 +446,17 @@ std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
   return victims;
 }
 
-// The first party, other than the doer, that the content names. What several agree on is theirs.
+// The first party, other than the doer, that the content names.
 void add_concerned(const Syntax& syntax, const Referents& referents,
                    const std::vector<std::uint32_t>& victims, Trigger& trigger) {
   constexpr Slot concerned{SlotKind::concerned, {}};
-  const bool is_fitting =
-      trigger.is_mutual ? trigger.sources.size() == 1 : !trigger.sources.empty();
-  if (!trigger.targets.empty() || !is_fitting ||
-      !has_slot(trigger.match.rule->targets, SlotKind::concerned))
+  // What several agree on is theirs. Force is suffered by somebody whoever uses it; what nobody
+  // says or gives is for nobody.
+  const EventRule& rule = *trigger.match.rule;
+  const bool is_force = rule.type == "ASSAULT" || rule.type == "COERCE" || rule.type == "SANCTION";
+  const std::size_t doers = trigger.sources.size();
+  const bool is_fitting = rule.is_mutual ? doers == 1 : doers > 0 || is_force;
+  if (!trigger.targets.empty() || !is_fitting || !has_slot(rule.targets, SlotKind::concerned))
     return;
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
     const EntityMention* found = referents.mention(token);

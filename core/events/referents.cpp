@@ -80,12 +80,16 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
   add_coordinated(token, out);
 }
 
-// "the Indian and Chinese governments", "leaders of Iran and Iraq"; "Western countries including
-// Spain"
+// "the Indian and Chinese governments", "British and EU negotiators", "leaders of Iran and Iraq";
+// "Western countries including Spain"
 void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const {
+  const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
-    const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
+    if (is_plural && c >= 2 && r == Deprel::compound && syntax_.has_child(c, Deprel::cc) &&
+        syntax_.token(c - 2).relation == Deprel::amod && syntax_.head(c - 2) == token)
+      for (const std::uint32_t each : {c - 2, c})
+        if (const EntityMention* found = mention(each)) add(*found, out);
     const auto preposition = syntax_.preposition(c);
     const bool is_listed =
         r == Deprel::nmod && (preposition == "including" || preposition == "along with");

@@ -100,18 +100,6 @@ void add_owner(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32
     for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
 }
 
-// "rejected a plan BY TOGO", "a plan drafted BY TOGO": the phrase often hangs on the verb that the
-// noun is the object of.
-void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
-  add_obliques(syntax, noun, "by", out);
-  for (const std::uint32_t c : syntax.children(noun))
-    if (syntax.token(c).relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn)
-      add_obliques(syntax, c, "by", out);
-  const std::uint32_t verb = syntax.head(noun);
-  if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))
-    add_obliques(syntax, verb, "by", out);
-}
-
 void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
                      std::vector<std::uint32_t>& out) {
   const std::uint32_t noun = trigger.token;
@@ -181,10 +169,11 @@ bool is_state(const Syntax& syntax, std::uint32_t noun) {
 // an adjunct of time or manner ("after", "with" of the act itself) is none of it.
 void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::uint32_t>& out) {
   constexpr std::size_t most = 64;
-  constexpr std::string_view topical[] = {"on",   "for",   "of",      "to",   "in",
-                                          "by",   "over",  "about",   "against",
-                                          "into", "along", "towards", "toward"};
-  constexpr std::string_view nested[] = {"with", "from", "between"};  // "meet WITH", "withdraw FROM"
+  constexpr std::string_view topical[] = {"on",    "for",     "of",    "to",      "in",
+                                          "by",    "over",    "about", "against", "into",
+                                          "along", "towards", "toward"};
+  constexpr std::string_view nested[] = {"with", "from",
+                                         "between"};  // "meet WITH", "withdraw FROM"
   const auto is_topical = [&](std::uint32_t token) {
     const std::string_view preposition = syntax.preposition(token);
     // "passed by 12 votes, with Niger ABSTAINING"
@@ -254,6 +243,17 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
     for (const std::uint32_t c : syntax.children(verb))
       if (c > out.front() && syntax.preposition(c) == "along with")
         for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+}
+
+// The phrase often hangs on the verb that the noun is the object of: "rejected a plan BY TOGO".
+void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  add_obliques(syntax, noun, "by", out);
+  for (const std::uint32_t c : syntax.children(noun))
+    if (syntax.token(c).relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn)
+      add_obliques(syntax, c, "by", out);
+  const std::uint32_t verb = syntax.head(noun);
+  if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))
+    add_obliques(syntax, verb, "by", out);
 }
 
 std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,

@@ -186,6 +186,15 @@ bool Syntax::is_gerund_argument(std::uint32_t verb) const {
   });
 }
 
+// "GERMANY is the largest donor, contributing …", "HE is the officer who ordered …": what is said
+// of a common noun that somebody is said to be is said of him.
+std::uint32_t Syntax::bearer(std::uint32_t noun) const {
+  constexpr std::string_view expletives[] = {"it", "this", "that", "there", "these", "those"};
+  if (token(noun).upos != Upos::noun || !has_child(noun, Deprel::cop)) return noun;
+  const std::uint32_t subject = child(noun, Deprel::nsubj);
+  return subject == no_token || is_one_of(lemma(subject), expletives) ? noun : subject;
+}
+
 void Syntax::expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const {
   nominal = antecedent(nominal);
   for (const std::uint32_t c : conjuncts(nominal))
@@ -230,7 +239,8 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
       // "a man accused of …" is no subject; "troops entering" and "plans to attack" are, or their
       // possessor is.
       if (token(verb).xpos == Xpos::vbg)  // "with China, Russia and Algeria abstaining"
-        expand(first_conjunct(up), found);
+        expand(has_child(verb, Deprel::mark) ? first_conjunct(up) : bearer(first_conjunct(up)),
+               found);
       else if (const auto owner = child(up, Deprel::nmod_poss); owner != no_token)
         expand(owner, found);
       else if (is_clausal(token(verb).relation) && head(up) != no_token && is_verb(head(up)))
@@ -247,7 +257,7 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
 std::vector<std::uint32_t> Syntax::subjects(std::uint32_t verb, int depth) const {
   std::vector<std::uint32_t> found;
   for (const std::uint32_t c : children(verb))
-    if (is_subject(token(c).relation)) expand(c, found);
+    if (is_subject(token(c).relation)) expand(bearer(antecedent(c)), found);
   if (found.empty() && !has_child(verb, Deprel::nsubj_pass))
     found = inherited_subjects(verb, depth);
   return found;

@@ -81,6 +81,9 @@ inline void add_unique(std::uint32_t item, std::vector<std::uint32_t>& out) {
 // The subjects of a verb; of a passive the nominals after "by".
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out);
 
+// "a plan BY TOGO", "rockets fired BY THE MILITIA": whose work the noun is.
+void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out);
+
 // The tokens that stand in a slot of the trigger.
 std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,
                                        const Slot& slot);
