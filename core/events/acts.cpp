@@ -124,6 +124,7 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
   });
   if (into.mode.empty() || is_told_with(into, from)) into.mode = from.mode;
   into.needs_only_place = into.needs_only_place || from.needs_only_place;
+  into.lacks_doer = into.lacks_doer && from.lacks_doer;
   add_missing(into.places, from.places);
   add_missing(into.attributed_to, from.attributed_to);
   add_missing(into.contexts, from.contexts);

@@ -305,6 +305,21 @@ void find_nobodies(const EventRules& rules, const Actors& actors, FoundEvent& ev
   if (!event.is_on_nobody) std::erase_if(event.targets, is_nobody);
 }
 
+// Whether a mention that names no doer tells an act all the same. "Eight men were arrested in
+// Chad", "attacks on the convoy on Monday" do; "criticism was voiced", "attacks on convoys are
+// rare", "might be attacked" do not, and of "warned Chad" only the subject is lost.
+bool lacks_doer(const Syntax& syntax, const Trigger& trigger, const FoundEvent& event) {
+  const EventRule& rule = *trigger.match.rule;
+  const bool may_be_nobody =
+      !rule.needs_party || rule.needs_only_place || rule.type.starts_with("OTHER:");
+  if (!event.sources.empty() || may_be_nobody) return false;
+  if (event.status == Status::possible || event.status == Status::hypothetical) return true;
+  const bool is_deed = rule.is_personal || rule.type == "ASSAULT" || rule.type == "COERCE" ||
+                       rule.type == "SANCTION" || rule.type == "ACCUSE";
+  if (syntax.is_verb(trigger.token)) return !(is_deed && syntax.is_passive(trigger.token));
+  return !is_deed || (event.date_basis != DateBasis::text && event.quantities.empty());
+}
+
 FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actors& actors,
                       const std::vector<Amount>& amounts, const Trigger& trigger,
                       const DatedBy& dated) {
@@ -333,6 +348,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.date_basis = dated.basis;
   event.content = content_of(syntax, trigger);
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
+  event.lacks_doer = lacks_doer(syntax, trigger, event);
   event.confidence = confidence(syntax, trigger, dated.basis);
   event.evidence = trigger.nouns;
   event.evidence.push_back(evidence_of(syntax, trigger, judged_object(syntax, trigger)));
@@ -438,6 +454,8 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     if (act.needs_party && !has_party && !act.is_told_by_date &&
         !(act.needs_only_place && has_place))
       why = "no party is named";
+    else if (act.lacks_doer && act.sources.empty())
+      why = "nobody is said to have done it";
     else if (is_business(rules_->lexicon.rules(), actors, act))
       why = "a matter of firms";
     if (!why.empty())

@@ -207,6 +207,14 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
   std::vector<std::uint32_t> found;
   switch (token(verb).relation) {
     case Deprel::conj:
+      // "was freed and accused THE POLICE", "is watched and HAS complained": the subject of both,
+      // if of the first in the passive. "Beaten and abducted" are both passive.
+      if (const auto subject = child(up, Deprel::nsubj_pass);
+          subject != no_token && (has_child(verb, Deprel::obj) || has_child(verb, Deprel::ccomp) ||
+                                  has_child(verb, Deprel::xcomp) || has_child(verb, Deprel::aux))) {
+        expand(subject, found);
+        return found;
+      }
       return subjects(up, depth + 1);
     case Deprel::xcomp: {
       // "ordered troops to enter": the object acts; "agreed to enter": the subject does.
