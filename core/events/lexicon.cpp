@@ -133,6 +133,17 @@ std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Patter
   return no_token;
 }
 
+// "HELD OUT an olive branch", "SHELLED OUT millions": with a particle that the pattern does not
+// know the verb is another.
+bool has_other_particle(const Syntax& syntax, std::uint32_t verb, const Pattern& pattern) {
+  const std::uint32_t particle = syntax.child(verb, Deprel::compound_prt);
+  return particle != no_token &&
+         std::ranges::none_of(pattern.parts, [&](const Pattern::Part& part) {
+           return part.preposition == syntax.lemma(particle) ||
+                  (part.is_particle && part.words.front() == syntax.lemma(particle));
+         });
+}
+
 // "bombing" -> "bomb", "invading" -> "invade", "vetoed" -> "veto": the verbs that a form may come
 // from, where tagger or lemmatiser took it for something else.
 std::vector<std::string> verbs_of_form(std::string_view form) {
@@ -174,6 +185,10 @@ const std::vector<RuleEntry>* EventLexicon::find(const RuleIndex& index, std::st
 
 std::optional<RuleMatch> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
                                                    const RuleEntry& entry) const {
+  // "set up a zone", "came up with a proposal": light verbs may have any.
+  if (!entry.rule->type.empty() && !entry.pattern->is_noun &&
+      has_other_particle(syntax, token, *entry.pattern))
+    return std::nullopt;
   RuleMatch match{entry.rule, {}, no_token};
   for (const Pattern::Part& part : entry.pattern->parts) {
     std::uint32_t found = no_token;
