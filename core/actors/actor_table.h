@@ -68,7 +68,7 @@ struct NounRecord {
   std::string_view noun;
   std::string_view plural;
   NounRole role = NounRole::group;
-  std::string_view refers;  // by role: ids an anaphor may name, class of a pronoun
+  std::string_view refers;  // by role: ids an anaphor may name, class of a pronoun, gender of kin
 };
 
 // One answer to "who is NAME": the record and what the name is of it.

@@ -102,6 +102,7 @@ class Reading {
   Title title_after(std::uint32_t last) const;
   void add_body_after(std::uint32_t last, Title& title) const;
   bool add_to_title(std::uint32_t token, Title& title) const;
+  void take_gender(std::uint32_t first, std::uint32_t person);
   std::optional<std::uint32_t> past_body(std::uint32_t person, const NounRecord& office) const;
   static std::string_view plain_title(const NounRecord& office);
   std::map<std::string_view, std::uint32_t> owners_of_titles() const;

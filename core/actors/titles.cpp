@@ -180,7 +180,19 @@ void Reading::find_titles() {
     if (title.office != nullptr && !title.body)
       title.body = past_body(mention.entity, *title.office);
     affiliate(mention.entity, title);
+    take_gender(mention.tokens.first, mention.entity);
   }
+}
+
+// "MRS Koroma", "her FATHER Ali", "his wife, Awa"
+void Reading::take_gender(std::uint32_t first, std::uint32_t person) {
+  const std::uint32_t start = sentence_of(first).tokens.first;
+  if (first == start) return;
+  const std::uint32_t before = is_comma(first - 1) && first - 1 > start ? first - 2 : first - 1;
+  const NounRecord* noun = noun_at(text(before) == "." && before > start ? before - 1 : before);
+  const bool is_gendered = noun != nullptr && noun->refers.size() == 1 &&
+                           (noun->role == NounRole::kin || noun->role == NounRole::rank);
+  if (is_gendered && about_[person].gender == ' ') about_[person].gender = noun->refers.front();
 }
 
 // "President Reagan" of a later article: as whom he acted then.

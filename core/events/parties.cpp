@@ -433,15 +433,19 @@ bool is_done_to_more(const Syntax& syntax, const Trigger& trigger) {
          });
 }
 
-// "condemned the killing of PROTESTERS": whoever judges an act of force does not speak of those who
-// suffer it.
+bool is_force(const EventRule& rule) {
+  return rule.type == "ASSAULT" || rule.type == "COERCE" || rule.type == "SANCTION";
+}
+
+// "condemned the killing of PROTESTERS", "defended the sanctions on CHAD": whoever judges an act
+// does not speak of those who suffer it.
 std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
                                              const std::vector<Trigger>& triggers,
                                              const Trigger& speech) {
   std::vector<std::uint32_t> victims;
   const std::uint32_t object = judged_object(syntax, speech);
   for (const Trigger& act : triggers)
-    if (act.token == object && (act.match.rule->type == "ASSAULT" || act.match.rule->is_personal))
+    if (act.token == object && (is_force(*act.match.rule) || act.match.rule->is_personal))
       victims = act.targets;
   return victims;
 }
@@ -453,9 +457,8 @@ void add_concerned(const Syntax& syntax, const Referents& referents,
   // What several agree on is theirs. Force is suffered by somebody whoever uses it; what nobody
   // says or gives is for nobody.
   const EventRule& rule = *trigger.match.rule;
-  const bool is_force = rule.type == "ASSAULT" || rule.type == "COERCE" || rule.type == "SANCTION";
   const std::size_t doers = trigger.sources.size();
-  const bool is_fitting = rule.is_mutual ? doers == 1 : doers > 0 || is_force;
+  const bool is_fitting = rule.is_mutual ? doers == 1 : doers > 0 || is_force(rule);
   if (!trigger.targets.empty() || !is_fitting || !has_slot(rule.targets, SlotKind::concerned))
     return;
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {

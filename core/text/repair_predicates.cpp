@@ -229,9 +229,12 @@ void mend_due(Document& document, const Sentence& sentence) {
       continue;
     const auto governor = static_cast<std::uint32_t>(d.head);  // the verb or its object
     Token& g = document.tokens[governor];
+    Token& be = document.tokens[due - 1];
+    const bool is_copula = be.upos == Upos::aux && hangs_on(be, governor);
     if ((governor != verb && !hangs_on(v, governor)) ||
-        !has_child(document, sentence, governor, {Deprel::cop}))
+        !(is_copula || has_child(document, sentence, governor, {Deprel::cop})))
       continue;
+    if (is_copula) be.relation = Deprel::cop;
     d.head = g.head;
     d.relation = g.relation;
     for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
