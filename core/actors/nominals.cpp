@@ -142,9 +142,12 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
                          is(before, "these") || is(before, "those") || is_pronoun;
   }
   if (is(token, "two") && token > start && is(token - 1, "the")) phrase.is_both = true;
-  // "the government of Myanmar"
+  // "the government of Myanmar", "the government and army of Myanmar"
   const std::uint32_t end = sentence_of(noun.tokens.first).tokens.last;
   std::uint32_t after = noun.tokens.last;
+  const bool is_first_of_two = after + 2 < end && is(after, "and") && is(after + 2, "of") &&
+                               is_word_class(after + 1, Upos::noun);
+  if (is_first_of_two) after += 2;
   if (!phrase.body && after + 1 < end && is(after, "of")) {
     ++after;
     if (after + 1 < end && is(after, "the")) ++after;
@@ -158,7 +161,7 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
         phrase.body = owner.entity;
         phrase.body_first = noun.tokens.first;
         phrase.body_mention = named_[after] - 1;
-        phrase.tokens.last = owner.tokens.last;
+        if (!is_first_of_two) phrase.tokens.last = owner.tokens.last;
       }
     }
   }

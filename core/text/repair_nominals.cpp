@@ -39,18 +39,21 @@ std::uint32_t join_name(Document& document, TokenRange name) {
   return head;
 }
 
-// "met with President | Xi Jinping": the title is read as an argument of its own.
+// "met with President | Xi Jinping": the title is read as an argument of its own, or keeps the
+// preposition.
 void take_title(Document& document, const Sentence& sentence, TokenRange name, std::uint32_t head) {
   if (name.first == sentence.tokens.first) return;
   const std::uint32_t title = name.first - 1;
   Token& t = document.tokens[title];
   Token& n = document.tokens[head];
-  if ((t.upos != Upos::propn && t.upos != Upos::noun) || t.head != n.head ||
-      !is_argument(t.relation) || !is_argument(n.relation) || n.head < 0)
-    return;
-  n.relation = t.relation;
-  t.relation = Deprel::nmod_desc;
-  t.head = static_cast<std::int32_t>(head);
+  if (t.relation != Deprel::nmod_desc || !hangs_on(t, head)) {
+    if ((t.upos != Upos::propn && t.upos != Upos::noun) || t.head != n.head ||
+        !is_argument(t.relation) || !is_argument(n.relation) || n.head < 0)
+      return;
+    n.relation = t.relation;
+    t.relation = Deprel::nmod_desc;
+    t.head = static_cast<std::int32_t>(head);
+  }
   for (auto i = sentence.tokens.first; i < title; ++i)
     if (hangs_on(document.tokens[i], title) && (document.tokens[i].relation == Deprel::case_ ||
                                                 document.tokens[i].relation == Deprel::det))
