@@ -105,9 +105,12 @@ void Reading::add_modifier(std::uint32_t& token, Phrase& phrase) const {
   if (noun != nullptr && (noun->role == NounRole::force || noun->role == NounRole::group) &&
       sense_of(*match, SenseType::plural) && doc_.tokens[before].xpos == Xpos::nns)
     return;
+  // "the 15-nation council"
+  const bool is_count =
+      token < phrase.tokens.last && text(token) == "-" && is_word_class(before, Upos::num);
   const bool is_modifier =
-      has_tags_ ? is_word_class(before, Upos::adj) || is_word_class(before, Upos::noun) ||
-                      is_word_class(before, Upos::propn) ||
+      has_tags_ ? is_count || is_word_class(before, Upos::adj) ||
+                      is_word_class(before, Upos::noun) || is_word_class(before, Upos::propn) ||
                       (is_word_class(before, Upos::verb) && token < phrase.tokens.last &&
                        before > 0 && text(before - 1) == "-")
                 : noun != nullptr && noun->role != NounRole::locative;

@@ -37,6 +37,22 @@ void take_name_before(Document& document, const Sentence& sentence, std::uint32_
   }
 }
 
+// "In response CHAD mobilised", with the name read as a part of the common noun before it.
+bool take_name_off_noun(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  std::uint32_t first = verb;
+  while (first > sentence.tokens.first && document.tokens[first - 1].upos == Upos::propn) --first;
+  for (auto i = first; i < verb; ++i) {
+    Token& t = document.tokens[i];
+    if (t.head < 0 || t.head >= static_cast<std::int32_t>(first) || is_time_name(document, i) ||
+        document.tokens[static_cast<std::size_t>(t.head)].upos != Upos::noun)
+      continue;
+    t.head = static_cast<std::int32_t>(verb);
+    t.relation = Deprel::nsubj;
+    return true;
+  }
+  return false;
+}
+
 // "On Monday the guard ousted the king and CLOSED the border", with guard and day hung on the
 // second verb.
 bool take_from_conjunct(Document& document, const Sentence& sentence, std::uint32_t root) {
@@ -149,7 +165,7 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     t.relation = Deprel::nsubj;
     return;
   }
-  take_name_before(document, sentence, root);
+  if (!take_name_off_noun(document, sentence, root)) take_name_before(document, sentence, root);
 }
 
 void mend_reported_speech(Document& document, const Sentence& sentence) {
