@@ -305,24 +305,33 @@ void find_nobodies(const EventRules& rules, const Actors& actors, FoundEvent& ev
   if (!event.is_on_nobody) std::erase_if(event.targets, is_nobody);
 }
 
-// Whether a mention that names no doer tells an act all the same. "Eight men were arrested in
-// Chad", "attacks on the convoy on Monday" do; "criticism was voiced", "attacks on convoys are
-// rare", "might be attacked" do not, and of "warned Chad" only the subject is lost.
-bool lacks_doer(const Syntax& syntax, const Trigger& trigger, const FoundEvent& event) {
+// Whether a mention that names no doer tells no act. "Eight men were arrested", "protests ousted
+// the king", "the coup", "attacks on the convoy on Monday" tell one; "was asked to leave", "attacks
+// on convoys are rare", "might be attacked" do not, and of "warned Chad" only the subject is lost.
+bool lacks_doer(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& trigger,
+                const FoundEvent& event) {
   const EventRule& rule = *trigger.match.rule;
-  const bool may_be_nobody =
-      !rule.needs_party || rule.needs_only_place || rule.type.starts_with("OTHER:");
-  if (!event.sources.empty() || may_be_nobody) return false;
+  if (!event.sources.empty() || !rule.needs_party || rule.needs_only_place ||
+      rule.type.starts_with("OTHER:"))
+    return false;
   if (event.status == Status::possible || event.status == Status::hypothetical) return true;
-  const bool is_deed = rule.is_personal || rule.type == "ASSAULT" || rule.type == "COERCE" ||
-                       rule.type == "SANCTION" || rule.type == "ACCUSE";
-  if (syntax.is_verb(trigger.token)) return !(is_deed && syntax.is_passive(trigger.token));
-  return !is_deed || (event.date_basis != DateBasis::text && event.quantities.empty());
+  constexpr std::string_view speech[] = {"AGREE",   "CONSULT", "SUPPORT",
+                                         "CONCEDE", "REQUEST", "THREATEN"};
+  if (is_one_of(rule.type, speech)) return has_slot(rule.sources, SlotKind::agent);
+  if (!syntax.is_verb(trigger.token))
+    return event.date_basis != DateBasis::text && event.quantities.empty() &&
+           !syntax.is_definite(trigger.token);
+  const auto is_act = [&](std::uint32_t token) {
+    return std::ranges::find(triggers, token, &Trigger::token) != triggers.end();
+  };
+  return has_slot(rule.sources, SlotKind::agent) && !syntax.is_passive(trigger.token) &&
+         trigger.told_with == no_token &&
+         std::ranges::none_of(slot_tokens(syntax, trigger, {SlotKind::agent, {}}), is_act);
 }
 
 FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actors& actors,
-                      const std::vector<Amount>& amounts, const Trigger& trigger,
-                      const DatedBy& dated) {
+                      const std::vector<Amount>& amounts, const std::vector<Trigger>& triggers,
+                      const Trigger& trigger, const DatedBy& dated) {
   const EventRule& rule = *trigger.match.rule;
   FoundEvent event;
   event.type = rule.type;
@@ -348,7 +357,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.date_basis = dated.basis;
   event.content = content_of(syntax, trigger);
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
-  event.lacks_doer = lacks_doer(syntax, trigger, event);
+  event.lacks_doer = lacks_doer(syntax, triggers, trigger, event);
   event.confidence = confidence(syntax, trigger, dated.basis);
   event.evidence = trigger.nouns;
   event.evidence.push_back(evidence_of(syntax, trigger, judged_object(syntax, trigger)));
@@ -443,8 +452,8 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     if (triggers.empty()) continue;
     const auto amounts = find_amounts(syntax, sentence.tokens);
     for (std::size_t i = 0; i < triggers.size(); ++i)
-      mentions.push_back(
-          make_event(syntax, rules_->lexicon.rules(), actors, amounts, triggers[i], dates[i]));
+      mentions.push_back(make_event(syntax, rules_->lexicon.rules(), actors, amounts, triggers,
+                                    triggers[i], dates[i]));
   }
   std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
   std::erase_if(acts, [&](const FoundEvent& act) {

@@ -137,7 +137,11 @@ std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Patter
 // know the verb is another.
 bool has_other_particle(const Syntax& syntax, std::uint32_t verb, const Pattern& pattern) {
   const std::uint32_t particle = syntax.child(verb, Deprel::compound_prt);
-  return particle != no_token &&
+  const auto& tokens = syntax.document().tokens;
+  // "killed UP TO 40"
+  const bool is_of_number = particle != no_token && particle + 2 < tokens.size() &&
+                            tokens[particle + 2].upos == Upos::num;
+  return particle != no_token && !is_of_number &&
          std::ranges::none_of(pattern.parts, [&](const Pattern::Part& part) {
            return part.preposition == syntax.lemma(particle) ||
                   (part.is_particle && part.words.front() == syntax.lemma(particle));

@@ -445,7 +445,9 @@ std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
   std::vector<std::uint32_t> victims;
   const std::uint32_t object = judged_object(syntax, speech);
   for (const Trigger& act : triggers)
-    if (act.token == object && (is_force(*act.match.rule) || act.match.rule->is_personal))
+    if (const EventRule& rule = *act.match.rule;
+        act.token == object && (rule.type == "ASSAULT" || rule.type == "SANCTION" ||
+                                rule.mode == "restrict" || rule.is_personal))
       victims = act.targets;
   return victims;
 }

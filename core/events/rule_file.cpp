@@ -273,6 +273,8 @@ class FileReader {
       if (std::ranges::find(particles, word) != std::end(particles) && preposition.empty()) {
         pattern.parts.push_back({{}, true, {word}});
       } else if (std::ranges::find(prepositions, word) != std::end(prepositions)) {
+        if (!preposition.empty())  // "swear IN as"
+          pattern.parts.push_back({{}, true, {preposition}});
         preposition = word;
       } else {
         pattern.parts.push_back({preposition, false, alternatives(word)});

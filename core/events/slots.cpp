@@ -248,8 +248,14 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
 // The phrase often hangs on the verb that the noun is the object of: "rejected a plan BY TOGO".
 void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   add_obliques(syntax, noun, "by", out);
+  constexpr std::string_view making[] = {
+      "make",    "draft",    "write",    "propose", "present", "submit", "table",
+      "sponsor", "prepare",  "issue",    "release", "publish", "file",   "lodge",
+      "launch",  "fire",     "send",     "plant",   "drop",    "throw",  "fly",
+      "stage",   "organise", "organize", "conduct", "carry",   "commit", "perpetrate"};
   for (const std::uint32_t c : syntax.children(noun))
-    if (syntax.token(c).relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn)
+    if (syntax.token(c).relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn &&
+        is_one_of(syntax.lemma(c), making))
       add_obliques(syntax, c, "by", out);
   const std::uint32_t verb = syntax.head(noun);
   if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))

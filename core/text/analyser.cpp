@@ -153,6 +153,7 @@ void Analyser::analyse(const Article& article, Document& out) {
     detail::mend_progressive(out, sentence);
     detail::mend_names(out, sentence);
     detail::mend_missing_verb(out, sentence);
+    detail::mend_opening_clause(out, sentence);
     detail::mend_verb_list(out, sentence);
     detail::mend_arguments(out, sentence);
     detail::mend_false_passives(out, sentence);

@@ -19,6 +19,7 @@ target_sources(annals_core PRIVATE
   text/network.cpp
   text/repair.cpp
   text/repair_nominals.cpp
+  text/repair_openings.cpp
   text/repair_predicates.cpp
   text/repair_subjects.cpp
   text/repair_tools.h

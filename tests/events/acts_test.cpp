@@ -310,7 +310,7 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
       {"Protests ousted the leaders of Tunisia and Egypt.", {"COERCE >TUN,EGY 2021-11-30~ actual"}},
       {"Five men died in clashes involving the Mozambican army and the Islamic State.",
        {"ASSAULT MOZ,islamic-state> 2021-11-30~ actual"}},
-      {"A rebel spokesman rejected a deal with Chad.", {"REJECT rebels> 2021-11-30~ actual"}},
+      {"A rebel spokesman rejected a deal with Chad.", {"REJECT rebels>TCD 2021-11-30~ actual"}},
   });
 }
 
@@ -332,7 +332,8 @@ TEST_CASE("events: a day owns no attack") {
 TEST_CASE("events: a word before the noun says that the act is possible or planned") {
   check({
       {"Chad announced a planned visit to Niger.", {"CONSULT TCD>NER  planned"}},
-      {"Police fear a possible arrest of the senator.", {"COERCE >senator  possible"}},
+      {"Police fear a possible arrest of the senator by the rebels.",
+       {"COERCE rebels>senator  possible"}},
   });
 }
 
