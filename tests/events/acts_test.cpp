@@ -78,7 +78,11 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
       {"Kenya is not going to sign a treaty with Chad.", {"REJECT KEN,TCD> 2021-11-30~ actual"}},
       {"Talks between Kenya and Chad were called off.", {}},
       {"Kenya must free the hostages before it meets the envoy of Chad.",
-       {"RETREAT KEN>hostages  demanded", "CONSULT KEN,TCD>  planned"}},
+       {"CONSULT KEN,TCD>  planned"}},
+      {"Niger would welcome the move.", {}},  // an opinion of the writer
+      {"The senate of Chad should reject the deal.", {}},
+      {"Chad will never accept or sign the plan.", {"REJECT TCD> 2021-11-30~ actual"}},
+      {"It was a plan of Peru and not the Chadian proposal.", {}},
       {"It is hard to blame Chad for the raid.", {}},
       {"Soldiers attacked, seized and burned a Chadian ship.",
        {"ASSAULT soldiers>TCD 2021-11-30~ actual", "COERCE soldiers>TCD 2021-11-30~ actual"}},
