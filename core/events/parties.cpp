@@ -191,7 +191,11 @@ class SlotFiller {
   void fill_sources() {
     for (const Slot& slot : rule_.sources) {
       if (is_locative(slot) && names_somebody(trigger_.sources)) continue;
-      if (slot.kind == SlotKind::subject && !trigger_.sources.empty()) continue;
+      // "US ships were deployed": whoever is sent acts where nobody is said to send them.
+      const bool is_sent =
+          slot.kind == SlotKind::patient && has_slot(rule_.sources, SlotKind::agent);
+      if ((slot.kind == SlotKind::subject || is_sent) && !trigger_.sources.empty()) continue;
+      if (is_sent && !syntax_.is_passive(trigger_.token)) continue;
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
         const EntityMention* found = referents_.mention(token);
@@ -355,12 +359,18 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (!word.starts_with('<')) return syntax.lemma(token) == word;
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
+    if (word == "<number>") return syntax.token(token).upos == Upos::num;
     if (word == "<must>") return is_obliged(syntax, token);
     if (word == "<to>") return syntax.is_marked(token, "to") && is_of_another(syntax, token);
-    if (word == "<actor>" || word == "<named>") {
+    if (word == "<actor>" || word == "<named>" || word == "<power>") {
       std::vector<std::uint32_t> parties;
       referents.add_parties(token, true, parties);
       if (parties.empty()) add_speakers(syntax, referents, token, parties);
+      if (word == "<power>")
+        return std::ranges::any_of(parties, [&](std::uint32_t party) {
+          const ActorKind kind = referents.actors().entities[party].kind;
+          return kind == ActorKind::state || kind == ActorKind::igo;
+        });
       if (word == "<named>") drop_unnamed(referents.actors(), parties);
       return !parties.empty() && (word == "<actor>" || !referents.actors().is_unnamed(parties[0]));
     }

@@ -391,7 +391,7 @@ TEST_CASE("events: circumstances and means of what is promised or decided are no
   check({
       {"Kenya promised to end fraud by prosecuting officials.", {"AGREE KEN> 2021-11-30~ actual"}},
       {"Peru decided at a meeting with Chile on Monday to reopen the border.",
-       {"AGREE PER> 2021-11-29 actual", "CONSULT PER,CHL> 2021-11-29 actual"}},
+       {"CONSULT PER,CHL> 2021-11-29 actual", "RETREAT PER>  planned"}},
       {"Instead of releasing the hostages, Chad closed the border.",
        {"COERCE TCD> 2021-11-30~ actual"}},
       {"Kenya charged Chad with violating the rules by restricting imports.",
