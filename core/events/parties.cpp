@@ -332,6 +332,15 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
+// "asked HOW Chad would pay", "asked IF it would"
+bool is_question(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view words[] = {"how", "why",   "what", "when",   "where",
+                                        "who", "which", "if",   "whether"};
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return c < verb && is_one_of(syntax.lemma(c), words);
+  });
+}
+
 // "want THE PRESIDENT to resign", not "want to resign"
 bool is_of_another(const Syntax& syntax, std::uint32_t verb) {
   return syntax.has_child(verb, Deprel::nsubj) || syntax.token(verb).relation == Deprel::acl ||
@@ -361,6 +370,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<number>") return syntax.token(token).upos == Upos::num;
     if (word == "<must>") return is_obliged(syntax, token);
+    if (word == "<question>") return is_question(syntax, token);
     if (word == "<to>") return syntax.is_marked(token, "to") && is_of_another(syntax, token);
     if (word == "<actor>" || word == "<named>" || word == "<power>") {
       std::vector<std::uint32_t> parties;
@@ -459,6 +469,15 @@ void add_concerned(const Syntax& syntax, const Referents& referents,
   if (!trigger.targets.empty() || std::ranges::find(trigger.match.rule->targets, concerned) ==
                                       trigger.match.rule->targets.end())
     return;
+  // "urged THE PUBLIC to give to Chad", "promised THE NATION help": whom it is said to is nobody.
+  const std::uint32_t said_to = syntax.child(trigger.token, Deprel::obj);
+  const bool is_said_to_nobody =
+      trigger.match.rule->complement == Complement::consumed && syntax.is_verb(trigger.token) &&
+      !syntax.is_passive(trigger.token) && trigger.match.object == no_token &&
+      said_to != no_token && syntax.token(said_to).upos != Upos::pron &&
+      (syntax.has_child(trigger.token, Deprel::xcomp) ||
+       syntax.has_child(trigger.token, Deprel::iobj));
+  if (is_said_to_nobody) return;
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
     const EntityMention* found = referents.mention(token);
     if (found == nullptr || found->is_tentative) continue;

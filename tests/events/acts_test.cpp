@@ -380,6 +380,7 @@ TEST_CASE("events: what is done to persons is done to them, not to what they act
        {"COERCE EGY>activist 2021-11-30~ actual"}},
       {"Police arrested the minister of Togo, Ali Bako.",
        {"COERCE TGO>ali-bako 2021-11-30~ actual"}},
+      {"Kenya urged the public to give blankets to Chad.", {"REQUEST KEN> 2021-11-30~ actual"}},
       {"Kenyan lawmakers urged President William Ruto of Kenya to resign.",
        {"REQUEST KEN>william-ruto 2021-11-30~ actual"}},
       {"A man was beaten and robbed by guards in Lima.", {"ASSAULT guards> 2021-11-30~ actual"}},
