@@ -215,9 +215,9 @@ class SlotFiller {
       // "criticised Greece over its treatment of migrants": the first that names somebody.
       if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
       // "handed over THE HOSTAGES": a word of the pattern that is somebody.
-      if (const std::uint32_t object = trigger_.match.object; slot.kind == SlotKind::patient &&
-                                                              object != no_token &&
-                                                              referents_.mention(object) != nullptr)
+      if (const std::uint32_t object = trigger_.match.object;
+          rule_.is_personal && slot.kind == SlotKind::patient && object != no_token &&
+          referents_.mention(object) != nullptr)
         referents_.add_parties(object, false, out);
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot))
         add_target(token, slot.kind == SlotKind::agent);
@@ -390,6 +390,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     return (word == "<state>" && kind == ActorKind::state) ||
            (word == "<person>" && kind == ActorKind::person) ||
            (word == "<group>" && kind == ActorKind::group) ||
+           (word == "<media>" && kind == ActorKind::media) ||
            (word == "<place>" &&
             (kind == ActorKind::city || kind == ActorKind::region || found->is_place));
   };
