@@ -57,6 +57,17 @@ void take_title(Document& document, const Sentence& sentence, TokenRange name, s
       document.tokens[i].head = static_cast<std::int32_t>(head);
 }
 
+// "talks WITH chancellor | Ana Silva": the preposition is the name's, but for "secretary OF state".
+void lift_prepositions(Document& document, const Sentence& sentence, std::uint32_t name) {
+  for (auto i = sentence.tokens.first; i < name; ++i) {
+    Token& t = document.tokens[i];
+    if (t.relation != Deprel::case_ || t.head < 0 || document.text(i) == "of") continue;
+    const Token& title = document.tokens[static_cast<std::size_t>(t.head)];
+    if (title.relation == Deprel::nmod_desc && hangs_on(title, name))
+      t.head = static_cast<std::int32_t>(name);
+  }
+}
+
 // "OVER 100 drones"
 bool is_of_number(const Document& document, std::uint32_t token) {
   constexpr std::string_view words[] = {"over", "under", "around", "about", "between", "up"};
@@ -233,6 +244,7 @@ void mend_names(Document& document, const Sentence& sentence) {
     if (name.kind != NameKind::person) continue;
     const std::uint32_t head = join_name(document, name.tokens);
     take_title(document, sentence, name.tokens, head);
+    lift_prepositions(document, sentence, head);
   }
 }
 
