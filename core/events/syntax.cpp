@@ -232,6 +232,10 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
       }
       return subjects(up, depth + 1);
     case Deprel::acl: {
+      // "CHAD is Niger's largest supplier, sending …"
+      if (token(verb).xpos == Xpos::vbg && has_child(up, Deprel::cop) &&
+          has_child(up, Deprel::nsubj))
+        return subjects(up, depth + 1);
       // "a man accused of …" is no subject; "troops entering" and "plans to attack" are, or their
       // possessor is.
       if (token(verb).xpos == Xpos::vbg)  // "with China, Russia and Algeria abstaining"

@@ -380,6 +380,8 @@ TEST_CASE("events: what is done to persons is done to them, not to what they act
        {"COERCE EGY>activist 2021-11-30~ actual"}},
       {"Police arrested the minister of Togo, Ali Bako.",
        {"COERCE TGO>ali-bako 2021-11-30~ actual"}},
+      {"Kenya is Chad's largest donor, sending medicine to Niger.",
+       {"AID KEN>NER ../2021-11-30 actual"}},
       {"Kenya urged the public to give blankets to Chad.", {"REQUEST KEN> 2021-11-30~ actual"}},
       {"Kenyan lawmakers urged President William Ruto of Kenya to resign.",
        {"REQUEST KEN>william-ruto 2021-11-30~ actual"}},
