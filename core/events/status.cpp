@@ -370,6 +370,15 @@ bool is_opinion(const Syntax& syntax, const Trigger& trigger, std::uint32_t verb
                                         (trigger.status == Status::hypothetical && is_conditional));
 }
 
+// "can vote", what somebody is able to do
+bool is_ability(const Syntax& syntax, std::uint32_t verb) {
+  const auto is_can = [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "can";
+  };
+  return std::ranges::any_of(syntax.children(verb), is_can) ||
+         std::ranges::any_of(syntax.children(syntax.first_conjunct(verb)), is_can);
+}
+
 // "plans to end the fighting": what is to end is there already, whatever becomes of its end. The
 // objects of the sentence's verbs of ending.
 std::vector<std::uint32_t> ended_tokens(const Syntax& syntax,
@@ -444,6 +453,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         if (const auto said = mood(syntax, verb)) {
           trigger.status = *said;
           if (is_opinion(syntax, trigger, verb)) trigger.dropped = "an opinion of the writer";
+          if (is_ability(syntax, verb)) trigger.dropped = "only an ability";
         } else if (is_purpose(syntax, verb))
           trigger.dropped = "the purpose of another act";
         else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb))

@@ -79,6 +79,8 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
       {"Talks between Kenya and Chad were called off.", {}},
       {"Kenya must free the hostages before it meets the envoy of Chad.",
        {"CONSULT KEN,TCD>  planned"}},
+      {"The residents of Chad can vote by post.", {}},
+      {"Chad avoided a war with Niger.", {}},
       {"Niger would welcome the move.", {}},  // an opinion of the writer
       {"The senate of Chad should reject the deal.", {}},
       {"Chad will never accept or sign the plan.", {"REJECT TCD> 2021-11-30~ actual"}},
