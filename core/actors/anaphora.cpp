@@ -183,7 +183,8 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
   std::int32_t verb = doc_.tokens[pronoun].head;
   for (int depth = 0; depth < deepest && verb >= 0; ++depth) {
     for (std::uint32_t t = clause_start(pronoun); t < pronoun; ++t)
-      if (doc_.tokens[t].head == verb && is_subject(t) && seen_at_[t] != 0) return seen_at_[t] - 1;
+      if (doc_.tokens[t].head == verb && is_subject(t))
+        return seen_at_[t] == 0 ? std::nullopt : std::optional(seen_at_[t] - 1);
     if (doc_.tokens[static_cast<std::size_t>(verb)].relation != Deprel::conj) break;
     verb = doc_.tokens[static_cast<std::size_t>(verb)].head;
   }

@@ -58,16 +58,20 @@ std::uint32_t sending_verb(const Syntax& syntax, const EventRules& rules,
   return is_sent ? verb : no_token;
 }
 
-// "a letter FROM TOGO promising", "CHAD'S letter accusing"
+// "a letter FROM TOGO promising", "CHAD'S letter accusing", "a UN resolution urging"
 std::vector<std::uint32_t> senders_named(const Syntax& syntax, const Referents& referents,
                                          const EventRules& rules, std::uint32_t participle) {
   std::vector<std::uint32_t> senders;
   if (syntax.token(participle).relation != Deprel::acl) return senders;
   const std::uint32_t paper = syntax.head(participle);
   if (!rules.holds("paper", syntax.lemma(paper))) return senders;
-  for (const std::uint32_t c : syntax.children(paper))
-    if (syntax.token(c).relation == Deprel::nmod_poss || syntax.preposition(c) == "from")
+  const bool is_active = syntax.token(participle).xpos == Xpos::vbg;
+  for (const std::uint32_t c : syntax.children(paper)) {
+    const Deprel r = syntax.token(c).relation;
+    const bool is_modifier = r == Deprel::compound || r == Deprel::amod;
+    if (r == Deprel::nmod_poss || (is_modifier && is_active) || syntax.preposition(c) == "from")
       referents.add_parties(c, true, senders);
+  }
   return senders;
 }
 

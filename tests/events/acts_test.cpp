@@ -384,6 +384,8 @@ TEST_CASE("events: what is done to persons is done to them, not to what they act
        {"COERCE TGO>ali-bako 2021-11-30~ actual"}},
       {"Kenya is Chad's largest donor, sending medicine to Niger.",
        {"AID KEN>NER ../2021-11-30 actual"}},
+      {"The opposition read a Senegalese resolution urging Chad to leave.",
+       {"REQUEST SEN>TCD ../2021-11-30 actual"}},
       {"Kenya urged the public to give blankets to Chad.", {"REQUEST KEN> 2021-11-30~ actual"}},
       {"Kenyan lawmakers urged President William Ruto of Kenya to resign.",
        {"REQUEST KEN>william-ruto 2021-11-30~ actual"}},
