@@ -183,7 +183,8 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
   std::int32_t verb = doc_.tokens[pronoun].head;
   for (int depth = 0; depth < deepest && verb >= 0; ++depth) {
     for (std::uint32_t t = clause_start(pronoun); t < pronoun; ++t)
-      if (doc_.tokens[t].head == verb && is_subject(t) && seen_at_[t] != 0) return seen_at_[t] - 1;
+      if (doc_.tokens[t].head == verb && is_subject(t))
+        return seen_at_[t] == 0 ? std::nullopt : std::optional(seen_at_[t] - 1);
     if (doc_.tokens[static_cast<std::size_t>(verb)].relation != Deprel::conj) break;
     verb = doc_.tokens[static_cast<std::size_t>(verb)].head;
   }
@@ -196,6 +197,38 @@ bool Reading::opens_quotation_before(std::uint32_t token) const {
     if (text(t) == "\"" || text(t) == "“" || text(t) == "”" || text(t) == "``" || text(t) == "''")
       is_open = !is_open;
   return is_open;
+}
+
+// "HE told Ali Bako that HE would leave": whom the same word stands for earlier in the sentence,
+// unless somebody else does something in between.
+std::optional<std::uint32_t> Reading::same_before(std::uint32_t pronoun,
+                                                  std::string_view form) const {
+  const bool is_quoted = opens_quotation_before(pronoun);
+  const std::uint32_t start = clause_start(pronoun);
+  for (std::uint32_t t = pronoun; t-- > start;) {
+    if (seen_at_[t] == 0 || opens_quotation_before(t) != is_quoted) continue;
+    if (is(t, form)) return seen_at_[t] - 1;
+    if (is_subject(t) && out_.entities[seen_at_[t] - 1].kind == ActorKind::person) break;
+  }
+  return std::nullopt;
+}
+
+// Whether kind, gender and number of whom the text named allow it.
+bool Reading::may_mean(std::string_view pronoun, std::uint32_t entity) const {
+  const About& about = about_[entity];
+  const ActorKind kind = out_.entities[entity].kind;
+  if (pronoun == "he" || pronoun == "she") {
+    const char gender = pronoun == "she" ? 'f' : 'm';
+    return kind == ActorKind::person && (about.gender == ' ' || about.gender == gender);
+  }
+  if (kind == ActorKind::person || kind == ActorKind::city || kind == ActorKind::media)
+    return false;
+  const bool is_plural =
+      about.was_plural || (kind == ActorKind::group && out_.entities[entity].name.ends_with('s'));
+  // "Hamas" only looks like a plural.
+  const bool is_body = kind == ActorKind::group && about.record != 0 && !about.was_plural &&
+                       out_.entities[entity].name.find(' ') == std::string::npos;
+  return pronoun == "they" ? is_plural : !is_plural || is_body;
 }
 
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
@@ -214,24 +247,15 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
     return goes_on && !about_[entity].was_subject &&
            sentence_of_[about_[entity].last_token] < sentence;
   };
+  const auto same = is_person ? same_before(token, pronoun) : std::nullopt;
+  if (same && same != subject) best = same;
   for (const std::uint32_t entity : recent_) {
-    if (best && !may_go_on(*best)) break;
+    if (best && (best == same || !may_go_on(*best))) break;
     if (entity == subject) continue;
     const About& about = about_[entity];
     const std::uint32_t distance = sentence - sentence_of_[about.last_token];
     if (distance > 2) break;
-    const ActorKind kind = out_.entities[entity].kind;
-    if (is_person
-            ? kind != ActorKind::person
-            : kind == ActorKind::person || kind == ActorKind::city || kind == ActorKind::media)
-      continue;
-    if (is_person && about.gender != ' ' && about.gender != gender) continue;
-    const bool is_plural =
-        about.was_plural || (kind == ActorKind::group && out_.entities[entity].name.ends_with('s'));
-    // "Hamas" only looks like a plural.
-    const bool is_body = kind == ActorKind::group && about.record != 0 && !about.was_plural &&
-                         out_.entities[entity].name.find(' ') == std::string::npos;
-    if (!is_person && (pronoun == "they" ? !is_plural : is_plural && !is_body)) continue;
+    if (!may_mean(pronoun, entity)) continue;
     if (is_person || about.was_subject) {
       if (!best || (about.was_subject && !about_[*best].was_subject)) best = entity;
       if (about.was_subject) break;
@@ -240,6 +264,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   if (!best && is_person) best = named_after(token);
   if (!best) return;
   if (is_person && about_[*best].gender == ' ') about_[*best].gender = gender;
+  seen_at_[token] = *best + 1;
   mention(match.tokens, *best, MentionForm::pronoun, "pronoun");
 }
 

@@ -58,9 +58,16 @@ std::uint32_t Reading::head_of(TokenRange tokens) const {
       const std::int32_t head = doc_.tokens[t].head;
       if ((head < 0 || !tokens.contains(static_cast<std::uint32_t>(head))) &&
           doc_.tokens[t].relation != Deprel::punct)
-        return t;
+        return phrase_of_title(t);
     }
   return tokens.last - 1;
+}
+
+// "Mr | MUGABE", read as a name that begins with its title.
+std::uint32_t Reading::phrase_of_title(std::uint32_t name) const {
+  while (doc_.tokens[name].relation == Deprel::flat && doc_.tokens[name].head >= 0)
+    name = static_cast<std::uint32_t>(doc_.tokens[name].head);
+  return name;
 }
 
 std::uint32_t Reading::entity_of(std::string id, std::string_view name, ActorKind kind) {

@@ -46,6 +46,7 @@ class Reading {
   bool is_sentence_start(std::uint32_t token) const;
   bool is_word_class(std::uint32_t token, Upos tag) const;
   std::uint32_t head_of(TokenRange tokens) const;
+  std::uint32_t phrase_of_title(std::uint32_t name) const;
   // The relation of the head of `tokens`; Deprel::dep without a parse.
   Deprel relation_of(TokenRange tokens) const { return doc_.tokens[head_of(tokens)].relation; }
 
@@ -187,6 +188,8 @@ class Reading {
   std::uint32_t clause_start(std::uint32_t token) const;
   std::optional<std::uint32_t> subject_over(std::uint32_t pronoun) const;
   bool opens_quotation_before(std::uint32_t token) const;
+  std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
+  bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
   void read_pronoun(const Match& match, std::string_view pronoun);
 
   const ActorTable& table_;

@@ -68,10 +68,14 @@ std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, const Words&
   const std::uint32_t predicate = syntax.child(verb, Deprel::xcomp);
   if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))
     return predicate;
-  // "gave Niger ten days"
+  // "gave Niger ten days", not "gave Niger help this week"
   const std::uint32_t measure = syntax.child(verb, Deprel::obl_unmarked);
-  if (measure != no_token && !words.empty() && is_one_of(syntax.lemma(measure), words))
-    return measure;
+  const bool is_counted =
+      measure != no_token && (syntax.has_child(measure, Deprel::nummod) ||
+                              std::ranges::any_of(syntax.children(measure), [&](std::uint32_t c) {
+                                return syntax.lemma(c) == "a" || syntax.lemma(c) == "an";
+                              }));
+  if (is_counted && !words.empty() && is_one_of(syntax.lemma(measure), words)) return measure;
   return no_token;
 }
 

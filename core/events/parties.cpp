@@ -58,16 +58,20 @@ std::uint32_t sending_verb(const Syntax& syntax, const EventRules& rules,
   return is_sent ? verb : no_token;
 }
 
-// "a letter FROM TOGO promising", "CHAD'S letter accusing"
+// "a letter FROM TOGO promising", "CHAD'S letter accusing", "a UN resolution urging"
 std::vector<std::uint32_t> senders_named(const Syntax& syntax, const Referents& referents,
                                          const EventRules& rules, std::uint32_t participle) {
   std::vector<std::uint32_t> senders;
   if (syntax.token(participle).relation != Deprel::acl) return senders;
   const std::uint32_t paper = syntax.head(participle);
   if (!rules.holds("paper", syntax.lemma(paper))) return senders;
-  for (const std::uint32_t c : syntax.children(paper))
-    if (syntax.token(c).relation == Deprel::nmod_poss || syntax.preposition(c) == "from")
+  const bool is_active = syntax.token(participle).xpos == Xpos::vbg;
+  for (const std::uint32_t c : syntax.children(paper)) {
+    const Deprel r = syntax.token(c).relation;
+    const bool is_modifier = r == Deprel::compound || r == Deprel::amod;
+    if (r == Deprel::nmod_poss || (is_modifier && is_active) || syntax.preposition(c) == "from")
       referents.add_parties(c, true, senders);
+  }
   return senders;
 }
 
@@ -195,7 +199,11 @@ class SlotFiller {
   void fill_sources() {
     for (const Slot& slot : rule_.sources) {
       if (is_locative(slot) && names_somebody(trigger_.sources)) continue;
-      if (slot.kind == SlotKind::subject && !trigger_.sources.empty()) continue;
+      // "US ships were deployed": whoever is sent acts where nobody is said to send them.
+      const bool is_sent =
+          slot.kind == SlotKind::patient && has_slot(rule_.sources, SlotKind::agent);
+      if ((slot.kind == SlotKind::subject || is_sent) && !trigger_.sources.empty()) continue;
+      if (is_sent && !syntax_.is_passive(trigger_.token)) continue;
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
         const EntityMention* found = referents_.mention(token);
@@ -215,9 +223,9 @@ class SlotFiller {
       // "criticised Greece over its treatment of migrants": the first that names somebody.
       if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
       // "handed over THE HOSTAGES": a word of the pattern that is somebody.
-      if (const std::uint32_t object = trigger_.match.object; slot.kind == SlotKind::patient &&
-                                                              object != no_token &&
-                                                              referents_.mention(object) != nullptr)
+      if (const std::uint32_t object = trigger_.match.object;
+          rule_.is_personal && slot.kind == SlotKind::patient && object != no_token &&
+          referents_.mention(object) != nullptr)
         referents_.add_parties(object, false, out);
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot))
         add_target(token, slot.kind == SlotKind::agent);
@@ -332,6 +340,15 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
+// "asked HOW Chad would pay", "asked IF it would"
+bool is_question(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view words[] = {"how", "why",   "what", "when",   "where",
+                                        "who", "which", "if",   "whether"};
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return c < verb && is_one_of(syntax.lemma(c), words);
+  });
+}
+
 // "want THE PRESIDENT to resign", not "want to resign"
 bool is_of_another(const Syntax& syntax, std::uint32_t verb) {
   return syntax.has_child(verb, Deprel::nsubj) || syntax.token(verb).relation == Deprel::acl ||
@@ -359,12 +376,19 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (!word.starts_with('<')) return syntax.lemma(token) == word;
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
+    if (word == "<number>") return syntax.token(token).upos == Upos::num;
     if (word == "<must>") return is_obliged(syntax, token);
+    if (word == "<question>") return is_question(syntax, token);
     if (word == "<to>") return syntax.is_marked(token, "to") && is_of_another(syntax, token);
-    if (word == "<actor>" || word == "<named>") {
+    if (word == "<actor>" || word == "<named>" || word == "<power>") {
       std::vector<std::uint32_t> parties;
       referents.add_parties(token, true, parties);
       if (parties.empty()) add_speakers(syntax, referents, token, parties);
+      if (word == "<power>")
+        return std::ranges::any_of(parties, [&](std::uint32_t party) {
+          const ActorKind kind = referents.actors().entities[party].kind;
+          return kind == ActorKind::state || kind == ActorKind::igo;
+        });
       if (word == "<named>") drop_unnamed(referents.actors(), parties);
       return !parties.empty() && (word == "<actor>" || !referents.actors().is_unnamed(parties[0]));
     }
@@ -374,6 +398,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     return (word == "<state>" && kind == ActorKind::state) ||
            (word == "<person>" && kind == ActorKind::person) ||
            (word == "<group>" && kind == ActorKind::group) ||
+           (word == "<media>" && kind == ActorKind::media) ||
            (word == "<place>" &&
             (kind == ActorKind::city || kind == ActorKind::region || found->is_place));
   };
@@ -463,6 +488,15 @@ void add_concerned(const Syntax& syntax, const Referents& referents,
   const bool is_fitting = rule.is_mutual ? doers == 1 : doers > 0 || is_force(rule);
   if (!trigger.targets.empty() || !is_fitting || !has_slot(rule.targets, SlotKind::concerned))
     return;
+  // "urged THE PUBLIC to give to Chad", "promised THE NATION help": whom it is said to is nobody.
+  const std::uint32_t said_to = syntax.child(trigger.token, Deprel::obj);
+  const bool is_said_to_nobody =
+      trigger.match.rule->complement == Complement::consumed && syntax.is_verb(trigger.token) &&
+      !syntax.is_passive(trigger.token) && trigger.match.object == no_token &&
+      said_to != no_token && syntax.token(said_to).upos != Upos::pron &&
+      (syntax.has_child(trigger.token, Deprel::xcomp) ||
+       syntax.has_child(trigger.token, Deprel::iobj));
+  if (is_said_to_nobody) return;
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
     const EntityMention* found = referents.mention(token);
     if (found == nullptr || found->is_tentative) continue;

@@ -197,8 +197,11 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
       case Deprel::acl:
         return true;
       case Deprel::nmod:
-      case Deprel::obl:
         return !syntax.is_time(token) && is_topical(token);
+      case Deprel::obl:
+        // "IN TOGO, Chad called for calm": where it is said.
+        return !syntax.is_time(token) && is_topical(token) &&
+               (token > trigger.token || syntax.preposition(token) != "in");
       case Deprel::conj:
         return syntax.is_verb(token) && syntax.token(syntax.head(token)).xpos == Xpos::vb;
       case Deprel::advcl:

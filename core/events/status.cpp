@@ -357,6 +357,28 @@ bool vows_not_to(const Syntax& syntax, const Trigger& promise, const Trigger& co
          !syntax.is_negated(promise.token);
 }
 
+// "Chad should release them", "Niger would welcome it": nobody is said to say so.
+bool is_opinion(const Syntax& syntax, const Trigger& trigger, std::uint32_t verb) {
+  const auto is_would = [&](std::uint32_t c) {
+    const auto word = syntax.lemma(c);
+    return syntax.token(c).relation == Deprel::aux && (word == "would" || word == "'d");
+  };
+  const bool is_conditional =
+      std::ranges::any_of(syntax.children(syntax.first_conjunct(verb)), is_would) ||
+      std::ranges::any_of(syntax.children(verb), is_would);
+  return trigger.claimed_by.empty() && (trigger.status == Status::demanded ||
+                                        (trigger.status == Status::hypothetical && is_conditional));
+}
+
+// "can vote", what somebody is able to do
+bool is_ability(const Syntax& syntax, std::uint32_t verb) {
+  const auto is_can = [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "can";
+  };
+  return std::ranges::any_of(syntax.children(verb), is_can) ||
+         std::ranges::any_of(syntax.children(syntax.first_conjunct(verb)), is_can);
+}
+
 // "plans to end the fighting": what is to end is there already, whatever becomes of its end. The
 // objects of the sentence's verbs of ending.
 std::vector<std::uint32_t> ended_tokens(const Syntax& syntax,
@@ -413,7 +435,12 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         syntax.is_negated(trigger.token) ||
         (trigger.match.object != no_token && syntax.is_negated(trigger.match.object)) ||
         (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
-    if (is_negated || trigger.status == Status::denied) refuse(syntax, refusal, trigger);
+    // "not the Chadian proposal": that it is another is no refusal of it.
+    const bool is_another = !syntax.is_verb(trigger.token) && trigger.clause == trigger.token;
+    if (is_negated && is_another)
+      trigger.dropped = "negated";
+    else if (is_negated || trigger.status == Status::denied)
+      refuse(syntax, refusal, trigger);
     if (!syntax.is_verb(trigger.token) && !trigger.has_fixed_status)
       if (const auto told = status_of_modifiers(syntax, rules, trigger)) {
         trigger.status = *told;
@@ -423,9 +450,11 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       // "continued to bombard": the phase verb has the tense.
       const std::uint32_t verb = syntax.is_verb(trigger.clause) ? trigger.clause : trigger.token;
       if (syntax.is_verb(verb) && !is_told_by_rank(syntax, verb)) {
-        if (const auto said = mood(syntax, verb))
+        if (const auto said = mood(syntax, verb)) {
           trigger.status = *said;
-        else if (is_purpose(syntax, verb))
+          if (is_opinion(syntax, trigger, verb)) trigger.dropped = "an opinion of the writer";
+          if (is_ability(syntax, verb)) trigger.dropped = "only an ability";
+        } else if (is_purpose(syntax, verb))
           trigger.dropped = "the purpose of another act";
         else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb))
           trigger.status = Status::planned;

@@ -132,6 +132,11 @@ bool Syntax::is_negated(std::uint32_t i) const {
   const bool is_future = up != no_token && token(i).relation == Deprel::xcomp &&
                          token(up).xpos == Xpos::vbg && lemma(up) == "go";
   if (is_future && is_negated(up)) return true;
+  // "would never sign OR SUPPORT it"
+  const auto joiner = child(i, Deprel::cc);
+  if (is_verb(i) && token(i).relation == Deprel::conj && joiner != no_token &&
+      (lemma(joiner) == "or" || lemma(joiner) == "nor") && is_verb(up) && is_negated(up))
+    return true;
   for (const std::uint32_t c : children(i)) {
     const auto word = lemma(c);
     const bool negates = word == "not" || word == "never" || word == "n't" || word == "no" ||

@@ -39,25 +39,36 @@ std::uint32_t join_name(Document& document, TokenRange name) {
   return head;
 }
 
-// "met with President | Xi Jinping": the title is read as an argument of its own, or keeps the
-// preposition.
+// "met with President | Xi Jinping": the title is read as an argument of its own.
 void take_title(Document& document, const Sentence& sentence, TokenRange name, std::uint32_t head) {
   if (name.first == sentence.tokens.first) return;
   const std::uint32_t title = name.first - 1;
   Token& t = document.tokens[title];
   Token& n = document.tokens[head];
-  if (t.relation != Deprel::nmod_desc || !hangs_on(t, head)) {
-    if ((t.upos != Upos::propn && t.upos != Upos::noun) || t.head != n.head ||
-        !is_argument(t.relation) || !is_argument(n.relation) || n.head < 0)
-      return;
-    n.relation = t.relation;
-    t.relation = Deprel::nmod_desc;
-    t.head = static_cast<std::int32_t>(head);
-  }
+  if ((t.upos != Upos::propn && t.upos != Upos::noun) || t.head != n.head ||
+      !is_argument(t.relation) || !is_argument(n.relation) || n.head < 0)
+    return;
+  n.relation = t.relation;
+  t.relation = Deprel::nmod_desc;
+  t.head = static_cast<std::int32_t>(head);
   for (auto i = sentence.tokens.first; i < title; ++i)
     if (hangs_on(document.tokens[i], title) && (document.tokens[i].relation == Deprel::case_ ||
                                                 document.tokens[i].relation == Deprel::det))
       document.tokens[i].head = static_cast<std::int32_t>(head);
+}
+
+// "talks WITH chancellor | Ana Silva", "arrest OF president | Ali Bako": the preposition is the
+// name's, but for "secretary OF state".
+void lift_prepositions(Document& document, const Sentence& sentence, std::uint32_t name) {
+  bool is_behind_title = false;
+  for (auto i = sentence.tokens.first; i < name; ++i) {
+    Token& t = document.tokens[i];
+    if (hangs_on(t, name) && t.relation == Deprel::nmod_desc) is_behind_title = true;
+    if (t.relation != Deprel::case_ || t.head < 0 || is_behind_title) continue;
+    const Token& title = document.tokens[static_cast<std::size_t>(t.head)];
+    if (title.relation == Deprel::nmod_desc && hangs_on(title, name))
+      t.head = static_cast<std::int32_t>(name);
+  }
 }
 
 // "OVER 100 drones"
@@ -236,6 +247,7 @@ void mend_names(Document& document, const Sentence& sentence) {
     if (name.kind != NameKind::person) continue;
     const std::uint32_t head = join_name(document, name.tokens);
     take_title(document, sentence, name.tokens, head);
+    lift_prepositions(document, sentence, head);
   }
 }
 

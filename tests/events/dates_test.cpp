@@ -58,8 +58,8 @@ TEST_CASE("dates: the tense of the verb bars dates it cannot have") {
        "resigns=2021-11-30~"},
       {"The two armies exchange fire despite a truce in place since August.",
        "exchange=2021-11-30~"},
-      {"Mali is demanding damages from Chad following the disaster in December 1984.",
-       "demanding=../2021-11-30; disaster=1984-12"},
+      {"Mali is demanding damages from Chad following the flood in December 1984.",
+       "demanding=../2021-11-30; flood=1984-12"},
       {"In 2014 Niger condemns the attack.", "condemns=2014"},
   });
 }
