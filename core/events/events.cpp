@@ -180,7 +180,8 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
     return is_by_what_is_sent(syntax, verb, other) ||
            (verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
             (is_occasion(syntax, verb, other) || is_result(syntax, verb, other)));
-  const std::uint32_t noun = carrier_of(syntax, other.token, rules);
+  // "in a missile and drone STRIKE"
+  const std::uint32_t noun = syntax.first_conjunct(carrier_of(syntax, other.token, rules));
   // "the blast that killed nine", "a blast killing nine"
   const std::uint32_t relative = syntax.first_conjunct(verb.token);
   const Deprel modifier = syntax.token(relative).relation;

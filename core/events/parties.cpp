@@ -1,6 +1,7 @@
 // Who takes part in an act: from the slots of a rule to entities.
 #include "core/events/amounts.h"
 #include "core/events/trigger.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 #include <utility>
@@ -356,7 +357,13 @@ void add_speakers(const Syntax& syntax, const Referents& referents, std::uint32_
 
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
-    if (!word.starts_with('<')) return syntax.lemma(token) == word;
+    if (!word.starts_with('<')) {
+      // "the Supreme COURT": a name keeps its capitals in its lemma.
+      const auto lemma = syntax.lemma(token);
+      const bool is_capitalised = syntax.token(token).upos == Upos::propn && lemma.size() > 1 &&
+                                  detail::is_ascii_lower(lemma[1]);
+      return lemma == word || (is_capitalised && detail::ascii_lowered(lemma) == word);
+    }
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<must>") return is_obliged(syntax, token);
