@@ -272,6 +272,22 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"ASSAULT TCD>NER 2021-11-30~ actual"}},
       {"Kenya says that rebels are shelling villages in Chad.",
        {"ASSAULT rebels>TCD ../2021-11-30 actual"}},
+      {"Chad's interior minister Ali Bako resigns after weeks of strikes.",
+       {"CONCEDE TCD> 2021-11-30~ actual"}},
+      {"The government of Togo lifts a curfew in Kara and Atakpame, citing restored calm.",
+       {"CONCEDE TGO> 2021-11-30~ actual"}},
+      {"The Chadian Air Force claims to have bombed a base, destroying two Libyan tanks.",
+       {"ASSAULT TCD>LBY ../2021-11-30 actual"}},
+      {"A Libyan missile hits a school in Chad, killing two teachers.",
+       {"ASSAULT LBY>TCD 2021-11-30~ actual"}},
+      {"A court in Lyon, France, orders former envoy Ali Bako to stand trial.",
+       {"ACCUSE FRA>ali-bako 2021-11-30~ actual"}},
+      {"Nine people died in an attack on a prison by the Taliban.",
+       {"ASSAULT taliban> 2021-11-30~ actual"}},
+      {"Ali Bako is elected speaker of the parliament.",
+       {"OTHER:election >ali-bako 2021-11-30~ actual"}},
+      {"Two United States airstrikes killed five rebels.",
+       {"ASSAULT USA>rebels 2021-11-30~ actual"}},
       {"Fighting resumed on Sunday between Armenia and Azerbaijan.",
        {"ASSAULT ARM,AZE> 2021-11-28 actual"}},
   });
@@ -310,7 +326,7 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
       {"Protests ousted the leaders of Tunisia and Egypt.", {"COERCE >TUN,EGY 2021-11-30~ actual"}},
       {"Five men died in clashes involving the Mozambican army and the Islamic State.",
        {"ASSAULT MOZ,islamic-state> 2021-11-30~ actual"}},
-      {"A rebel spokesman rejected a deal with Chad.", {"REJECT rebels> 2021-11-30~ actual"}},
+      {"A rebel spokesman rejected a deal with Chad.", {"REJECT rebels>TCD 2021-11-30~ actual"}},
   });
 }
 
