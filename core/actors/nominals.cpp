@@ -151,8 +151,10 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
     if (named_[after] != 0) {
       const EntityMention& owner = out_.mentions[named_[after] - 1];
       const ActorKind kind = out_.entities[owner.entity].kind;
+      // "leader of Chad's party", "of the Chad-backed party"
       const bool is_possessor =
-          owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s"));
+          owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s") ||
+                                      is(owner.tokens.last, "-"));
       if (!is_possessor &&
           (kind == ActorKind::state || kind == ActorKind::igo || kind == ActorKind::group)) {
         phrase.body = owner.entity;

@@ -132,8 +132,8 @@ void take_joined_names(const Syntax& syntax, const Referents& referents, Trigger
   }
 }
 
-// "a Taliban raid", "the Houthi drone attack": by its bare name a state is attacked, a group
-// attacks.
+// "a Taliban raid", "the Houthi drone attack", "a Libyan Air Force strike": by its bare name a
+// state is attacked; a group attacks, and so does a force of a state.
 void add_groups_before(const Syntax& syntax, const Referents& referents, std::uint32_t noun,
                        std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun)) {
@@ -142,7 +142,8 @@ void add_groups_before(const Syntax& syntax, const Referents& referents, std::ui
     if (found == nullptr && c < noun)
       add_groups_before(syntax, referents, c, out);
     else if (found != nullptr && !found->is_tentative &&
-             referents.actors().entities[found->entity].kind == ActorKind::group)
+             (found->way == "organ" ||
+              referents.actors().entities[found->entity].kind == ActorKind::group))
       add_unique(found->entity, out);
   }
 }

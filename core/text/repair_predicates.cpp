@@ -80,7 +80,7 @@ std::uint32_t conjunction_of(const Document& document, const Sentence& sentence,
                              std::uint32_t root) {
   for (auto i = sentence.tokens.first + 1; i < root; ++i)
     if (hangs_on(document.tokens[i], root) && document.tokens[i].relation == Deprel::mark &&
-        document.text(i) != "that" && document.text(i) != "to")
+        document.text(i) != "to")
       return i;
   return none;
 }
@@ -179,8 +179,8 @@ void mend_coordinated_predicate(Document& document, const Sentence& sentence,
   }
 }
 
-// "orders the army TO SECURE a grave and OPENS an inquiry", "fired TO SCATTER them and HIT two": a
-// finite verb is coordinated with a finite one.
+// "orders the army TO SECURE a grave and OPENS an inquiry", "fired TO SCATTER them and HIT two",
+// "ends TALKS with Niger and RECALLS its envoy": a finite verb is coordinated with a finite one.
 void mend_coordinated_finite(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& verb = document.tokens[i];
@@ -194,7 +194,9 @@ void mend_coordinated_finite(Document& document, const Sentence& sentence) {
       return t.upos == Upos::verb && (t.xpos == Xpos::vb || (is_participle && tense == Xpos::vbz));
     };
     auto above = verb.head;
-    if (!is_infinite(document.tokens[static_cast<std::size_t>(above)])) continue;
+    const Token& before = document.tokens[static_cast<std::size_t>(above)];
+    const bool is_argument = is_nominal(before) && has_object(document, sentence, i);
+    if (!is_infinite(before) && !is_argument) continue;
     while (above >= 0 && document.tokens[static_cast<std::size_t>(above)].xpos != tense)
       above = document.tokens[static_cast<std::size_t>(above)].head;
     if (above >= 0) verb.head = above;
