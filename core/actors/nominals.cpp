@@ -318,6 +318,11 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
     by_noun_[noun.plural] = *phrase.body;
     return name_nominal(phrase.body_first, match, *phrase.body, "noun");
   }
+  // "the Libyan militant group Red Front" is the Red Front.
+  const std::uint32_t next = match.tokens.last;
+  if (!is_plural(match) && next < sentence_of(match.tokens.first).tokens.last &&
+      named_[next] != 0 && !is_comma(next))
+    return;
   const std::uint32_t first = first_quality(match, phrase);
   if (const auto known = by_noun_.find(noun.plural); known != by_noun_.end())
     return name_nominal(first, match, known->second, "repeat");

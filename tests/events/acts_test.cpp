@@ -339,6 +339,12 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
       {"Five men died in clashes involving the Mozambican army and the Islamic State.",
        {"ASSAULT MOZ,islamic-state> 2021-11-30~ actual"}},
       {"A rebel spokesman rejected a deal with Chad.", {"REJECT rebels>TCD 2021-11-30~ actual"}},
+      {"Chad bombed the Houthis on Monday. The militant group vowed to retaliate.",
+       {"ASSAULT TCD>houthis 2021-11-29 actual", "THREATEN houthis> 2021-11-29~ actual"}},
+      {"The M23 denied the raid. Kenya imposed sanctions on the group.",
+       {"REJECT m23> 2021-11-30~ actual", "SANCTION KEN>m23 2021-11-30~ actual"}},
+      {"Kenya killed a Hezbollah commander. The militia fired rockets at Kenya.",
+       {"ASSAULT KEN>hezbollah 2021-11-30~ actual", "ASSAULT hezbollah>KEN 2021-11-30~ actual"}},
   });
 }
 
