@@ -118,6 +118,20 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
   see(out_.mentions.back().entity, out_.mentions.back().head);
 }
 
+// "the militant group": the group named last; "the group", "the movement": the group or
+// organisation named last, a subject before others.
+std::optional<std::uint32_t> Reading::last_body(bool is_armed) const {
+  std::optional<std::uint32_t> last;
+  for (const std::uint32_t entity : recent_) {
+    const ActorKind kind = out_.entities[entity].kind;
+    const bool is_group = kind == ActorKind::group && about_[entity].record != 0;
+    if (!is_group && (is_armed || kind != ActorKind::organisation)) continue;
+    if (about_[entity].was_subject) return entity;
+    if (!last) last = entity;
+  }
+  return last;
+}
+
 // The last named organisation that this noun may describe.
 void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   for (const std::uint32_t entity : recent_) {
@@ -130,6 +144,9 @@ void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phr
     for (Cells ids(noun.refers, ' '); !fits && ids.next(id);) fits = id == known.id;
     if (fits) return name_nominal(phrase.tokens.first, match, entity, "anaphor");
   }
+  if (noun.refers != "group" && noun.refers != "body") return;
+  if (const auto body = last_body(noun.refers == "group"))
+    name_nominal(phrase.tokens.first, match, *body, "anaphor");
 }
 
 // "After he was sworn in, Morgan Tsvangirai …": the subject of the clause that follows.

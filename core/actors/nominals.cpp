@@ -157,8 +157,10 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
     if (named_[after] != 0) {
       const EntityMention& owner = out_.mentions[named_[after] - 1];
       const ActorKind kind = out_.entities[owner.entity].kind;
+      // "leader of Chad's party", "of the Chad-backed party"
       const bool is_possessor =
-          owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s"));
+          owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s") ||
+                                      is(owner.tokens.last, "-"));
       if (!is_possessor &&
           (kind == ActorKind::state || kind == ActorKind::igo || kind == ActorKind::group)) {
         phrase.body = owner.entity;
@@ -322,6 +324,11 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
     by_noun_[noun.plural] = *phrase.body;
     return name_nominal(phrase.body_first, match, *phrase.body, "noun");
   }
+  // "the Libyan militant group Red Front" is the Red Front.
+  const std::uint32_t next = match.tokens.last;
+  if (!is_plural(match) && next < sentence_of(match.tokens.first).tokens.last &&
+      named_[next] != 0 && !is_comma(next))
+    return;
   const std::uint32_t first = first_quality(match, phrase);
   if (const auto known = by_noun_.find(noun.plural); known != by_noun_.end())
     return name_nominal(first, match, known->second, "repeat");

@@ -182,6 +182,7 @@ class Reading {
   std::optional<std::uint32_t> named_holder(std::string_view titles,
                                             std::optional<std::uint32_t> body) const;
   void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  std::optional<std::uint32_t> last_body(bool is_armed) const;
   std::optional<std::uint32_t> subject_after(std::uint32_t token) const;
   std::optional<std::uint32_t> owner_after(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> named_after(std::uint32_t pronoun) const;

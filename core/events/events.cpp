@@ -173,6 +173,7 @@ bool is_by_what_is_sent(const Syntax& syntax, const Trigger& verb, const Trigger
 // "killed in an attack", "the blast killed", "killed when rebels fired": two words tell one act.
 bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& verb,
                   const Trigger& other) {
+  constexpr std::string_view where[] = {"in", "at", "near", "on", "outside"};
   if (other.match.rule->type != verb.match.rule->type || !other.dropped.empty() ||
       other.token == verb.token)
     return false;
@@ -180,7 +181,8 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
     return is_by_what_is_sent(syntax, verb, other) ||
            (verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
             (is_occasion(syntax, verb, other) || is_result(syntax, verb, other)));
-  const std::uint32_t noun = carrier_of(syntax, other.token, rules);
+  // "in a missile and drone STRIKE"
+  const std::uint32_t noun = syntax.first_conjunct(carrier_of(syntax, other.token, rules));
   // "the blast that killed nine", "a blast killing nine"
   const std::uint32_t relative = syntax.first_conjunct(verb.token);
   const Deprel modifier = syntax.token(relative).relation;
@@ -199,13 +201,15 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
         preposition == "with" || preposition == "after" || preposition == "following" ||
         preposition == "for" || preposition == "at"));
   if (!is_means) return false;
-  // "killed and dozens injured in a blast": the noun may hang on what is coordinated.
+  // "killed and dozens injured in a blast", "killed at a checkpoint in a blast": the noun may hang
+  // on what is coordinated or on a place.
   const auto verbs = syntax.conjuncts(syntax.first_conjunct(verb.token));
   std::uint32_t at = syntax.head(noun);
   for (int steps = 0; steps < 3 && at != no_token; ++steps, at = syntax.head(at)) {
     if (std::ranges::find(verbs, at) != verbs.end()) return true;
     const Deprel up = syntax.token(at).relation;
-    if (up != Deprel::acl && up != Deprel::conj && up != Deprel::xcomp) return false;
+    const bool is_place = up == Deprel::obl && is_one_of(syntax.preposition(at), where);
+    if (up != Deprel::acl && up != Deprel::conj && up != Deprel::xcomp && !is_place) return false;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 // Who takes part in an act: from the slots of a rule to entities.
 #include "core/events/amounts.h"
 #include "core/events/trigger.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 #include <utility>
@@ -135,8 +136,8 @@ void take_joined_names(const Syntax& syntax, const Referents& referents, Trigger
   }
 }
 
-// "a Taliban raid", "the Houthi drone attack": by its bare name a state is attacked, a group
-// attacks.
+// "a Taliban raid", "the Houthi drone attack", "a Libyan Air Force strike": by its bare name a
+// state is attacked; a group attacks, and so does a force of a state.
 void add_groups_before(const Syntax& syntax, const Referents& referents, std::uint32_t noun,
                        std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun)) {
@@ -145,7 +146,8 @@ void add_groups_before(const Syntax& syntax, const Referents& referents, std::ui
     if (found == nullptr && c < noun)
       add_groups_before(syntax, referents, c, out);
     else if (found != nullptr && !found->is_tentative &&
-             referents.actors().entities[found->entity].kind == ActorKind::group)
+             (found->way == "organ" ||
+              referents.actors().entities[found->entity].kind == ActorKind::group))
       add_unique(found->entity, out);
   }
 }
@@ -373,7 +375,13 @@ void add_speakers(const Syntax& syntax, const Referents& referents, std::uint32_
 
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
-    if (!word.starts_with('<')) return syntax.lemma(token) == word;
+    if (!word.starts_with('<')) {
+      // "the Supreme COURT": a name keeps its capitals in its lemma.
+      const auto lemma = syntax.lemma(token);
+      const bool is_capitalised = syntax.token(token).upos == Upos::propn && lemma.size() > 1 &&
+                                  detail::is_ascii_lower(lemma[1]);
+      return lemma == word || (is_capitalised && detail::ascii_lowered(lemma) == word);
+    }
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<number>") return syntax.token(token).upos == Upos::num;

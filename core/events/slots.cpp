@@ -48,10 +48,11 @@ bool is_in_capitals(std::string_view form) {
   return std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// "US", "U.S.", "EU" stand before a noun like an adjective; "Iraq", "Syria" name what the act is
-// done to, as do "IRAQ" and "SYRIA" in a headline in capitals.
+// "US", "U.S.", "EU", "United States" stand before a noun like an adjective; "Iraq", "Syria" name
+// what the act is done to, as do "IRAQ" and "SYRIA" in a headline in capitals.
 bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
   const auto form = syntax.document().text(token);
+  if (form == "States" || form == "Kingdom") return true;
   const auto noun = syntax.document().text(syntax.head(token));
   const bool is_headline = noun.size() > 3 && is_in_capitals(noun);
   if (is_headline) return form.size() <= 2 || form.find('.') != std::string_view::npos;
@@ -248,7 +249,8 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
         for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
-// The phrase often hangs on the verb that the noun is the object of: "rejected a plan BY TOGO".
+// The phrase often hangs on the verb that the noun is the object of, "rejected a plan BY TOGO", or
+// on what is attacked, "an attack on a prison BY REBELS".
 void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   add_obliques(syntax, noun, "by", out);
   constexpr std::string_view making[] = {
@@ -256,10 +258,14 @@ void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint3
       "sponsor", "prepare",  "issue",    "release", "publish", "file",   "lodge",
       "launch",  "fire",     "send",     "plant",   "drop",    "throw",  "fly",
       "stage",   "organise", "organize", "conduct", "carry",   "commit", "perpetrate"};
-  for (const std::uint32_t c : syntax.children(noun))
-    if (syntax.token(c).relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn &&
-        is_one_of(syntax.lemma(c), making))
-      add_obliques(syntax, c, "by", out);
+  for (const std::uint32_t c : syntax.children(noun)) {
+    const bool is_made = syntax.token(c).relation == Deprel::acl &&
+                         syntax.token(c).xpos == Xpos::vbn && is_one_of(syntax.lemma(c), making);
+    const auto preposition = syntax.preposition(c);
+    const bool is_attacked = out.empty() && syntax.token(c).relation == Deprel::nmod &&
+                             (preposition == "on" || preposition == "against");
+    if (is_made || is_attacked) add_obliques(syntax, c, "by", out);
+  }
   const std::uint32_t verb = syntax.head(noun);
   if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))
     add_obliques(syntax, verb, "by", out);

@@ -119,11 +119,12 @@ bool Syntax::is_passive(std::uint32_t i) const {
   if (has_child(i, Deprel::aux_pass) || has_child(i, Deprel::nsubj_pass) ||
       has_child(i, Deprel::obl_agent))
     return true;
-  // "the troops sent to the border", "Sanctioned by the EU, he …"
+  // "the troops sent to the border", "Sanctioned by the EU, he …", "was found KILLED"
   return token(i).xpos == Xpos::vbn && !has_child(i, Deprel::aux) && !has_child(i, Deprel::obj) &&
          !has_child(i, Deprel::nsubj) &&
          (token(i).relation == Deprel::acl || token(i).relation == Deprel::advcl ||
-          token(i).relation == Deprel::amod);
+          token(i).relation == Deprel::amod ||
+          (token(i).relation == Deprel::xcomp && head(i) != no_token && is_passive(head(i))));
 }
 
 bool Syntax::is_negated(std::uint32_t i) const {
@@ -240,6 +241,8 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
         expand(object, found);
         return found;
       }
+      // "a man SUSPECTED OF taking part"
+      if (is_passive(up) && is_gerund_argument(verb)) return objects(up);
       if (has_child(verb, Deprel::mark) && token(verb).xpos != Xpos::vbg &&
           token(verb).xpos != Xpos::vb && token(verb).xpos != Xpos::vbn)
         return {};
@@ -295,6 +298,7 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
         expand(up, found);
       if (token(verb).relation == Deprel::conj && is_passive(up)) return objects(up);
       if (token(verb).relation == Deprel::advcl) found = subjects(up);
+      if (token(verb).relation == Deprel::xcomp) return objects(up);
     }
     return found;
   }

@@ -15,9 +15,19 @@ LanguageModel::LanguageModel(const DataFiles& data)
     : weights_(std::make_unique<const Weights>(data)) {}
 LanguageModel::~LanguageModel() = default;
 
+// A sentence whose verb was hidden.
+struct Retelling {
+  std::size_t sentence = 0;
+  detail::HiddenVerb verb;
+};
+
 struct Analyser::Buffers {
   Buffers(const detail::Weights& weights, const detail::Kernels& kernels)
       : network(weights, kernels) {}
+
+  // Shows the network the sentences of `retellings` again, told in the past, and keeps what it says
+  // of those that get a main verb by it.
+  void retell(const LanguageModel::Weights& model, Document& out);
 
   detail::Network network;
   std::vector<detail::TextBlock> blocks;
@@ -29,6 +39,8 @@ struct Analyser::Buffers {
   std::vector<std::uint32_t> read;  // per token: how many were read before it
   std::vector<bool> is_aside;
   std::vector<std::string> lowered;
+  std::vector<Retelling> retellings;
+  std::vector<detail::Prediction> retold;
 };
 
 Analyser::Analyser(const LanguageModel& model)
@@ -119,6 +131,33 @@ void fill_names(const Sentence& sentence, const std::vector<detail::Prediction>&
 
 }  // namespace
 
+void Analyser::Buffers::retell(const LanguageModel::Weights& model, Document& out) {
+  std::vector<std::string_view> told;
+  std::vector<std::uint32_t> told_bounds(1, 0);
+  for (const Retelling& r : retellings) {
+    const TokenRange tokens = out.sentences[r.sentence].tokens;
+    const auto first = told.size();
+    told.insert(told.end(), forms.begin() + read[tokens.first], forms.begin() + read[tokens.last]);
+    told[first + read[r.verb.token] - read[tokens.first]] = r.verb.past;
+    told_bounds.push_back(static_cast<std::uint32_t>(told.size()));
+  }
+  network.run(told, told_bounds, retold);
+  for (std::size_t i = 0; i < retellings.size(); ++i) {
+    const Sentence& sentence = out.sentences[retellings[i].sentence];
+    const auto swap = [&] {
+      auto kept = predictions.begin() + read[sentence.tokens.first];
+      for (auto at = told_bounds[i]; at < told_bounds[i + 1]; ++at, ++kept) {
+        std::swap(retold[at], *kept);
+        std::swap(retold[at].name, kept->name);  // names are read better beside the present
+      }
+      fill_tokens(sentence, model, predictions, read, out);
+    };
+    swap();
+    if (!detail::take_hidden_verb(out, sentence, retellings[i].verb.token, model.lemmatiser))
+      swap();
+  }
+}
+
 void Analyser::analyse(const Article& article, Document& out) {
   const LanguageModel::Weights& model = model_.weights();
   Buffers& b = *buffers_;
@@ -145,12 +184,19 @@ void Analyser::analyse(const Article& article, Document& out) {
     b.bounds.push_back(b.read[sentence.tokens.last]);
   }
   b.network.run(b.forms, b.bounds, b.predictions);
+  b.retellings.clear();
+  for (std::size_t i = 0; i < out.sentences.size(); ++i) {
+    fill_tokens(out.sentences[i], model, b.predictions, b.read, out);
+    const auto verb = detail::find_hidden_verb(out, out.sentences[i], model.lexicon);
+    if (!verb.past.empty() && !b.is_aside[verb.token]) b.retellings.push_back({i, verb});
+  }
+  if (!b.retellings.empty()) b.retell(model, out);
   for (const Sentence& sentence : out.sentences) {
-    fill_tokens(sentence, model, b.predictions, b.read, out);
     fill_names(sentence, b.predictions, b.read, out);
     detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
     detail::mend_due(out, sentence);
     detail::mend_progressive(out, sentence);
+    detail::mend_elected(out, sentence);
     detail::mend_names(out, sentence);
     detail::mend_missing_verb(out, sentence);
     detail::mend_opening_clause(out, sentence);

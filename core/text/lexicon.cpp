@@ -21,6 +21,16 @@ std::string folded(std::string_view word) {
   return result;
 }
 
+namespace {
+
+// "attacks" -> "attacked", "denies" -> "denied".
+std::string regular_past(std::string_view third_person) {
+  const std::string stem(third_person.substr(0, third_person.size() - 1));
+  return stem + (stem.back() == 'e' ? "d" : "ed");
+}
+
+}  // namespace
+
 Lexicon::Lexicon(const DataFiles& data) {
   constexpr std::string_view abbreviations = "text/abbreviations.tsv";
   for_each_pair(abbreviations, data.text(abbreviations), "a form, a tab, one of before|number|any",
@@ -48,19 +58,35 @@ bool Lexicon::add_token(std::string_view kind, std::string_view form) {
     split_ends_ += form.back();
     return true;
   }
+  if (kind == "predicate") {
+    add_predicate(form);
+    return true;
+  }
   struct Row {
     std::string_view kind;
     Set* set;
   };
-  const Row rows[] = {{"clitic", &clitics_},   {"negation", &negations_},   {"prefix", &prefixes_},
-                      {"unit", &units_},       {"extension", &extensions_}, {"whole", &wholes_},
-                      {"starter", &starters_}, {"predicate", &predicates_}};
+  const Row rows[] = {{"clitic", &clitics_},  {"negation", &negations_},   {"prefix", &prefixes_},
+                      {"unit", &units_},      {"extension", &extensions_}, {"whole", &wholes_},
+                      {"starter", &starters_}};
   for (const Row& row : rows)
     if (row.kind == kind) {
       row.set->insert(std::string(form));
       return true;
     }
   return false;
+}
+
+void Lexicon::add_predicate(std::string_view form) {
+  const std::size_t space = form.find(' ');
+  const std::string_view present = form.substr(0, space);
+  predicates_[std::string(present)] =
+      space == std::string_view::npos ? regular_past(present) : std::string(form.substr(space + 1));
+}
+
+std::string_view Lexicon::past_of(std::string_view predicate) const {
+  const auto at = predicates_.find(folded(predicate));
+  return at == predicates_.end() ? std::string_view() : std::string_view(at->second);
 }
 
 Abbreviation Lexicon::abbreviation(std::string_view with_stop) const {

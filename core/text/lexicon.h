@@ -34,15 +34,18 @@ class Lexicon {
     return word.size() <= longest_whole_ && wholes_.contains(std::string(word));
   }
   bool is_starter(std::string_view word) const { return starters_.contains(std::string(word)); }
-  bool is_predicate(std::string_view word) const { return has(predicates_, word); }
+  bool is_predicate(std::string_view word) const { return !past_of(word).empty(); }
+  std::string_view past_of(std::string_view predicate) const;  // "strikes" -> "struck"; else ""
 
  private:
   using Set = std::unordered_set<std::string>;
   static bool has(const Set& set, std::string_view word);
   bool add_token(std::string_view kind, std::string_view form);
+  void add_predicate(std::string_view form);
 
   std::unordered_map<std::string, Abbreviation> abbreviations_;
-  Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_, predicates_;
+  Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_;
+  std::unordered_map<std::string, std::string> predicates_;  // to their pasts
   std::unordered_map<std::string, std::size_t> splits_;
   std::size_t longest_whole_ = 0;
   std::string split_ends_;  // last letters of split words

@@ -5,6 +5,7 @@
 #include "core/text/lemmatiser.h"
 #include "core/text/lexicon.h"
 
+#include <string_view>
 #include <vector>
 
 namespace annals::detail {
@@ -19,6 +20,22 @@ void mend_due(Document& document, const Sentence& sentence);
 // Subjects of passives that are none become subjects.
 void mend_false_passives(Document& document, const Sentence& sentence);
 
+// A form that could be the main verb of its sentence though it was read as a noun.
+struct HiddenVerb {
+  std::uint32_t token = 0;
+  std::string_view past;  // lives as long as the lexicon; "" where there is no such form
+};
+
+// "Chad's envoy resigns.": of a sentence without a main verb. Shown to the network in the past, the
+// sentence is read aright.
+HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
+                            const Lexicon& lexicon);
+
+// True where `verb`, shown in the past, was read as a verb with a subject before it; it then gets
+// its present back.
+bool take_hidden_verb(Document& document, const Sentence& sentence, std::uint32_t verb,
+                      const Lemmatiser& lemmatiser);
+
 // "A court in Lyon sentences two men": where the sentence has no other verb, a form that could be a
 // plural is one. Adds its verb's lemma to the document. To be called before mend_missing_verb.
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
@@ -26,6 +43,10 @@ void mend_plural_verb(Document& document, const Sentence& sentence, const Lexico
 
 // "Forces are shelling civilians": the participle between "are" and a bare noun is the verb.
 void mend_progressive(Document& document, const Sentence& sentence);
+
+// "Ahmed Toure is elected president": the participle behind the copula is the verb, and the office
+// says what he becomes.
+void mend_elected(Document& document, const Sentence& sentence);
 
 // Makes each person's name one phrase, on which its title hangs. To be called when names are known.
 void mend_names(Document& document, const Sentence& sentence);

@@ -136,10 +136,11 @@ void mend_second_subject(Document& document, const Sentence& sentence, std::uint
     if (t.relation == Deprel::obj || t.relation == Deprel::ccomp) return;
     has_first = has_first || (t.relation == Deprel::nsubj && static_cast<std::int32_t>(i) < n.head);
   }
-  // "…, said Chad": an inverted subject
-  const auto verb = static_cast<std::size_t>(n.head);
+  // "…, said Chad": an inverted subject; not "orders Chad to leave"
+  const auto verb = static_cast<std::uint32_t>(n.head);
   const bool is_inverted =
-      verb == sentence.tokens.first || document.tokens[verb - 1].upos == Upos::punct;
+      (verb == sentence.tokens.first || document.tokens[verb - 1].upos == Upos::punct) &&
+      !has_child(document, sentence, verb, {Deprel::xcomp});
   if (!has_first || is_inverted) return;
   n.relation = Deprel::obj;
   if (token + 1 == sentence.tokens.last) return;
@@ -223,6 +224,26 @@ void mend_gerund(Document& document, const Sentence& sentence, std::uint32_t tok
   make_verbal_noun(document, token);
 }
 
+// "hit a base in Niger, KILLING two": behind a comma a participle tells what the verb did. "claims
+// TO HAVE left": an infinitive is no property of a verb.
+void mend_clausal_modifier(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (t.relation != Deprel::acl || t.head < 0 || t.head > static_cast<std::int32_t>(token)) return;
+  const auto head = static_cast<std::uint32_t>(t.head);
+  if (document.tokens[head].upos == Upos::verb &&
+      has_child(document, sentence, token, {Deprel::mark})) {
+    t.relation = Deprel::xcomp;
+    return;
+  }
+  // "demonstrators in Brussels, Belgium, PROTESTING": people in the plural do something themselves.
+  const std::uint32_t verb = verb_above(document, head);
+  if (t.xpos != Xpos::vbg || document.text(token - 1) != "," || verb > head ||
+      document.tokens[verb].upos != Upos::verb || document.tokens[head].xpos == Xpos::nns)
+    return;
+  t.relation = Deprel::advcl;
+  t.head = static_cast<std::int32_t>(verb);
+}
+
 // "ECOWAS had issued": a word in capitals is no auxiliary.
 void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
@@ -261,6 +282,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_plural(document.tokens[i]);
     mend_acronym(document, sentence, i);
     mend_gerund(document, sentence, i);
+    mend_clausal_modifier(document, sentence, i);
   }
 }
 

@@ -1,4 +1,5 @@
-// Verbs in the present that the network took for plurals: "A court in Lyon sentences two men."
+// Verbs in the present that the network took for nouns: "A court in Lyon sentences two men."
+#include "core/text/characters.h"
 #include "core/text/repair.h"
 #include "core/text/repair_tools.h"
 
@@ -62,6 +63,26 @@ bool may_be_predicate(const Document& document, const Sentence& sentence, const 
   const std::string form(document.text(token));
   return lexicon.is_predicate(form) ||
          (is_plural(document, token - 1) && lexicon.is_predicate(form + "s"));
+}
+
+// The past of a predicate: of "seizes", and of "seize" behind a plural or a name.
+std::string_view past_form(const Document& document, const Lexicon& lexicon, std::uint32_t token) {
+  const auto form = document.text(token);
+  if (!is_ascii_lower(form.front()) || document.tokens[token].xpos == Xpos::vbd) return {};
+  if (const auto past = lexicon.past_of(form); !past.empty()) return past;
+  const bool may_be_plural =
+      is_plural(document, token - 1) || document.tokens[token - 1].upos == Upos::propn;
+  return may_be_plural ? lexicon.past_of(std::string(form) + "s") : std::string_view();
+}
+
+// "while" before the root of a sentence, read as its own; none where there is none.
+std::uint32_t conjunction_of(const Document& document, const Sentence& sentence,
+                             std::uint32_t root) {
+  for (auto i = sentence.tokens.first + 1; i < root; ++i)
+    if (hangs_on(document.tokens[i], root) && document.tokens[i].relation == Deprel::mark &&
+        document.text(i) != "to")
+      return i;
+  return none;
 }
 
 // The noun before `verb` that is its subject: the root, or what stands above the word before.
@@ -158,8 +179,8 @@ void mend_coordinated_predicate(Document& document, const Sentence& sentence,
   }
 }
 
-// "orders the army TO SECURE a grave and OPENS an inquiry", "fired TO SCATTER them and HIT two": a
-// finite verb is coordinated with a finite one.
+// "orders the army TO SECURE a grave and OPENS an inquiry", "fired TO SCATTER them and HIT two",
+// "ends TALKS with Niger and RECALLS its envoy": a finite verb is coordinated with a finite one.
 void mend_coordinated_finite(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& verb = document.tokens[i];
@@ -173,7 +194,9 @@ void mend_coordinated_finite(Document& document, const Sentence& sentence) {
       return t.upos == Upos::verb && (t.xpos == Xpos::vb || (is_participle && tense == Xpos::vbz));
     };
     auto above = verb.head;
-    if (!is_infinite(document.tokens[static_cast<std::size_t>(above)])) continue;
+    const Token& before = document.tokens[static_cast<std::size_t>(above)];
+    const bool is_argument = is_nominal(before) && has_object(document, sentence, i);
+    if (!is_infinite(before) && !is_argument) continue;
     while (above >= 0 && document.tokens[static_cast<std::size_t>(above)].xpos != tense)
       above = document.tokens[static_cast<std::size_t>(above)].head;
     if (above >= 0) verb.head = above;
@@ -217,7 +240,55 @@ std::uint32_t copula_of(const Document& document, const Sentence& sentence,
              : none;
 }
 
+// Puts a participle that seemed to modify the noun behind it where the noun stood.
+void take_place_of(Document& document, const Sentence& sentence, std::uint32_t participle,
+                   std::uint32_t noun) {
+  Token& verb = document.tokens[participle];
+  verb.upos = Upos::verb;
+  verb.head = document.tokens[noun].head;
+  verb.relation = document.tokens[noun].relation;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (hangs_on(document.tokens[i], noun) &&
+        (i < participle || document.tokens[i].relation == Deprel::punct))
+      document.tokens[i].head = static_cast<std::int32_t>(participle);
+  document.tokens[noun].head = static_cast<std::int32_t>(participle);
+}
+
 }  // namespace
+
+HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
+                            const Lexicon& lexicon) {
+  const std::uint32_t root = root_of(document, sentence);
+  if (root == none) return {};
+  // "Chad strikes the base, WHILE Niger vows revenge": a main clause has no conjunction.
+  const std::uint32_t mark = conjunction_of(document, sentence, root);
+  const bool has_verb =
+      is_finite(document.tokens[root]) ||
+      has_child(document, sentence, root, {Deprel::aux, Deprel::aux_pass, Deprel::cop});
+  if (has_verb && mark == none) return {};
+  const std::uint32_t end = has_verb ? mark : sentence.tokens.last;
+  for (auto verb = sentence.tokens.first + 1; verb < end; ++verb) {
+    const Token& t = document.tokens[verb];
+    if (t.relation == Deprel::acl_relcl) continue;
+    const auto past = past_form(document, lexicon, verb);
+    const bool may_follow =
+        document.tokens[verb - 1].upos == Upos::punct || is_noun_like(document, verb - 1);
+    if (may_follow && !past.empty()) return {verb, past};
+    if (is_finite(t)) return {};
+  }
+  return {};
+}
+
+bool take_hidden_verb(Document& document, const Sentence& sentence, std::uint32_t verb,
+                      const Lemmatiser& lemmatiser) {
+  if (document.tokens[verb].xpos != Xpos::vbd) return false;
+  for (auto i = sentence.tokens.first; i < verb; ++i)
+    if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::nsubj) {
+      become_verb(document, verb, lemmatiser);
+      return true;
+    }
+  return false;
+}
 
 void mend_due(Document& document, const Sentence& sentence) {
   for (auto due = sentence.tokens.first + 1; due + 2 < sentence.tokens.last; ++due) {
@@ -257,23 +328,38 @@ void mend_due(Document& document, const Sentence& sentence) {
 
 void mend_progressive(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
-    Token& v = document.tokens[verb];
+    const Token& v = document.tokens[verb];
     if (v.xpos != Xpos::vbg || v.relation != Deprel::amod ||
         v.head <= static_cast<std::int32_t>(verb))
       continue;
     const auto noun = static_cast<std::uint32_t>(v.head);
     const std::uint32_t copula = copula_of(document, sentence, verb, noun);
     if (copula == none && !has_child(document, sentence, verb, {Deprel::nsubj})) continue;
-    v.upos = Upos::verb;
-    v.head = document.tokens[noun].head;
-    v.relation = document.tokens[noun].relation;
-    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-      if (hangs_on(document.tokens[i], noun) &&
-          (i < verb || document.tokens[i].relation == Deprel::punct))
-        document.tokens[i].head = static_cast<std::int32_t>(verb);
+    take_place_of(document, sentence, verb, noun);
     if (copula != none) document.tokens[copula].relation = Deprel::aux;
-    document.tokens[noun].head = static_cast<std::int32_t>(verb);
     document.tokens[noun].relation = Deprel::obj;
+  }
+}
+
+void mend_elected(Document& document, const Sentence& sentence) {
+  for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    if (v.xpos != Xpos::vbn || v.relation != Deprel::amod ||
+        v.head <= static_cast<std::int32_t>(verb))
+      continue;
+    const auto office = static_cast<std::uint32_t>(v.head);
+    const std::uint32_t copula = copula_of(document, sentence, verb, office);
+    std::uint32_t subject = none;
+    for (auto i = sentence.tokens.first; i < verb; ++i)
+      if (hangs_on(document.tokens[i], office) && document.tokens[i].relation == Deprel::nsubj)
+        subject = i;
+    if (copula == none || subject == none || document.tokens[subject].upos != Upos::propn ||
+        document.tokens[office].xpos == Xpos::nns)
+      continue;
+    take_place_of(document, sentence, verb, office);
+    document.tokens[copula].relation = Deprel::aux_pass;
+    document.tokens[subject].relation = Deprel::nsubj_pass;
+    document.tokens[office].relation = Deprel::xcomp;
   }
 }
 

@@ -159,6 +159,10 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
        {"Nigeria nsubj frees", "schoolgirls obj frees", "gunmen obl:agent seized"}},
       {"Foreign ministers of the two countries, meeting in Oslo, agree to reopen the border.",
        {"ministers nsubj agree", "reopen xcomp agree", "border obj reopen"}},
+      {"Malian defence minister Moussa Keita resigns amid protests.", {"Moussa nsubj resigns"}},
+      {"Citizens of Togo vote to elect a new parliament.", {"Citizens nsubj vote"}},
+      {"The Kenyan government cancels the license of a broadcaster.",
+       {"government nsubj cancels", "license obj cancels"}},
       {"Ex-president questioned by prosecutors",
        {"Ex-president nsubj:pass questioned", "prosecutors obl:agent questioned"}},
   });
