@@ -44,6 +44,20 @@ void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_v
   }
 }
 
+// "discussed the flow of arms near the border WITH ITS NEIGHBOUR", but not "relations WITH".
+void add_partners(const Syntax& syntax, std::uint32_t noun, int depth,
+                  std::vector<std::uint32_t>& out) {
+  constexpr int deepest = 4;
+  constexpr std::string_view joining[] = {
+      "relation", "relationship", "tie",     "link",    "border", "war",
+      "conflict", "trade",        "talk",    "peace",   "deal",   "agreement",
+      "treaty",   "pact",         "contact", "dispute", "row",    "cooperation"};
+  if (depth > deepest || is_one_of(syntax.lemma(noun), joining)) return;
+  if (depth > 0) add_obliques(syntax, noun, "with", out);
+  for (const std::uint32_t c : syntax.children(noun))
+    if (is_nominal_relation(syntax.token(c).relation)) add_partners(syntax, c, depth + 1, out);
+}
+
 bool is_in_capitals(std::string_view form) {
   return std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -329,6 +343,10 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
+      // "Talks are underway BETWEEN Chad and Niger"
+      if (is_noun && trigger.match.rule->is_mutual &&
+          syntax.token(trigger.token).relation == Deprel::nsubj)
+        add_obliques(syntax, syntax.head(trigger.token), slot.preposition, out);
       if (slot.preposition == "between") add_involved(syntax, trigger.token, out);
       if (slot.preposition == "against") {
         if (is_noun) add_aims(syntax, trigger.token, out);
@@ -344,6 +362,9 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       // "filed a suit in the court of the city against X": nothing between is what one is against.
       if (out.empty() && slot.preposition == "against")
         add_nested_obliques(syntax, trigger.token, slot.preposition, out);
+      if (out.empty() && slot.preposition == "with" && !is_noun && trigger.match.rule->is_mutual)
+        for (const std::uint32_t object : syntax.objects(trigger.token))
+          add_partners(syntax, object, 0, out);
       break;
   }
   std::erase(out, trigger.token);

@@ -109,7 +109,7 @@ class SentenceFinder {
 
   // One past the dash of "RIGA, Nov 30 (Reuters) -"; first_ where there is no dateline. An agency
   // in brackets right before the dash makes one; without it a word in capitals and a day or a long
-  // dash do: "RIGA, Nov 30 -", "RIGA -- Latvia", "RIGA—Latvia".
+  // dash do: "RIGA, Nov 30 -", "RIGA -- Latvia", "RIGA—Latvia"; or a hyphen before running text.
   std::uint32_t dateline_end(std::uint32_t size) const {
     const std::uint32_t limit = std::min(size, first_ + longest_dateline);
     if (size == first_ || start(first_).kind != CharClass::upper) return first_;
@@ -118,7 +118,8 @@ class SentenceFinder {
       const bool dash = s == "-" || s == "--" || s == "\u2013" || s == "\u2014";
       if (dash) {
         const bool agency = form(i - 1) == ")";
-        const bool is_long = s != "-" && i + 1 < size && start(i + 1).kind == CharClass::upper;
+        const bool is_long = i + 1 < size && start(i + 1).kind == CharClass::upper &&
+                             (s != "-" || opens_report(i, size));
         const bool is_head =
             agency || (is_capitals(form(first_)) && (is_long || names_day(first_, i)));
         const bool is_set_off = words_[i].space_before || (s == "\u2014" && is_shouted(first_, i));
@@ -130,6 +131,16 @@ class SentenceFinder {
       if (!part) return first_;
     }
     return first_;
+  }
+
+  // "RIGA - Latvian troops", not "US - CHINA TALKS": the words behind the hyphen are not in
+  // capitals.
+  bool opens_report(std::uint32_t hyphen, std::uint32_t size) const {
+    constexpr std::uint32_t looked_at = 3, shortest = 4;
+    if (form(first_).size() < shortest || !words_[hyphen + 1].space_before) return false;
+    for (auto i = hyphen + 1; i < std::min(size, hyphen + 1 + looked_at); ++i)
+      if (start(i).kind == CharClass::lower) return true;
+    return false;
   }
 
   // "UNITED NATIONS"
