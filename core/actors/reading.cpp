@@ -89,6 +89,10 @@ std::uint32_t Reading::entity_of(std::uint32_t record) {
   about_[entity].gender = known.gender;
   Entity& made = out_.entities[entity];
   made.country = known.country;
+  // "Moscow" was the capital of another state.
+  if (known.kind == ActorKind::city && !known.stands_for.empty())
+    if (const auto state = table_.stands_for(record, day_))
+      made.country = table_.record(*state).country;
   if (known.kind != ActorKind::person) return entity;
   if (const auto office = table_.office_on(record, day_)) {
     made.affiliation = table_.record(office->body).id;
