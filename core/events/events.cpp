@@ -315,7 +315,8 @@ void find_nobodies(const EventRules& rules, const Actors& actors, FoundEvent& ev
 bool lacks_doer(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& trigger,
                 const FoundEvent& event) {
   const EventRule& rule = *trigger.match.rule;
-  if (!event.sources.empty() || !rule.needs_party || rule.needs_only_place ||
+  const bool has_place = !event.places.empty() || !event.quantities.empty();
+  if (!event.sources.empty() || !rule.needs_party || (rule.needs_only_place && has_place) ||
       rule.type.starts_with("OTHER:"))
     return false;
   if (event.status == Status::possible || event.status == Status::hypothetical) return true;
@@ -324,7 +325,8 @@ bool lacks_doer(const Syntax& syntax, const std::vector<Trigger>& triggers, cons
   if (is_one_of(rule.type, speech)) return has_slot(rule.sources, SlotKind::agent);
   if (!syntax.is_verb(trigger.token))
     return event.date_basis != DateBasis::text && event.quantities.empty() &&
-           !syntax.is_definite(trigger.token);
+           !syntax.has_child(trigger.token, Deprel::det) &&
+           !syntax.has_child(trigger.token, Deprel::nmod_poss);
   const auto is_act = [&](std::uint32_t token) {
     return std::ranges::find(triggers, token, &Trigger::token) != triggers.end();
   };

@@ -279,11 +279,6 @@ std::vector<std::uint32_t> Syntax::subjects(std::uint32_t verb, int depth) const
   return found;
 }
 
-bool Syntax::is_definite(std::uint32_t noun) const {
-  const std::uint32_t article = child(noun, Deprel::det);
-  return article != no_token && (lemma(article) == "the" || lemma(article) == "this");
-}
-
 std::vector<std::uint32_t> Syntax::subjects(std::uint32_t verb) const { return subjects(verb, 0); }
 
 std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {

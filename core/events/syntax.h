@@ -61,9 +61,6 @@ class Syntax {
   // The verb, noun or adjective that heads the clause in which `i` stands.
   std::uint32_t clause(std::uint32_t i) const;
 
-  // "THE coup", "THIS attack"
-  bool is_definite(std::uint32_t noun) const;
-
  private:
   std::vector<std::uint32_t> inherited_subjects(std::uint32_t verb, int depth) const;
   std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;

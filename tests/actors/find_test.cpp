@@ -164,6 +164,9 @@ TEST_CASE("actors: groups are found by their nouns and never as their state") {
        "The leader of Peru's opposition resigned.",
        {"Peru=PER"},
        {"leader of Peru=PER"}},
+      {"2019-05-02", "The army and people of Mali left.", {"army=MLI", "Mali=MLI"}},
+      {"1987-05-02", "Russian troops left Moscow.", {"Russian=SUN"}},
+      {"1997-05-02", "Russian troops left Moscow.", {"Russian=RUS"}},
   };
   for (const Row& row : rows) check(row);
 }
@@ -192,6 +195,9 @@ TEST_CASE("actors: a title in the text gives kind and affiliation, and beats the
       {"2012-06-15", "Joe Biden spoke.", "joe-biden", "USA"},
       {"2018-06-15", "Joe Biden spoke.", "joe-biden", ""},
       {"2022-06-15", "Joe Biden spoke.", "joe-biden", "USA"},
+      {"2018-06-15", "President Reagan signed the treaty in 1987.", "ronald-reagan", "USA"},
+      {"2018-06-15", "Former President Reagan wrote a book.", "ronald-reagan", ""},
+      {"1970-06-15", "President Reagan of the club spoke.", "reagan", ""},
   };
   for (const Titled& row : rows) {
     ReadActors read;
@@ -226,6 +232,9 @@ TEST_CASE("actors: surnames, titles and pronouns go back to the person named bef
       {"2019-05-02",
        "Ana Silva met her brother, Carlos Silva. Silva left.",
        {"Ana Silva=ana-silva", "Carlos Silva=carlos-silva", "Silva=ana-silva"}},
+      {"2019-05-02",
+       "Ana Silva left. Her father Bassem said she was upset.",
+       {"Her=ana-silva", "Bassem=bassem", "she=ana-silva"}},
       {"2019-05-02",
        "After he was sworn in, Evo Morales left.",
        {"he=evo-morales", "Evo Morales=evo-morales"}},

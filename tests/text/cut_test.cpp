@@ -66,6 +66,8 @@ TEST_CASE("text: sentences end where readers see them end") {
       {"A deal by C. Itoh fell.", "A | deal | by | C. | Itoh | fell | ."},
       {"RIGA, Nov 30 (Reuters) - Ministers met.",
        "RIGA | , | Nov | 30 | ( | Reuters | ) | - || Ministers | met | ."},
+      {"RIGA, Latvia - Ministers met.", "RIGA | , | Latvia | - || Ministers | met | ."},
+      {"UN - EU TALKS END", "UN | - | EU | TALKS | END"},
       {"UNITED NATIONS\u2014The council met.",
        "UNITED | NATIONS | \u2014 || The | council | met | ."},
       {"First part\n\nSecond part", "First | part || Second | part"},
