@@ -4,6 +4,19 @@
 #include <algorithm>
 
 namespace annals {
+namespace {
+
+// "Koroma's FATHER", "her COUSIN": what is done to kin is not done to whose they are.
+bool is_kin(std::string_view noun) {
+  constexpr std::string_view kin[] = {
+      "father",   "mother",      "son",         "daughter",     "brother", "sister",
+      "husband",  "wife",        "widow",       "cousin",       "nephew",  "niece",
+      "uncle",    "aunt",        "parent",      "child",        "family",  "relative",
+      "grandson", "grandfather", "grandmother", "granddaughter"};
+  return is_one_of(noun, kin);
+}
+
+}  // namespace
 
 Referents::Referents(const Syntax& syntax, const Actors& actors)
     : syntax_(syntax), actors_(actors) {
@@ -146,10 +159,12 @@ bool Referents::is_sent(std::uint32_t token) const {
 void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                            std::vector<std::uint32_t>& out) const {
   const bool is_named = has_group_name(token);
+  const bool is_related = is_kin(syntax_.lemma(token));
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
     if (r == Deprel::amod && (!with_adjectives || is_named)) continue;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
+    if (is_related && (r == Deprel::nmod_poss || preposition == "of")) continue;
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
                           r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
                           preposition == "of" || preposition == "including" ||

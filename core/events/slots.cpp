@@ -359,8 +359,10 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (!is_noun)
         for (const std::uint32_t object : syntax.objects(trigger.token))
           add_obliques(syntax, object, slot.preposition, out);
-      // "filed a suit in the court of the city against X": nothing between is what one is against.
-      if (out.empty() && slot.preposition == "against")
+      // "filed a suit in the court of the city AGAINST X", "fired rockets from the base TOWARDS X":
+      // nothing between is what one is against.
+      if (out.empty() && (slot.preposition == "against" || slot.preposition == "toward" ||
+                          slot.preposition == "towards"))
         add_nested_obliques(syntax, trigger.token, slot.preposition, out);
       if (out.empty() && slot.preposition == "with" && !is_noun && trigger.match.rule->is_mutual)
         for (const std::uint32_t object : syntax.objects(trigger.token))
