@@ -58,7 +58,7 @@ void take_title(Document& document, const Sentence& sentence, TokenRange name, s
 }
 
 // "talks WITH chancellor | Ana Silva", "arrest OF president | Ali Bako": the preposition is the
-// name's, but for "secretary OF state".
+// name's, but for "secretary OF state"; "murder OF his brother | Ali Bako": it is the noun's.
 void lift_prepositions(Document& document, const Sentence& sentence, std::uint32_t name) {
   bool is_behind_title = false;
   for (auto i = sentence.tokens.first; i < name; ++i) {
@@ -68,6 +68,9 @@ void lift_prepositions(Document& document, const Sentence& sentence, std::uint32
     const Token& title = document.tokens[static_cast<std::size_t>(t.head)];
     if (title.relation == Deprel::nmod_desc && hangs_on(title, name))
       t.head = static_cast<std::int32_t>(name);
+    const Token& n = document.tokens[name];
+    if (hangs_on(t, name) && n.relation == Deprel::appos && static_cast<std::int32_t>(i) < n.head)
+      t.head = n.head;
   }
 }
 
