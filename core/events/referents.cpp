@@ -157,6 +157,10 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
       add_holders(each, out);
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, true, out);
+      // "US-LED forces"
+      if (found == nullptr && r == Deprel::amod && syntax_.lemma(each) == "lead")
+        for (const std::uint32_t d : syntax_.children(each))
+          if (const EntityMention* leader = mention(d)) add(*leader, out);
       if (found == nullptr || out.size() != before) continue;
       // "members of HIS guard" are not he.
       const auto& owner = actors_.entities[actors_.principal(found->entity)];

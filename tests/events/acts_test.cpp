@@ -307,6 +307,8 @@ TEST_CASE(
 
 TEST_CASE("events: holders of towns, loyal troops and groups before attacks are the parties") {
   check({
+      {"Chad-led forces and Kenyan troops shelled the rebels.",
+       {"ASSAULT TCD,KEN>rebels 2021-11-30~ actual"}},
       {"Syrian jets bombed the rebel-held town of Idlib.",
        {"ASSAULT SYR>rebels 2021-11-30~ actual"}},
       {"Troops loyal to President Ali Bako of Niger attacked the town.",
