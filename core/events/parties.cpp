@@ -87,7 +87,8 @@ void take_issuers(const Syntax& syntax, const Referents& referents, const EventR
   std::uint32_t verb = sending_verb(syntax, rules, trigger.token);
   if (verb == no_token && trigger.sources.empty())
     for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}}))
-      if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token)
+      if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token &&
+          syntax.token(agent).upos != Upos::pron && !rules.holds("people", syntax.lemma(agent)))
         verb = syntax.head(agent);
   if (verb == no_token) return;
   std::vector<std::uint32_t> doers;
