@@ -337,12 +337,15 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
-// "asked HOW Chad would pay", "asked IF it would"
+// "asked HOW Chad would pay", "asked IF it would", "asked: WILL it pay?"
 bool is_question(const Syntax& syntax, std::uint32_t verb) {
-  constexpr std::string_view words[] = {"how", "why",   "what", "when",   "where",
-                                        "who", "which", "if",   "whether"};
+  constexpr std::string_view words[] = {"how",   "why", "what",    "when", "where",
+                                        "which", "who", "whether", "if"};
+  const std::uint32_t subject = syntax.child(verb, Deprel::nsubj);
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    return c < verb && is_one_of(syntax.lemma(c), words);
+    const bool is_inverted =
+        subject != no_token && syntax.token(c).relation == Deprel::aux && c < subject;
+    return is_inverted || (c < verb && is_one_of(syntax.lemma(c), words));
   });
 }
 

@@ -134,7 +134,8 @@ bool Referents::has_group_name(std::uint32_t token) const {
 bool Referents::is_sent(std::uint32_t token) const {
   constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
                                           "envoy",       "official",       "diplomat", "negotiator",
-                                          "lawmaker",    "expert",         "mediator", "team"};
+                                          "lawmaker",    "expert",         "mediator", "team",
+                                          "statement",   "letter",         "message"};
   return is_one_of(syntax_.lemma(token), senders);
 }
 

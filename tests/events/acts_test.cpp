@@ -80,6 +80,8 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
       {"Kenya must free the hostages before it meets the envoy of Chad.",
        {"CONSULT KEN,TCD>  planned"}},
       {"The residents of Chad can vote by post.", {}},
+      {"Was Chad attacked by the rebels?", {}},
+      {"Ali Bako can no longer run for president.", {}},
       {"Chad avoided a war with Niger.", {}},
       {"Niger would welcome the move.", {}},  // an opinion of the writer
       {"The senate of Chad should reject the deal.", {}},
