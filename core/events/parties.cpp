@@ -88,7 +88,8 @@ void take_issuers(const Syntax& syntax, const Referents& referents, const EventR
   std::uint32_t verb = sending_verb(syntax, rules, trigger.token);
   if (verb == no_token && trigger.sources.empty())
     for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}})) {
-      if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token)
+      if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token &&
+          syntax.token(agent).upos != Upos::pron && !rules.holds("people", syntax.lemma(agent)))
         verb = syntax.head(agent);
       std::vector<std::uint32_t> makers;
       add_makers(syntax, agent, makers);
@@ -224,11 +225,7 @@ class SlotFiller {
       if (is_locative(slot) && (rule_.is_personal ? !out.empty() : names_somebody(out))) continue;
       // "criticised Greece over its treatment of migrants": the first that names somebody.
       if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
-      // "handed over THE HOSTAGES": a word of the pattern that is somebody.
-      if (const std::uint32_t object = trigger_.match.object;
-          rule_.is_personal && slot.kind == SlotKind::patient && object != no_token &&
-          referents_.mention(object) != nullptr)
-        referents_.add_parties(object, false, out);
+      if (slot.kind == SlotKind::patient) add_pattern_object();
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot))
         add_target(token, slot.kind == SlotKind::agent);
     }
@@ -253,6 +250,16 @@ class SlotFiller {
     const Deprel r = syntax_.token(token).relation;
     const bool is_modifier = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound;
     return !is_modifier || (rule_.is_mutual && r == Deprel::compound);
+  }
+
+  // "handed over THE HOSTAGES", "stormed PARLIAMENT": a word of the pattern that is somebody, where
+  // something is done to him; not "expressed OPPOSITION".
+  void add_pattern_object() {
+    const std::uint32_t object = trigger_.match.object;
+    const bool is_done_to_him = rule_.is_personal || rule_.type == "PROTEST" ||
+                                rule_.type == "ASSAULT" || rule_.type == "COERCE";
+    if (is_done_to_him && object != no_token && referents_.mention(object) != nullptr)
+      referents_.add_parties(object, false, trigger_.targets);
   }
 
   void add_target(std::uint32_t token, bool is_doer) {
@@ -342,12 +349,15 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
-// "asked HOW Chad would pay", "asked IF it would"
+// "asked HOW Chad would pay", "asked IF it would", "asked: WILL it pay?"
 bool is_question(const Syntax& syntax, std::uint32_t verb) {
-  constexpr std::string_view words[] = {"how", "why",   "what", "when",   "where",
-                                        "who", "which", "if",   "whether"};
+  constexpr std::string_view words[] = {"how",   "why", "what",    "when", "where",
+                                        "which", "who", "whether", "if"};
+  const std::uint32_t subject = syntax.child(verb, Deprel::nsubj);
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    return c < verb && is_one_of(syntax.lemma(c), words);
+    const bool is_inverted =
+        subject != no_token && syntax.token(c).relation == Deprel::aux && c < subject;
+    return is_inverted || (c < verb && is_one_of(syntax.lemma(c), words));
   });
 }
 

@@ -151,7 +151,8 @@ bool Referents::has_group_name(std::uint32_t token) const {
 bool Referents::is_sent(std::uint32_t token) const {
   constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
                                           "envoy",       "official",       "diplomat", "negotiator",
-                                          "lawmaker",    "expert",         "mediator", "team"};
+                                          "lawmaker",    "expert",         "mediator", "team",
+                                          "statement",   "letter",         "message"};
   return is_one_of(syntax_.lemma(token), senders);
 }
 
@@ -176,6 +177,10 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
       add_holders(each, out);
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, true, out);
+      // "US-LED forces"
+      if (found == nullptr && r == Deprel::amod && syntax_.lemma(each) == "lead")
+        for (const std::uint32_t d : syntax_.children(each))
+          if (const EntityMention* leader = mention(d)) add(*leader, out);
       if (found == nullptr || out.size() != before) continue;
       // "members of HIS guard" are not he.
       const auto& owner = actors_.entities[actors_.principal(found->entity)];

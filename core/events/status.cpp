@@ -271,9 +271,11 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
 // "should Chad attack", "were he to leave", "did Chad attack?": the auxiliary before the subject
 // supposes or asks.
 bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
-  const std::uint32_t subject = syntax.child(verb, Deprel::nsubj);
+  std::uint32_t subject = syntax.child(verb, Deprel::nsubj);
+  if (subject == no_token) subject = syntax.child(verb, Deprel::nsubj_pass);
   return subject != no_token && std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-           return syntax.token(c).relation == Deprel::aux && c < subject;
+           const Deprel r = syntax.token(c).relation;
+           return (r == Deprel::aux || r == Deprel::aux_pass) && c < subject;
          });
 }
 

@@ -140,6 +140,10 @@ bool Syntax::is_negated(std::uint32_t i) const {
     return true;
   for (const std::uint32_t c : children(i)) {
     const auto word = lemma(c);
+    // "can NO LONGER run"
+    if (token(c).relation == Deprel::advmod && document_.text(c) == "longer" && c > 0 &&
+        lemma(c - 1) == "no")
+      return true;
     const bool negates = word == "not" || word == "never" || word == "n't" || word == "no" ||
                          word == "neither" || word == "nobody";
     if (negates && (token(c).relation == Deprel::advmod || token(c).relation == Deprel::det ||

@@ -80,6 +80,8 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
       {"Kenya must free the hostages before it meets the envoy of Chad.",
        {"CONSULT KEN,TCD>  planned"}},
       {"The residents of Chad can vote by post.", {}},
+      {"Was Chad attacked by the rebels?", {}},
+      {"Ali Bako can no longer run for president.", {}},
       {"Chad avoided a war with Niger.", {}},
       {"Niger would welcome the move.", {}},  // an opinion of the writer
       {"The senate of Chad should reject the deal.", {}},
@@ -335,6 +337,8 @@ TEST_CASE(
 
 TEST_CASE("events: holders of towns, loyal troops and groups before attacks are the parties") {
   check({
+      {"Chad-led forces and Kenyan troops shelled the rebels.",
+       {"ASSAULT TCD,KEN>rebels 2021-11-30~ actual"}},
       {"Syrian jets bombed the rebel-held town of Idlib.",
        {"ASSAULT SYR>rebels 2021-11-30~ actual"}},
       {"Troops loyal to President Ali Bako of Niger attacked the town.",
