@@ -417,12 +417,12 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     const bool holds = std::ranges::any_of(tokens, [&](std::uint32_t token) {
       return std::ranges::any_of(condition.words, [&](std::string_view word) {
         if (fits(token, word)) return true;
-        // "assault weapons ban": a compound counts by any of its words; "thousands of tourists" are
-        // tourists.
+        // "assault weapons ban": a compound counts by any of its words, "judge Ali Bako" by his
+        // title; "thousands of tourists" are tourists.
         return std::ranges::any_of(syntax.children(token), [&](std::uint32_t c) {
           const Deprel r = syntax.token(c).relation;
           const bool is_content =
-              r == Deprel::compound ||
+              r == Deprel::compound || r == Deprel::nmod_desc ||
               (r == Deprel::nmod && syntax.preposition(c) == "of" &&
                (!condition.is_wanted || is_vague_number(syntax.document().text(token))));
           return is_content && fits(c, word);

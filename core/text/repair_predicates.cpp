@@ -282,6 +282,7 @@ HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
 bool take_hidden_verb(Document& document, const Sentence& sentence, std::uint32_t verb,
                       const Lemmatiser& lemmatiser) {
   if (document.tokens[verb].xpos != Xpos::vbd) return false;
+  mend_subject_of_object(document, sentence, verb);
   for (auto i = sentence.tokens.first; i < verb; ++i)
     if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::nsubj) {
       become_verb(document, verb, lemmatiser);
