@@ -204,7 +204,11 @@ class SlotFiller {
       // "US ships were deployed": whoever is sent acts where nobody is said to send them.
       const bool is_sent =
           slot.kind == SlotKind::patient && has_slot(rule_.sources, SlotKind::agent);
-      if ((slot.kind == SlotKind::subject || is_sent) && !trigger_.sources.empty()) continue;
+      // "a LIBYAN rocket was fired": its owner, where nobody else is said to fire it.
+      const bool is_resort =
+          slot.kind == SlotKind::subject || slot.kind == SlotKind::object_of || is_sent;
+      if (is_resort && !trigger_.sources.empty()) continue;
+      if (slot.kind == SlotKind::object_of && !syntax_.is_passive(trigger_.token)) continue;
       if (is_sent && !syntax_.is_passive(trigger_.token)) continue;
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
