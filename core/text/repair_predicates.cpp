@@ -169,7 +169,10 @@ void mend_plural_subject(Document& document, const Sentence& sentence,
     Token& v = document.tokens[verb];
     const bool is_clause = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis ||
                            v.relation == Deprel::conj;
-    if (n.xpos != Xpos::vbz || n.upos != Upos::verb || v.xpos != Xpos::vbp || is_clause ||
+    // "helps build" has a bare infinitive; "gunmen" is no third person.
+    const bool is_finite_verb =
+        v.xpos == Xpos::vbp || (v.xpos == Xpos::vb && !document.text(noun).ends_with('s'));
+    if (n.xpos != Xpos::vbz || n.upos != Upos::verb || !is_finite_verb || is_clause ||
         !hangs_on(v, noun))
       continue;
     v.head = n.head;
