@@ -205,7 +205,11 @@ class SlotFiller {
       // "US ships were deployed": whoever is sent acts where nobody is said to send them.
       const bool is_sent =
           slot.kind == SlotKind::patient && has_slot(rule_.sources, SlotKind::agent);
-      if ((slot.kind == SlotKind::subject || is_sent) && !trigger_.sources.empty()) continue;
+      // "a LIBYAN rocket was fired": its owner, where nobody else is said to fire it.
+      const bool is_resort =
+          slot.kind == SlotKind::subject || slot.kind == SlotKind::object_of || is_sent;
+      if (is_resort && !trigger_.sources.empty()) continue;
+      if (slot.kind == SlotKind::object_of && !syntax_.is_passive(trigger_.token)) continue;
       if (is_sent && !syntax_.is_passive(trigger_.token)) continue;
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
@@ -427,12 +431,12 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     const bool holds = std::ranges::any_of(tokens, [&](std::uint32_t token) {
       return std::ranges::any_of(condition.words, [&](std::string_view word) {
         if (fits(token, word)) return true;
-        // "assault weapons ban": a compound counts by any of its words; "thousands of tourists" are
-        // tourists.
+        // "assault weapons ban": a compound counts by any of its words, "judge Ali Bako" by his
+        // title; "thousands of tourists" are tourists.
         return std::ranges::any_of(syntax.children(token), [&](std::uint32_t c) {
           const Deprel r = syntax.token(c).relation;
           const bool is_content =
-              r == Deprel::compound ||
+              r == Deprel::compound || r == Deprel::nmod_desc ||
               (r == Deprel::nmod && syntax.preposition(c) == "of" &&
                (!condition.is_wanted || is_vague_number(syntax.document().text(token))));
           return is_content && fits(c, word);

@@ -247,12 +247,18 @@ void mend_clausal_modifier(Document& document, const Sentence& sentence, std::ui
   t.head = static_cast<std::int32_t>(verb);
 }
 
-// "ECOWAS had issued": a word in capitals is no auxiliary.
+// "ECOWAS had issued", "against RSF positions": a word in capitals is no auxiliary and no article.
 void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
   const auto form = document.text(token);
   const bool is_acronym =
       form.size() > 2 && std::ranges::all_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (is_acronym && t.relation == Deprel::det && t.head > static_cast<std::int32_t>(token)) {
+    t.upos = Upos::propn;
+    t.xpos = Xpos::nnp;
+    t.relation = Deprel::compound;
+    return;
+  }
   if (!is_acronym || t.relation != Deprel::aux || t.head <= static_cast<std::int32_t>(token) ||
       has_child(document, sentence, static_cast<std::uint32_t>(t.head),
                 {Deprel::nsubj, Deprel::nsubj_pass}))

@@ -36,9 +36,17 @@ bool opens_complement(const Document& document, const Sentence& sentence, std::u
          std::ranges::find(openers, document.text(token)) != openers.end();
 }
 
+// "UGANDANS vote", read as an adjective
+bool is_people(const Document& document, std::uint32_t token) {
+  const auto form = document.text(token);
+  return document.tokens[token].upos == Upos::adj && form.size() > 4 && form.ends_with('s') &&
+         !is_ascii_lower(form.front());
+}
+
 // "the Israeli MILITARY announces", read as an adjective
 bool is_noun_like(const Document& document, std::uint32_t token) {
-  return is_nominal(document.tokens[token]) || document.text(token) == "military";
+  return is_nominal(document.tokens[token]) || document.text(token) == "military" ||
+         is_people(document, token);
 }
 
 // "rebels", "Houthis", "Police"
@@ -46,7 +54,8 @@ bool is_plural(const Document& document, std::uint32_t token) {
   const Token& t = document.tokens[token];
   const auto form = document.text(token);
   return t.xpos == Xpos::nns || t.xpos == Xpos::nnps || form == "police" || form == "Police" ||
-         form == "Taliban" || (t.upos == Upos::propn && form.size() > 4 && form.ends_with('s'));
+         form == "Taliban" || is_people(document, token) ||
+         (t.upos == Upos::propn && form.size() > 4 && form.ends_with('s'));
 }
 
 // "seizes" behind a noun, "seize" behind a plural.
@@ -65,13 +74,14 @@ bool may_be_predicate(const Document& document, const Sentence& sentence, const 
          (is_plural(document, token - 1) && lexicon.is_predicate(form + "s"));
 }
 
-// The past of a predicate: of "seizes", and of "seize" behind a plural or a name.
-std::string_view past_form(const Document& document, const Lexicon& lexicon, std::uint32_t token) {
+// The past of a predicate: of "seizes", and of "seize" where `before` it is a plural or a name.
+std::string_view past_form(const Document& document, const Lexicon& lexicon, std::uint32_t token,
+                           std::uint32_t before) {
   const auto form = document.text(token);
   if (!is_ascii_lower(form.front()) || document.tokens[token].xpos == Xpos::vbd) return {};
   if (const auto past = lexicon.past_of(form); !past.empty()) return past;
   const bool may_be_plural =
-      is_plural(document, token - 1) || document.tokens[token - 1].upos == Upos::propn;
+      is_plural(document, before) || document.tokens[before].upos == Upos::propn;
   return may_be_plural ? lexicon.past_of(std::string(form) + "s") : std::string_view();
 }
 
@@ -147,6 +157,40 @@ bool has_swallowed(const Document& document, std::uint32_t root, std::uint32_t v
     has_own_subject = has_own_subject || t.relation == Deprel::nsubj;
   }
   return has_mark && has_own_subject;
+}
+
+// "Houthi REBELS detain nine workers": before a finite verb without "to" the form is the plural,
+// and the subject of that verb.
+void mend_plural_subject(Document& document, const Sentence& sentence,
+                         const Lemmatiser& lemmatiser) {
+  for (auto noun = sentence.tokens.first + 1; noun + 1 < sentence.tokens.last; ++noun) {
+    Token& n = document.tokens[noun];
+    const std::uint32_t verb = noun + 1;
+    Token& v = document.tokens[verb];
+    const bool is_clause = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis ||
+                           v.relation == Deprel::conj;
+    // "helps build" has a bare infinitive; "gunmen" is no third person.
+    const bool is_finite_verb =
+        v.xpos == Xpos::vbp || (v.xpos == Xpos::vb && !document.text(noun).ends_with('s'));
+    if (n.xpos != Xpos::vbz || n.upos != Upos::verb || !is_finite_verb || is_clause ||
+        !hangs_on(v, noun))
+      continue;
+    v.head = n.head;
+    v.relation = n.relation;
+    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      Token& t = document.tokens[i];
+      if (!hangs_on(t, noun)) continue;
+      if (i > verb) t.head = static_cast<std::int32_t>(verb);
+      if (t.relation == Deprel::nsubj) t.relation = Deprel::compound;
+    }
+    n.head = static_cast<std::int32_t>(verb);
+    n.relation = Deprel::nsubj;
+    n.upos = Upos::noun;
+    n.xpos = Xpos::nns;
+    const auto start = static_cast<std::uint32_t>(document.lemmas.size());
+    lemmatiser.append(document.text(noun), n.upos, n.xpos, document.lemmas);
+    n.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+  }
 }
 
 // "annexed it in 2014 and backs rebels": behind "and" and before a noun without a preposition, what
@@ -270,7 +314,9 @@ HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
   for (auto verb = sentence.tokens.first + 1; verb < end; ++verb) {
     const Token& t = document.tokens[verb];
     if (t.relation == Deprel::acl_relcl) continue;
-    const auto past = past_form(document, lexicon, verb);
+    // "Citizens of Togo, a country in Africa, VOTE"
+    const bool is_parted = document.text(verb - 1) == "," && root < verb;
+    const auto past = past_form(document, lexicon, verb, is_parted ? root : verb - 1);
     const bool may_follow =
         document.tokens[verb - 1].upos == Upos::punct || is_noun_like(document, verb - 1);
     if (may_follow && !past.empty()) return {verb, past};
@@ -282,6 +328,7 @@ HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
 bool take_hidden_verb(Document& document, const Sentence& sentence, std::uint32_t verb,
                       const Lemmatiser& lemmatiser) {
   if (document.tokens[verb].xpos != Xpos::vbd) return false;
+  mend_subject_of_object(document, sentence, verb);
   for (auto i = sentence.tokens.first; i < verb; ++i)
     if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::nsubj) {
       become_verb(document, verb, lemmatiser);
@@ -365,6 +412,7 @@ void mend_elected(Document& document, const Sentence& sentence) {
 
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       const Lemmatiser& lemmatiser) {
+  mend_plural_subject(document, sentence, lemmatiser);
   mend_clause_head(document, sentence, lexicon, lemmatiser);
   mend_coordinated_finite(document, sentence);
   mend_coordinated_predicate(document, sentence, lexicon, lemmatiser);

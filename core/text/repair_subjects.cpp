@@ -155,6 +155,8 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
                 {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,
                  Deprel::expl, Deprel::aux_pass}))
     return;
+  mend_subject_of_object(document, sentence, root);
+  if (has_child(document, sentence, root, {Deprel::nsubj})) return;
   if (take_from_conjunct(document, sentence, root)) return;
   for (auto i = root; i-- > sentence.tokens.first;) {
     Token& t = document.tokens[i];

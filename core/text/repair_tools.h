@@ -42,6 +42,23 @@ inline bool has_object(const Document& document, const Sentence& sentence, std::
   return false;
 }
 
+// "The ministry lifted sanctions", with "ministry" read as the subject of "sanctions": what stands
+// before a verb is no subject of its object.
+inline void mend_subject_of_object(Document& document, const Sentence& sentence,
+                                   std::uint32_t verb) {
+  for (auto i = sentence.tokens.first; i < verb; ++i) {
+    Token& subject = document.tokens[i];
+    if (subject.relation != Deprel::nsubj || subject.head <= static_cast<std::int32_t>(verb))
+      continue;
+    const auto object = static_cast<std::uint32_t>(subject.head);
+    if (document.tokens[object].relation != Deprel::obj ||
+        !hangs_on(document.tokens[object], verb) ||
+        has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass}))
+      continue;
+    subject.head = static_cast<std::int32_t>(verb);
+  }
+}
+
 inline bool is_past(const Token& token) {
   return token.xpos == Xpos::vbn || token.xpos == Xpos::vbd;
 }

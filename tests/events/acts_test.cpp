@@ -306,6 +306,8 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"ASSAULT >pedro-ruano 2021-11-29 actual"}},
       {"Six rebels were injured at a checkpoint in Kabul in an attack by the Taliban.",
        {"ASSAULT taliban>rebels 2021-11-30~ actual"}},
+      {"Kenyan judge Ali Bako rules that the ban is void.",
+       {"OTHER:court-ruling KEN> 2021-11-30~ actual"}},
       {"Two United States airstrikes killed five rebels.",
        {"ASSAULT USA>rebels 2021-11-30~ actual"}},
       {"Fighting resumed on Sunday between Armenia and Azerbaijan.",

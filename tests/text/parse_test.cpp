@@ -163,6 +163,11 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
       {"Citizens of Togo vote to elect a new parliament.", {"Citizens nsubj vote"}},
       {"The Kenyan government cancels the license of a broadcaster.",
        {"government nsubj cancels", "license obj cancels"}},
+      {"Houthi rebels detain nine United Nations workers in Yemen.",
+       {"rebels nsubj detain", "workers obj detain"}},
+      {"Suspected Al-Shabaab gunmen abduct five chiefs in Kenya.",
+       {"gunmen nsubj abduct", "chiefs obj abduct"}},
+      {"Ugandans vote to elect their president.", {"Ugandans nsubj vote"}},
       {"Ex-president questioned by prosecutors",
        {"Ex-president nsubj:pass questioned", "prosecutors obl:agent questioned"}},
   });
