@@ -214,7 +214,7 @@ class SlotFiller {
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
         const EntityMention* found = referents_.mention(token);
-        if (is_doer && is_place(token, found)) continue;
+        if (is_doer && (is_place(token, found) || is_in_name(token))) continue;
         if (is_doer && found != nullptr) doers_.push_back(found->entity);
         referents_.add_parties(token, !is_doer || found == nullptr, trigger_.sources);
       }
@@ -244,6 +244,16 @@ class SlotFiller {
   bool names_somebody(const std::vector<std::uint32_t>& parties) const {
     return std::ranges::any_of(
         parties, [&](std::uint32_t party) { return !referents_.actors().is_unnamed(party); });
+  }
+
+  // "a SOMALI pirate attack": a word of the name of a group that stands beside it.
+  bool is_in_name(std::uint32_t token) const {
+    return syntax_.head(token) == trigger_.token &&
+           std::ranges::any_of(syntax_.children(trigger_.token), [&](std::uint32_t c) {
+             const EntityMention* name = referents_.mention(c);
+             return c != token && name != nullptr && name->tokens.contains(token) &&
+                    referents_.actors().entities[name->entity].kind == ActorKind::group;
+           });
   }
 
   // A place that does nothing: "talks in Geneva", "the Geneva talks", "meet in Abu Dhabi, United

@@ -159,6 +159,8 @@ bool Referents::is_sent(std::uint32_t token) const {
 // "Russia's decision", "one of its submarines", "the likes of France"
 void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                            std::vector<std::uint32_t>& out) const {
+  constexpr std::string_view directions[] = {"north", "south", "east", "west"};
+  if (is_one_of(syntax_.lemma(token), directions)) return;  // "hit SOUTH of Iran's terminal"
   const bool is_named = has_group_name(token);
   const bool is_related = is_kin(syntax_.lemma(token));
   for (const std::uint32_t c : syntax_.children(token)) {

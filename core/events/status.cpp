@@ -337,13 +337,20 @@ bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
+// "unable to send aid": who cannot does not refuse, unless it takes others to agree.
+bool is_beyond_power(const Syntax& syntax, const Trigger& trigger) {
+  const std::uint32_t up = syntax.head(trigger.clause);
+  return up != no_token && !trigger.match.rule->is_mutual &&
+         (syntax.lemma(up) == "unable" || syntax.lemma(up) == "powerless");
+}
+
 // "will not leave", "did not agree": a refusal where cooperation is denied or the future; else
 // nothing happened.
 void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
   const auto said = mood(syntax, syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
   const bool is_future = said == Status::planned || said == Status::hypothetical;
   if (refusal == nullptr || trigger.match.rule->type.empty() || trigger.sources.empty() ||
-      !(is_future || trigger.match.rule->refuses_if_negated)) {
+      is_beyond_power(syntax, trigger) || !(is_future || trigger.match.rule->refuses_if_negated)) {
     trigger.dropped = "negated";
     return;
   }

@@ -127,6 +127,18 @@ bool Syntax::is_passive(std::uint32_t i) const {
           (token(i).relation == Deprel::xcomp && head(i) != no_token && is_passive(head(i))));
 }
 
+// "WITHOUT an attack", "INSTEAD OF an inquiry", "NO sign of troops", "no plans for talks"
+bool Syntax::is_ruled_out(std::uint32_t noun) const {
+  if (is_verb(noun)) return false;
+  noun = first_conjunct(noun);
+  const std::uint32_t up = head(noun);
+  const auto before = preposition(noun);
+  const bool is_absent = up != no_token && token(noun).relation == Deprel::nmod &&
+                         (before == "of" || before == "for") && has_child(up, Deprel::det) &&
+                         lemma(child(up, Deprel::det)) == "no";
+  return is_absent || before == "without" || before == "instead";
+}
+
 bool Syntax::is_negated(std::uint32_t i) const {
   // "is not GOING to leave"
   const std::uint32_t up = head(i);
@@ -138,6 +150,7 @@ bool Syntax::is_negated(std::uint32_t i) const {
   if (is_verb(i) && token(i).relation == Deprel::conj && joiner != no_token &&
       (lemma(joiner) == "or" || lemma(joiner) == "nor") && is_verb(up) && is_negated(up))
     return true;
+  if (is_ruled_out(i)) return true;
   for (const std::uint32_t c : children(i)) {
     const auto word = lemma(c);
     // "can NO LONGER run"

@@ -66,6 +66,7 @@ class Syntax {
   std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
   bool is_gerund_argument(std::uint32_t verb) const;
   std::uint32_t antecedent(std::uint32_t pronoun) const;
+  bool is_ruled_out(std::uint32_t noun) const;
   std::uint32_t bearer(std::uint32_t noun) const;
   void expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const;
 
