@@ -219,11 +219,7 @@ class SlotFiller {
       if (is_locative(slot) && (rule_.is_personal ? !out.empty() : names_somebody(out))) continue;
       // "criticised Greece over its treatment of migrants": the first that names somebody.
       if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
-      // "handed over THE HOSTAGES": a word of the pattern that is somebody.
-      if (const std::uint32_t object = trigger_.match.object;
-          rule_.is_personal && slot.kind == SlotKind::patient && object != no_token &&
-          referents_.mention(object) != nullptr)
-        referents_.add_parties(object, false, out);
+      if (slot.kind == SlotKind::patient) add_pattern_object();
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot))
         add_target(token, slot.kind == SlotKind::agent);
     }
@@ -248,6 +244,16 @@ class SlotFiller {
     const Deprel r = syntax_.token(token).relation;
     const bool is_modifier = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound;
     return !is_modifier || (rule_.is_mutual && r == Deprel::compound);
+  }
+
+  // "handed over THE HOSTAGES", "stormed PARLIAMENT": a word of the pattern that is somebody, where
+  // something is done to him; not "expressed OPPOSITION".
+  void add_pattern_object() {
+    const std::uint32_t object = trigger_.match.object;
+    const bool is_done_to_him = rule_.is_personal || rule_.type == "PROTEST" ||
+                                rule_.type == "ASSAULT" || rule_.type == "COERCE";
+    if (is_done_to_him && object != no_token && referents_.mention(object) != nullptr)
+      referents_.add_parties(object, false, trigger_.targets);
   }
 
   void add_target(std::uint32_t token, bool is_doer) {
