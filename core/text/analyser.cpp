@@ -15,6 +15,16 @@ LanguageModel::LanguageModel(const DataFiles& data)
     : weights_(std::make_unique<const Weights>(data)) {}
 LanguageModel::~LanguageModel() = default;
 
+namespace {
+
+// What the network is shown of a document.
+struct Shown {
+  std::vector<std::uint32_t> read;   // per token: how many words were shown before it
+  std::vector<std::string> lowered;  // see lower_headlines
+};
+
+}  // namespace
+
 struct Analyser::Buffers {
   Buffers(const detail::Weights& weights, const detail::Kernels& kernels)
       : network(weights, kernels) {}
@@ -26,9 +36,8 @@ struct Analyser::Buffers {
   std::vector<std::string_view> forms;
   std::vector<std::uint32_t> bounds;
   std::vector<detail::Prediction> predictions;
-  std::vector<std::uint32_t> read;  // per token: how many were read before it
   std::vector<bool> is_aside;
-  std::vector<std::string> lowered;
+  std::vector<Shown> shown;  // of each document
 };
 
 Analyser::Analyser(const LanguageModel& model)
@@ -49,9 +58,13 @@ namespace {
 constexpr std::uint32_t longest_sentence = 1000;
 
 // Fills sentences and tokens, without tags.
-void segment(const Article& article, const detail::Lexicon& lexicon,
-             std::vector<detail::TextBlock>& blocks, std::vector<detail::Word>& words,
-             std::vector<std::uint32_t>& ends, Document& out) {
+void segment(const detail::Lexicon& lexicon, std::vector<detail::TextBlock>& blocks,
+             std::vector<detail::Word>& words, std::vector<std::uint32_t>& ends, Document& out) {
+  const Article& article = *out.article;
+  out.tokens.clear();
+  out.sentences.clear();
+  out.names.clear();
+  out.lemmas.clear();
   words.clear();
   detail::cut_blocks(article, blocks);
   const detail::Tokeniser tokeniser(lexicon);
@@ -117,49 +130,64 @@ void fill_names(const Sentence& sentence, const std::vector<detail::Prediction>&
   }
 }
 
+// Adds the words of `document` to `forms` and its sentences to `bounds`.
+void show(const Document& document, const detail::Lexicon& lexicon, std::vector<bool>& is_aside,
+          Shown& shown, std::vector<std::string_view>& forms, std::vector<std::uint32_t>& bounds) {
+  detail::find_asides(document, is_aside);
+  detail::lower_headlines(document, lexicon, shown.lowered);
+  shown.read.resize(document.tokens.size() + 1);
+  shown.read.front() = static_cast<std::uint32_t>(forms.size());
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const bool is_lowered = !shown.lowered.empty() && !shown.lowered[i].empty();
+      shown.read[i] = static_cast<std::uint32_t>(forms.size());
+      if (!is_aside[i])
+        forms.push_back(is_lowered ? std::string_view(shown.lowered[i]) : document.text(i));
+    }
+    shown.read[sentence.tokens.last] = static_cast<std::uint32_t>(forms.size());
+    bounds.push_back(shown.read[sentence.tokens.last]);
+  }
+}
+
+void mend(Document& out, const Sentence& sentence, const LanguageModel::Weights& model) {
+  detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
+  detail::mend_due(out, sentence);
+  detail::mend_progressive(out, sentence);
+  detail::mend_names(out, sentence);
+  detail::mend_missing_verb(out, sentence);
+  detail::mend_verb_list(out, sentence);
+  detail::mend_arguments(out, sentence);
+  detail::mend_false_passives(out, sentence);
+  detail::mend_clause_subject(out, sentence);
+  detail::mend_reported_speech(out, sentence);
+  detail::mend_missing_subject(out, sentence);
+}
+
 }  // namespace
 
 void Analyser::analyse(const Article& article, Document& out) {
+  out.article = &article;
+  Document* const document = &out;
+  analyse(std::span(&document, 1));
+}
+
+void Analyser::analyse(std::span<Document* const> documents) {
   const LanguageModel::Weights& model = model_.weights();
   Buffers& b = *buffers_;
-  out.article = &article;
-  out.tokens.clear();
-  out.sentences.clear();
-  out.names.clear();
-  out.lemmas.clear();
-  segment(article, model.lexicon, b.blocks, b.words, b.ends, out);
   b.forms.clear();
   b.bounds.assign(1, 0);
-  b.read.assign(out.tokens.size() + 1, 0);
-  detail::find_asides(out, b.is_aside);
-  detail::lower_headlines(out, model.lexicon, b.lowered);
-  const auto shown = [&](std::uint32_t i) {
-    return b.lowered.empty() || b.lowered[i].empty() ? out.text(i) : std::string_view(b.lowered[i]);
-  };
-  for (const Sentence& sentence : out.sentences) {
-    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      b.read[i] = static_cast<std::uint32_t>(b.forms.size());
-      if (!b.is_aside[i]) b.forms.push_back(shown(i));
-    }
-    b.read[sentence.tokens.last] = static_cast<std::uint32_t>(b.forms.size());
-    b.bounds.push_back(b.read[sentence.tokens.last]);
+  if (b.shown.size() < documents.size()) b.shown.resize(documents.size());
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    segment(model.lexicon, b.blocks, b.words, b.ends, *documents[d]);
+    show(*documents[d], model.lexicon, b.is_aside, b.shown[d], b.forms, b.bounds);
   }
   b.network.run(b.forms, b.bounds, b.predictions);
-  for (const Sentence& sentence : out.sentences) {
-    fill_tokens(sentence, model, b.predictions, b.read, out);
-    fill_names(sentence, b.predictions, b.read, out);
-    detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
-    detail::mend_due(out, sentence);
-    detail::mend_progressive(out, sentence);
-    detail::mend_names(out, sentence);
-    detail::mend_missing_verb(out, sentence);
-    detail::mend_verb_list(out, sentence);
-    detail::mend_arguments(out, sentence);
-    detail::mend_false_passives(out, sentence);
-    detail::mend_clause_subject(out, sentence);
-    detail::mend_reported_speech(out, sentence);
-    detail::mend_missing_subject(out, sentence);
-  }
+  for (std::size_t d = 0; d < documents.size(); ++d)
+    for (const Sentence& sentence : documents[d]->sentences) {
+      fill_tokens(sentence, model, b.predictions, b.shown[d].read, *documents[d]);
+      fill_names(sentence, b.predictions, b.shown[d].read, *documents[d]);
+      mend(*documents[d], sentence, model);
+    }
 }
 
 }  // namespace annals
