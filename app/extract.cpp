@@ -13,15 +13,20 @@ int run_extract(const Settings& settings) {
   const Knowledge knowledge(data);
   Output output(settings.output);
   Progress progress(output.is_terminal());
-  in_order<Article>(
-      thread_count(settings), [&](Article& article) { return progress.counted(inputs, article); },
+  in_order<std::vector<Article>>(
+      thread_count(settings),
+      [&](std::vector<Article>& articles) { return progress.counted(inputs, articles); },
       [&] {
-        return [extractor = std::make_unique<Extractor>(knowledge)](const Article& article) {
-          return to_json_line(extractor->extract(article));
+        return [extractor =
+                    std::make_unique<Extractor>(knowledge)](std::span<const Article> articles) {
+          std::string lines;
+          for (const Extraction& extraction : extractor->extract(articles))
+            lines += to_json_line(extraction);
+          return lines;
         };
       },
-      [&](const std::string& line) {
-        output.stream() << line;
+      [&](const std::string& lines) {
+        output.stream() << lines;
         if (!output.stream()) output.commit();  // throws: no use in reading on
       });
   output.commit();

@@ -36,17 +36,19 @@ void Extractions::read(const std::vector<std::string>& files,
   };
   Inputs inputs(files, std::move(options));
   reading = &inputs;
-  in_order<Article>(
-      thread_count(settings_), [&](Article& article) { return progress.counted(inputs, article); },
+  in_order<std::vector<Article>>(
+      thread_count(settings_),
+      [&](std::vector<Article>& articles) { return progress.counted(inputs, articles); },
       [&] {
-        return [extractor = std::make_unique<Extractor>(*knowledge_)](const Article& article) {
-          return extractor->extract(article);
-        };
+        return [extractor = std::make_unique<Extractor>(*knowledge_)](
+                   std::span<const Article> articles) { return extractor->extract(articles); };
       },
-      [&](Extraction&& extraction) {
+      [&](std::vector<Extraction>&& extractions) {
         const std::scoped_lock lock(adding);
-        const std::string id = extraction.id;
-        add(std::move(extraction), id, 0);
+        for (Extraction& extraction : extractions) {
+          const std::string id = extraction.id;
+          add(std::move(extraction), id, 0);
+        }
       });
 }
 

@@ -49,6 +49,17 @@ std::string to_string(const Advance& advance) {
   return line;
 }
 
+bool Progress::counted(Inputs& inputs, std::vector<Article>& out) {
+  constexpr std::size_t most = 16, enough_bytes = 32'768;
+  out.clear();
+  std::size_t bytes = 0;
+  for (Article article; out.size() < most && bytes < enough_bytes && counted(inputs, article);) {
+    bytes += article.text.size();
+    out.push_back(std::move(article));
+  }
+  return !out.empty();
+}
+
 void Progress::count(const Inputs& inputs) {
   ++advance_.articles;
   if (is_hidden_ || !shows_status()) return;

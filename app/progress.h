@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace annals {
 
@@ -36,6 +37,9 @@ class Progress {
     if (is_more) count(inputs);
     return is_more;
   }
+
+  // Reads the next few articles: more than one only while they are short. False at the end.
+  bool counted(Inputs& inputs, std::vector<Article>& out);
 
   // Another article, or extraction, was read from `inputs`.
   void count(const Inputs& inputs);

@@ -125,18 +125,38 @@ Event event_of(const FoundEvent& found, const Analysis& analysis, const ActorTab
 Extractor::Extractor(const Knowledge& knowledge)
     : knowledge_(knowledge), analyser_(knowledge.language) {}
 
-const Analysis& Extractor::analyse(const Article& article) {
-  analyser_.analyse(article, analysis_.document);
-  analysis_.times = knowledge_.times.find(analysis_.document);
-  analysis_.actors = knowledge_.actors.find(analysis_.document, analysis_.times);
-  analysis_.events = knowledge_.events.find(analysis_.document, analysis_.times, analysis_.actors,
-                                            analysis_.passed_over);
-  analysis_.links = knowledge_.links.find(analysis_.document, analysis_.events);
-  return analysis_;
+void Extractor::analyse(std::span<const Article> articles) {
+  if (analyses_.size() < articles.size()) analyses_.resize(articles.size());
+  const std::span analyses = std::span(analyses_).first(articles.size());
+  std::vector<Document*> documents;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    documents.push_back(&analyses[i].document);
+    documents.back()->article = &articles[i];
+  }
+  analyser_.analyse(documents);
+  for (Analysis& a : analyses) a.times = knowledge_.times.find(a.document);
+  for (Analysis& a : analyses) a.actors = knowledge_.actors.find(a.document, a.times);
+  for (Analysis& a : analyses)
+    a.events = knowledge_.events.find(a.document, a.times, a.actors, a.passed_over);
+  for (Analysis& a : analyses) a.links = knowledge_.links.find(a.document, a.events);
 }
 
-Extraction Extractor::extract(const Article& article) {
-  const Analysis& analysis = analyse(article);
+const Analysis& Extractor::analyse(const Article& article) {
+  analyse(std::span(&article, 1));
+  return analyses_.front();
+}
+
+Extraction Extractor::extract(const Article& article) { return detach(analyse(article)); }
+
+std::vector<Extraction> Extractor::extract(std::span<const Article> articles) {
+  analyse(articles);
+  std::vector<Extraction> out;
+  for (std::size_t i = 0; i < articles.size(); ++i) out.push_back(detach(analyses_[i]));
+  return out;
+}
+
+Extraction Extractor::detach(const Analysis& analysis) const {
+  const Article& article = *analysis.document.article;
   const Locator locator(article);
   Extraction out{article.id,
                  article.source,

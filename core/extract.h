@@ -8,6 +8,9 @@
 #include "core/text/analyser.h"
 #include "core/time/times.h"
 
+#include <span>
+#include <vector>
+
 namespace annals {
 
 // Everything annals knows, compiled. Read-only; threads share one. Construction takes milliseconds.
@@ -46,10 +49,17 @@ class Extractor {
   // The same, detached from the text: it stands alone, and is what TimelineBuilder takes.
   Extraction extract(const Article& article);
 
+  // Those of several articles, in order. Short articles together take less time than one by one,
+  // since each stage finds its tables in the processor's cache from the second article on.
+  std::vector<Extraction> extract(std::span<const Article> articles);
+
  private:
+  void analyse(std::span<const Article> articles);
+  Extraction detach(const Analysis& analysis) const;
+
   const Knowledge& knowledge_;
   Analyser analyser_;
-  Analysis analysis_;
+  std::vector<Analysis> analyses_;  // of the latest call, and storage for more
 };
 
 }  // namespace annals

@@ -8,6 +8,22 @@
 #include <tuple>
 
 namespace annals {
+
+// What the act of a verb is done to, found when a pattern first asks for it.
+class Objects {
+ public:
+  Objects(const Syntax& syntax, std::uint32_t verb) : syntax_(syntax), verb_(verb) {}
+  const std::vector<std::uint32_t>& get() {
+    if (!found_) found_ = syntax_.objects(verb_);
+    return *found_;
+  }
+
+ private:
+  const Syntax& syntax_;
+  std::uint32_t verb_;
+  std::optional<std::vector<std::uint32_t>> found_;
+};
+
 namespace {
 
 // A lemma of the list, or of the kind that the list names: "<money>".
@@ -52,9 +68,9 @@ std::uint32_t counted_noun(const Syntax& syntax, std::uint32_t noun, const Words
 
 // A nominal among `words`; "peace talks" and "talks and meetings" count by their head and first
 // conjunct.
-std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, const Words& words,
-                          const Words& multitudes) {
-  for (const std::uint32_t object : syntax.objects(verb)) {
+std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, Objects& objects,
+                          const Words& words, const Words& multitudes) {
+  for (const std::uint32_t object : objects.get()) {
     if (fits(syntax, object, words)) return object;
     if (const auto counted = counted_noun(syntax, object, multitudes);
         counted != no_token && fits(syntax, counted, words))
@@ -80,10 +96,9 @@ std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, const Words&
 }
 
 // "extended the curfew order": a noun of the frame set only carries the word that counts.
-std::uint32_t find_framed_object(const Syntax& syntax, std::uint32_t verb,
-                                 const std::vector<std::string_view>& words,
-                                 const std::vector<std::string_view>& frames) {
-  for (const std::uint32_t object : syntax.objects(verb)) {
+std::uint32_t find_framed_object(const Syntax& syntax, Objects& objects, const Words& words,
+                                 const Words& frames) {
+  for (const std::uint32_t object : objects.get()) {
     if (!is_one_of(syntax.lemma(object), frames)) continue;
     for (const std::uint32_t c : syntax.children(object)) {
       const Deprel r = syntax.token(c).relation;
@@ -110,8 +125,8 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
 }
 
 // "called on Chad"; also "took in refugees", where the preposition is a particle before an object.
-std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Pattern::Part& part,
-                          const Words& multitudes) {
+std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, Objects& objects,
+                          const Pattern::Part& part, const Words& multitudes) {
   const std::uint32_t oblique = find_oblique(syntax, head, part.preposition, part.words);
   if (oblique != no_token) return oblique;
   if (!syntax.is_verb(head)) {  // "fighting resumed between Chad and Niger"
@@ -123,14 +138,14 @@ std::uint32_t find_phrase(const Syntax& syntax, std::uint32_t head, const Patter
     return found != no_token && !syntax.is_verb(found) ? found : no_token;
   }
   if (const auto particle = find_particle(syntax, head, part.preposition); particle != no_token) {
-    const std::uint32_t object = find_object(syntax, head, part.words, multitudes);
+    const std::uint32_t object = find_object(syntax, head, objects, part.words, multitudes);
     return object == no_token && part.words.empty() ? particle : object;
   }
   // "returned the bronzes to Benin", "a missile over Chad": the phrase may hang on the object.
   const bool is_path =
       part.preposition == "to" || part.preposition == "from" || part.preposition == "over";
   if (part.words.empty() && !is_path) return no_token;
-  for (const std::uint32_t object : syntax.objects(head))
+  for (const std::uint32_t object : objects.get())
     if (const auto found = find_oblique(syntax, object, part.preposition, part.words);
         found != no_token)
       return found;
@@ -192,7 +207,7 @@ const std::vector<RuleEntry>* EventLexicon::find(const RuleIndex& index, std::st
 }
 
 std::optional<RuleMatch> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
-                                                   const RuleEntry& entry) const {
+                                                   Objects& objects, const RuleEntry& entry) const {
   // "set up a zone", "came up with a proposal": light verbs may have any.
   if (!entry.rule->type.empty() && !entry.pattern->is_noun &&
       has_other_particle(syntax, token, *entry.pattern))
@@ -203,22 +218,22 @@ std::optional<RuleMatch> EventLexicon::match_parts(const Syntax& syntax, std::ui
     if (part.is_particle)
       found = find_particle(syntax, token, part.words.front());
     else if (!part.preposition.empty()) {
-      found = find_phrase(syntax, token, part, multitudes_);
+      found = find_phrase(syntax, token, objects, part, multitudes_);
       // "handed over the hostages", with the particle read as a preposition
       const bool is_object =
           found != no_token &&
           (syntax.token(found).relation == Deprel::obj ||
-           syntax.token(found).relation == Deprel::nsubj_pass || syntax.objects(token).empty());
+           syntax.token(found).relation == Deprel::nsubj_pass || objects.get().empty());
       if (is_object && !part.words.empty()) match.object = found;
     } else if (entry.pattern->is_noun)
       for (const std::uint32_t c : syntax.children(token)) {
         if (is_one_of(syntax.lemma(c), part.words)) found = c;
       }
     else
-      found = match.object = find_object(syntax, token, part.words, multitudes_);
+      found = match.object = find_object(syntax, token, objects, part.words, multitudes_);
     if (found == no_token && !part.is_particle && part.preposition.empty() &&
         !entry.pattern->is_noun)
-      found = match.object = find_framed_object(syntax, token, part.words, frames_);
+      found = match.object = find_framed_object(syntax, objects, part.words, frames_);
     if (found == no_token) return std::nullopt;
     // A bare preposition's object is an argument, not a word of the pattern.
     if (part.is_particle || !part.words.empty()) match.parts.push_back(found);
@@ -239,10 +254,12 @@ bool is_money(const Syntax& syntax, std::uint32_t token) {
 
 std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {
   std::vector<RuleMatch> found;
+  Objects objects(syntax, token);
   const auto add = [&](const std::vector<RuleEntry>* entries) {
     if (entries == nullptr) return;
     for (const RuleEntry& entry : *entries)
-      if (auto match = match_parts(syntax, token, entry)) found.push_back(std::move(*match));
+      if (auto match = match_parts(syntax, token, objects, entry))
+        found.push_back(std::move(*match));
   };
   if (const std::string compound = syntax.hyphenated(token); !compound.empty()) {
     add(find(nouns_, compound));

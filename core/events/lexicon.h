@@ -28,6 +28,8 @@ struct RuleEntry {
 using RuleIndex = std::unordered_map<std::string_view, std::vector<RuleEntry>>;
 RuleIndex index_by_head(const EventRules& rules, bool is_noun);
 
+class Objects;
+
 class EventLexicon {
  public:
   explicit EventLexicon(const DataFiles& data);  // throws Error; see read_event_rules
@@ -40,7 +42,7 @@ class EventLexicon {
 
  private:
   static const std::vector<RuleEntry>* find(const RuleIndex& index, std::string_view lemma);
-  std::optional<RuleMatch> match_parts(const Syntax& syntax, std::uint32_t token,
+  std::optional<RuleMatch> match_parts(const Syntax& syntax, std::uint32_t token, Objects& objects,
                                        const RuleEntry& entry) const;
 
   EventRules rules_;

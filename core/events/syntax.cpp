@@ -220,8 +220,13 @@ std::uint32_t Syntax::bearer(std::uint32_t noun) const {
 
 void Syntax::expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const {
   nominal = antecedent(nominal);
-  for (const std::uint32_t c : conjuncts(nominal))
+  const auto add = [&](std::uint32_t c) {
     if (!is_verb(c) && std::ranges::find(out, c) == out.end()) out.push_back(c);
+  };
+  if (has_child(nominal, Deprel::conj))
+    std::ranges::for_each(conjuncts(nominal), add);
+  else
+    add(nominal);
 }
 
 std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int depth) const {

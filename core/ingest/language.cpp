@@ -11,20 +11,28 @@ namespace {
 constexpr std::string_view english_words[] = {"the",  "of",  "to",   "and",  "a",    "is",   "for",
                                               "that", "by",  "with", "was",  "be",   "will", "from",
                                               "has",  "its", "said", "have", "were", "are",  "on"};
-constexpr double english_share = 0.13;  // of all words; German, Dutch, French news stay below .07
+constexpr double english_share = 0.13;   // of all words; German, Dutch, French news stay below .07
+constexpr std::size_t many_words = 100;  // with such a share leave no doubt
 
-// Short texts full of foreign names pass for another language by their letters.
-bool reads_like_english(std::string_view text) {
+struct WordCount {
   std::size_t words = 0, english = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find_first_of(" \n\t\r", at), text.size());
-    if (const auto word = text.substr(at, end - at); !word.empty()) {
-      ++words;
-      english += std::ranges::find(english_words, word) != std::end(english_words) ? 1u : 0u;
-    }
-    at = end + 1;
+  bool is_english() const {
+    return static_cast<double>(english) > english_share * static_cast<double>(words);
   }
-  return static_cast<double>(english) > english_share * static_cast<double>(words);
+};
+
+WordCount count_words(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
+  WordCount count;
+  for (auto first = text.begin(); first != text.end();) {
+    const auto last = std::find_if(first, text.end(), is_blank);
+    if (const std::string_view word(first, last); !word.empty()) {
+      ++count.words;
+      count.english += std::ranges::find(english_words, word) != std::end(english_words) ? 1u : 0u;
+    }
+    first = last == text.end() ? last : last + 1;
+  }
+  return count;
 }
 
 }  // namespace
@@ -33,6 +41,8 @@ std::string detect_language(std::string_view text) {
   constexpr std::size_t enough = std::size_t{1} << 12;
   std::size_t size = std::min(text.size(), enough);
   while (size > 0 && size < text.size() && (text[size] & 0xC0) == 0x80) --size;
+  const WordCount count = count_words(text.substr(0, size));
+  if (count.words >= many_words && count.is_english()) return "en";
   const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::ENGLISH};
   CLD2::Language three[3];
   int percents[3], bytes = 0;
@@ -41,7 +51,8 @@ std::string detect_language(std::string_view text) {
   const CLD2::Language language =
       CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(size), true, &hints, 0, three,
                                      percents, scores, nullptr, &bytes, &is_reliable);
-  if (language != CLD2::ENGLISH && reads_like_english(text.substr(0, size))) return "en";
+  // Short texts full of foreign names pass for another language by their letters.
+  if (language != CLD2::ENGLISH && count.is_english()) return "en";
   if (!is_reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
   return CLD2::LanguageCode(language);
 }

@@ -15,19 +15,25 @@ LanguageModel::LanguageModel(const DataFiles& data)
     : weights_(std::make_unique<const Weights>(data)) {}
 LanguageModel::~LanguageModel() = default;
 
+namespace {
+
+// What the network is shown of a document.
+struct Shown {
+  std::vector<std::uint32_t> read;   // per token: how many words were shown before it
+  std::vector<std::string> lowered;  // see lower_headlines
+};
+
 // A sentence whose verb was hidden.
 struct Retelling {
-  std::size_t sentence = 0;
+  std::size_t document = 0, sentence = 0;
   detail::HiddenVerb verb;
 };
+
+}  // namespace
 
 struct Analyser::Buffers {
   Buffers(const detail::Weights& weights, const detail::Kernels& kernels)
       : network(weights, kernels) {}
-
-  // Shows the network the sentences of `retellings` again, told in the past, and keeps what it says
-  // of those that get a main verb by it.
-  void retell(const LanguageModel::Weights& model, Document& out);
 
   detail::Network network;
   std::vector<detail::TextBlock> blocks;
@@ -36,11 +42,14 @@ struct Analyser::Buffers {
   std::vector<std::string_view> forms;
   std::vector<std::uint32_t> bounds;
   std::vector<detail::Prediction> predictions;
-  std::vector<std::uint32_t> read;  // per token: how many were read before it
   std::vector<bool> is_aside;
-  std::vector<std::string> lowered;
+  std::vector<Shown> shown;  // of each document
   std::vector<Retelling> retellings;
   std::vector<detail::Prediction> retold;
+
+  // Shows the network the sentences of `retellings` again, in the past, and keeps what gives them a
+  // verb.
+  void retell(const LanguageModel::Weights& model, std::span<Document* const> documents);
 };
 
 Analyser::Analyser(const LanguageModel& model)
@@ -61,9 +70,13 @@ namespace {
 constexpr std::uint32_t longest_sentence = 1000;
 
 // Fills sentences and tokens, without tags.
-void segment(const Article& article, const detail::Lexicon& lexicon,
-             std::vector<detail::TextBlock>& blocks, std::vector<detail::Word>& words,
-             std::vector<std::uint32_t>& ends, Document& out) {
+void segment(const detail::Lexicon& lexicon, std::vector<detail::TextBlock>& blocks,
+             std::vector<detail::Word>& words, std::vector<std::uint32_t>& ends, Document& out) {
+  const Article& article = *out.article;
+  out.tokens.clear();
+  out.sentences.clear();
+  out.names.clear();
+  out.lemmas.clear();
   words.clear();
   detail::cut_blocks(article, blocks);
   const detail::Tokeniser tokeniser(lexicon);
@@ -129,13 +142,50 @@ void fill_names(const Sentence& sentence, const std::vector<detail::Prediction>&
   }
 }
 
+// Adds the words of `document` to `forms` and its sentences to `bounds`.
+void show(const Document& document, const detail::Lexicon& lexicon, std::vector<bool>& is_aside,
+          Shown& shown, std::vector<std::string_view>& forms, std::vector<std::uint32_t>& bounds) {
+  detail::find_asides(document, is_aside);
+  detail::lower_headlines(document, lexicon, shown.lowered);
+  shown.read.resize(document.tokens.size() + 1);
+  shown.read.front() = static_cast<std::uint32_t>(forms.size());
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const bool is_lowered = !shown.lowered.empty() && !shown.lowered[i].empty();
+      shown.read[i] = static_cast<std::uint32_t>(forms.size());
+      if (!is_aside[i])
+        forms.push_back(is_lowered ? std::string_view(shown.lowered[i]) : document.text(i));
+    }
+    shown.read[sentence.tokens.last] = static_cast<std::uint32_t>(forms.size());
+    bounds.push_back(shown.read[sentence.tokens.last]);
+  }
+}
+
+void mend(Document& out, const Sentence& sentence, const LanguageModel::Weights& model) {
+  detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
+  detail::mend_due(out, sentence);
+  detail::mend_progressive(out, sentence);
+  detail::mend_elected(out, sentence);
+  detail::mend_names(out, sentence);
+  detail::mend_missing_verb(out, sentence);
+  detail::mend_opening_clause(out, sentence);
+  detail::mend_verb_list(out, sentence);
+  detail::mend_arguments(out, sentence);
+  detail::mend_false_passives(out, sentence);
+  detail::mend_clause_subject(out, sentence);
+  detail::mend_reported_speech(out, sentence);
+  detail::mend_missing_subject(out, sentence);
+}
+
 }  // namespace
 
-void Analyser::Buffers::retell(const LanguageModel::Weights& model, Document& out) {
+void Analyser::Buffers::retell(const LanguageModel::Weights& model,
+                               std::span<Document* const> documents) {
   std::vector<std::string_view> told;
   std::vector<std::uint32_t> told_bounds(1, 0);
   for (const Retelling& r : retellings) {
-    const TokenRange tokens = out.sentences[r.sentence].tokens;
+    const std::vector<std::uint32_t>& read = shown[r.document].read;
+    const TokenRange tokens = documents[r.document]->sentences[r.sentence].tokens;
     const auto first = told.size();
     told.insert(told.end(), forms.begin() + read[tokens.first], forms.begin() + read[tokens.last]);
     told[first + read[r.verb.token] - read[tokens.first]] = r.verb.past;
@@ -143,7 +193,10 @@ void Analyser::Buffers::retell(const LanguageModel::Weights& model, Document& ou
   }
   network.run(told, told_bounds, retold);
   for (std::size_t i = 0; i < retellings.size(); ++i) {
-    const Sentence& sentence = out.sentences[retellings[i].sentence];
+    const Retelling& r = retellings[i];
+    Document& out = *documents[r.document];
+    const std::vector<std::uint32_t>& read = shown[r.document].read;
+    const Sentence& sentence = out.sentences[r.sentence];
     const auto swap = [&] {
       auto kept = predictions.begin() + read[sentence.tokens.first];
       for (auto at = told_bounds[i]; at < told_bounds[i + 1]; ++at, ++kept) {
@@ -153,60 +206,44 @@ void Analyser::Buffers::retell(const LanguageModel::Weights& model, Document& ou
       fill_tokens(sentence, model, predictions, read, out);
     };
     swap();
-    if (!detail::take_hidden_verb(out, sentence, retellings[i].verb.token, model.lemmatiser))
-      swap();
+    if (!detail::take_hidden_verb(out, sentence, r.verb.token, model.lemmatiser)) swap();
   }
 }
 
 void Analyser::analyse(const Article& article, Document& out) {
+  out.article = &article;
+  Document* const document = &out;
+  analyse(std::span(&document, 1));
+}
+
+void Analyser::analyse(std::span<Document* const> documents) {
   const LanguageModel::Weights& model = model_.weights();
   Buffers& b = *buffers_;
-  out.article = &article;
-  out.tokens.clear();
-  out.sentences.clear();
-  out.names.clear();
-  out.lemmas.clear();
-  segment(article, model.lexicon, b.blocks, b.words, b.ends, out);
   b.forms.clear();
   b.bounds.assign(1, 0);
-  b.read.assign(out.tokens.size() + 1, 0);
-  detail::find_asides(out, b.is_aside);
-  detail::lower_headlines(out, model.lexicon, b.lowered);
-  const auto shown = [&](std::uint32_t i) {
-    return b.lowered.empty() || b.lowered[i].empty() ? out.text(i) : std::string_view(b.lowered[i]);
-  };
-  for (const Sentence& sentence : out.sentences) {
-    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      b.read[i] = static_cast<std::uint32_t>(b.forms.size());
-      if (!b.is_aside[i]) b.forms.push_back(shown(i));
-    }
-    b.read[sentence.tokens.last] = static_cast<std::uint32_t>(b.forms.size());
-    b.bounds.push_back(b.read[sentence.tokens.last]);
+  if (b.shown.size() < documents.size()) b.shown.resize(documents.size());
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    segment(model.lexicon, b.blocks, b.words, b.ends, *documents[d]);
+    show(*documents[d], model.lexicon, b.is_aside, b.shown[d], b.forms, b.bounds);
   }
   b.network.run(b.forms, b.bounds, b.predictions);
   b.retellings.clear();
-  for (std::size_t i = 0; i < out.sentences.size(); ++i) {
-    fill_tokens(out.sentences[i], model, b.predictions, b.read, out);
-    const auto verb = detail::find_hidden_verb(out, out.sentences[i], model.lexicon);
-    if (!verb.past.empty() && !b.is_aside[verb.token]) b.retellings.push_back({i, verb});
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    Document& out = *documents[d];
+    const std::vector<std::uint32_t>& read = b.shown[d].read;
+    for (std::size_t i = 0; i < out.sentences.size(); ++i) {
+      fill_tokens(out.sentences[i], model, b.predictions, read, out);
+      const auto verb = detail::find_hidden_verb(out, out.sentences[i], model.lexicon);
+      const bool is_shown = !verb.past.empty() && read[verb.token] != read[verb.token + 1];
+      if (is_shown) b.retellings.push_back({d, i, verb});
+    }
   }
-  if (!b.retellings.empty()) b.retell(model, out);
-  for (const Sentence& sentence : out.sentences) {
-    fill_names(sentence, b.predictions, b.read, out);
-    detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
-    detail::mend_due(out, sentence);
-    detail::mend_progressive(out, sentence);
-    detail::mend_elected(out, sentence);
-    detail::mend_names(out, sentence);
-    detail::mend_missing_verb(out, sentence);
-    detail::mend_opening_clause(out, sentence);
-    detail::mend_verb_list(out, sentence);
-    detail::mend_arguments(out, sentence);
-    detail::mend_false_passives(out, sentence);
-    detail::mend_clause_subject(out, sentence);
-    detail::mend_reported_speech(out, sentence);
-    detail::mend_missing_subject(out, sentence);
-  }
+  if (!b.retellings.empty()) b.retell(model, documents);
+  for (std::size_t d = 0; d < documents.size(); ++d)
+    for (const Sentence& sentence : documents[d]->sentences) {
+      fill_names(sentence, b.predictions, b.shown[d].read, *documents[d]);
+      mend(*documents[d], sentence, model);
+    }
 }
 
 }  // namespace annals

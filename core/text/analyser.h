@@ -5,6 +5,7 @@
 #include "core/text/document.h"
 
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace annals {
@@ -37,6 +38,9 @@ class Analyser {
   // Fills `out`, reusing its storage. `article` outlives `out`. No text makes it throw; time is
   // linear in the text.
   void analyse(const Article& article, Document& out);
+
+  // The same for several documents, whose articles are set.
+  void analyse(std::span<Document* const> documents);
 
  private:
   struct Buffers;

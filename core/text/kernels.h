@@ -54,14 +54,13 @@ struct Kernels {
                    std::size_t size);
   // y = x in steps of share_step, at most 32 from 0
   void (*shorten)(const float* x, std::int16_t* y, std::size_t size);
-  // y = (a + b + c) * share_step
-  void (*sum_shares)(const std::int16_t* a, const std::int16_t* b, const std::int16_t* c, float* y,
-                     std::size_t size);
-  // Gates of one direction in place: z tanh, f and o logistic; `size` each.
-  void (*activate)(float* gates, std::size_t size);
-  // c = f * before + (1 - f) * z; h = o * c (+ residual, unless null)
+  // A layer's step from word to word, in one direction. Its gates z, f and o, `size` each, become
+  // tanh z, logistic f and logistic o; then c = f * before + (1 - f) * z; h = o * c + residual.
   void (*pool)(const float* gates, const float* before, const float* residual, float* c, float* h,
                std::size_t size);
+  // The same for gates of (x + y + z) * share_step, without a residual.
+  void (*pool_shares)(const std::int16_t* x, const std::int16_t* y, const std::int16_t* z,
+                      const float* before, float* c, float* h, std::size_t size);
   // Packs a vector without negative numbers as one column of a matrix, see PackedMatrix; `block` is
   // its place in the block of columns, depth at most longest_column. Returns the scale.
   float (*pack_column)(const float* x, std::size_t depth, std::int8_t* block, std::int32_t* sum);

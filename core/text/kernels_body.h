@@ -74,45 +74,46 @@ void shorten(const float* __restrict x, std::int16_t* __restrict y, std::size_t 
   }
 }
 
-void sum_shares(const std::int16_t* __restrict a, const std::int16_t* __restrict b,
-                const std::int16_t* __restrict c, float* __restrict y, std::size_t size) {
-  for (std::size_t j = 0; j < size; ++j) y[j] = static_cast<float>(a[j] + b[j] + c[j]) * share_step;
+struct Gates {
+  float z, f, o;
+};
+
+// z tanh, f and o logistic. The three quotients share one division.
+inline Gates activated(float z, float f, float o) {
+  const Fraction a = rational_tanh(z);
+  const Fraction b = rational_tanh(f * 0.5f);
+  const Fraction c = rational_tanh(o * 0.5f);
+  const float bc = b.below * c.below;
+  const float inverse = 1.0f / (a.below * bc);
+  const float by_a = inverse * a.below;  // 1 / (b.below * c.below)
+  return {a.above * (inverse * bc), 0.5f + 0.5f * (b.above * (by_a * c.below)),
+          0.5f + 0.5f * (c.above * (by_a * b.below))};
 }
 
-// The three quotients share one division.
-void activate(float* __restrict gates, std::size_t size) {
-  float* __restrict z = gates;
-  float* __restrict f = gates + size;
-  float* __restrict o = gates + 2 * size;
+inline float remembered(const Gates& gates, float before) {
+  return gates.f * before + (1.0f - gates.f) * gates.z;
+}
+
+void pool_shares(const std::int16_t* __restrict x, const std::int16_t* __restrict y,
+                 const std::int16_t* __restrict z, const float* __restrict before,
+                 float* __restrict c, float* __restrict h, std::size_t size) {
   for (std::size_t j = 0; j < size; ++j) {
-    const Fraction a = rational_tanh(z[j]);
-    const Fraction b = rational_tanh(f[j] * 0.5f);
-    const Fraction c = rational_tanh(o[j] * 0.5f);
-    const float bc = b.below * c.below;
-    const float inverse = 1.0f / (a.below * bc);
-    const float by_a = inverse * a.below;  // 1 / (b.below * c.below)
-    z[j] = a.above * (inverse * bc);
-    f[j] = 0.5f + 0.5f * (b.above * (by_a * c.below));
-    o[j] = 0.5f + 0.5f * (c.above * (by_a * b.below));
+    const std::size_t f = size + j, o = 2 * size + j;
+    const Gates now = activated(static_cast<float>(x[j] + y[j] + z[j]) * share_step,
+                                static_cast<float>(x[f] + y[f] + z[f]) * share_step,
+                                static_cast<float>(x[o] + y[o] + z[o]) * share_step);
+    c[j] = remembered(now, before[j]);
+    h[j] = now.o * c[j];
   }
 }
 
 void pool(const float* __restrict gates, const float* __restrict before,
           const float* __restrict residual, float* __restrict c, float* __restrict h,
           std::size_t size) {
-  const float* z = gates;
-  const float* f = gates + size;
-  const float* o = gates + 2 * size;
-  if (residual == nullptr) {
-    for (std::size_t j = 0; j < size; ++j) {
-      c[j] = f[j] * before[j] + (1.0f - f[j]) * z[j];
-      h[j] = o[j] * c[j];
-    }
-    return;
-  }
   for (std::size_t j = 0; j < size; ++j) {
-    c[j] = f[j] * before[j] + (1.0f - f[j]) * z[j];
-    h[j] = o[j] * c[j] + residual[j];
+    const Gates now = activated(gates[j], gates[size + j], gates[2 * size + j]);
+    c[j] = remembered(now, before[j]);
+    h[j] = now.o * c[j] + residual[j];
   }
 }
 
@@ -156,9 +157,13 @@ inline std::int32_t ordered(float x) {
 std::size_t largest(const float* x, std::size_t size) {
   std::int32_t top = ordered(x[0]);
   for (std::size_t j = 1; j < size; ++j) top = ordered(x[j]) > top ? ordered(x[j]) : top;
-  std::size_t at = 0;
-  while (ordered(x[at]) != top) ++at;
-  return at;
+  const auto count = static_cast<std::int32_t>(size);
+  std::int32_t at = count;
+  for (std::int32_t j = 0; j < count; ++j) {
+    const std::int32_t here = ordered(x[j]) == top ? j : count;
+    at = here < at ? here : at;
+  }
+  return static_cast<std::size_t>(at);
 }
 
 }  // namespace

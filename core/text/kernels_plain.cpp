@@ -21,7 +21,7 @@ void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y
 
 }  // namespace
 
-const Kernels plain_kernels = {"plain",  quantise, multiply,    sum_rows, shorten,  sum_shares,
-                               activate, pool,     pack_column, relu,     relu_sum, largest};
+const Kernels plain_kernels = {"plain",     quantise,    multiply, sum_rows, shorten, pool,
+                               pool_shares, pack_column, relu,     relu_sum, largest};
 
 }  // namespace annals::detail

@@ -52,8 +52,8 @@ void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y
 
 }  // namespace
 
-const Kernels vnni_kernels = {"vnni",   quantise, multiply,    sum_rows, shorten,  sum_shares,
-                              activate, pool,     pack_column, relu,     relu_sum, largest};
+const Kernels vnni_kernels = {"vnni",      quantise,    multiply, sum_rows, shorten, pool,
+                              pool_shares, pack_column, relu,     relu_sum, largest};
 
 }  // namespace annals::detail
 #endif

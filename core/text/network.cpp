@@ -87,49 +87,51 @@ void Network::first_layer(std::span<const std::string_view> words,
                           std::span<const std::uint32_t> bounds) {
   const std::size_t hidden = weights_.header.hidden, gates = weights_.first_layer.columns / 3;
   word_shares_.find(words, shares_);
-  grow(gates_, (words.size() + row_block) * gates);
-  for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
-    for (std::size_t i = bounds[s]; i < bounds[s + 1]; ++i) {
-      float* row = &gates_[i * gates];
-      const std::int16_t* before = i > bounds[s] ? shares_[i - 1] : no_share_.data();
-      const std::int16_t* after =
-          i + 1 < bounds[s + 1] ? shares_[i + 1] + 2 * gates : no_share_.data();
-      kernels_.sum_shares(before, shares_[i] + gates, after, row, gates);
-      for (std::size_t d = 0; d < 2; ++d) kernels_.activate(row + d * 3 * hidden, hidden);
-    }
-  grow(memory_, 2 * hidden);
-  grow(states_, words.size() * 2 * hidden);
-  grow(next_states_, words.size() * 2 * hidden);
-  pool(bounds, nullptr);
+  pool(bounds, [&](Step step) {
+    const std::int16_t* before = step.at > step.first ? shares_[step.at - 1] : no_share_.data();
+    const std::int16_t* after =
+        step.at + 1 < step.last ? shares_[step.at + 1] + 2 * gates : no_share_.data();
+    const std::size_t column = step.direction * 3 * hidden;
+    const std::size_t ahead = step.direction == 0 ? step.at + 3 : step.at - 3;
+    if (ahead < words.size())  // what it adds lies far apart, so that the processor needs a hint
+      for (std::size_t part = 0; part < 3; ++part)
+        for (std::size_t j = 0; j < 3 * hidden; j += 32)
+          __builtin_prefetch(shares_[ahead] + part * gates + column + j);
+    kernels_.pool_shares(before + column, shares_[step.at] + gates + column, after + column,
+                         step.before, step.memory, step.state, hidden);
+  });
 }
 
 void Network::later_layers(std::span<const std::uint32_t> bounds, std::size_t n) {
   const std::size_t hidden = weights_.header.hidden;
   for (const PackedMatrix& m : weights_.layers) {
-    const QuantisedRows x = quantise(states_.data(), m.depth, n, m.depth);
-    kernels_.multiply(x, n, m, gates_.data());
-    for (std::size_t i = 0; i < n; ++i)
-      for (std::size_t d = 0; d < 2; ++d)
-        kernels_.activate(&gates_[i * m.columns + d * 3 * hidden], hidden);
-    pool(bounds, states_.data());
+    grow(gates_, (n + row_block) * m.columns);
+    kernels_.multiply(quantise(states_.data(), m.depth, n, m.depth), n, m, gates_.data());
+    pool(bounds, [&](Step step) {
+      kernels_.pool(&gates_[step.at * m.columns + step.direction * 3 * hidden], step.before,
+                    &states_[(step.at * 2 + step.direction) * hidden], step.memory, step.state,
+                    hidden);
+    });
   }
 }
 
-// From gates to new states.
-void Network::pool(std::span<const std::uint32_t> bounds, const float* residual) {
+// Calls take(step) for each word of each sentence, in both directions, and makes what it fills the
+// new states.
+template <typename Take>
+void Network::pool(std::span<const std::uint32_t> bounds, Take take) {
   const std::size_t hidden = weights_.header.hidden;
-  const std::size_t columns = weights_.first_layer.columns / 3;
+  grow(memory_, 2 * hidden);
+  grow(states_, bounds.back() * 2 * hidden);
+  grow(next_states_, bounds.back() * 2 * hidden);
   for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
     for (std::size_t d = 0; d < 2; ++d) {
+      const std::size_t first = bounds[s], last = bounds[s + 1];
       const float* before = zero_.data();
-      for (std::size_t q = bounds[s]; q < bounds[s + 1]; ++q) {
-        const std::size_t i = d == 0 ? q : bounds[s] + bounds[s + 1] - 1 - q;
-        const std::size_t at = (i * 2 + d) * hidden;
-        float* now = &memory_[(q % 2) * hidden];
-        kernels_.pool(&gates_[i * columns + d * 3 * hidden], before,
-                      residual == nullptr ? nullptr : residual + at, now, &next_states_[at],
-                      hidden);
-        before = now;
+      for (std::size_t q = first; q < last; ++q) {
+        const std::size_t i = d == 0 ? q : first + last - 1 - q;
+        float* memory = &memory_[(q % 2) * hidden];
+        take(Step{first, last, i, d, before, memory, &next_states_[(i * 2 + d) * hidden]});
+        before = memory;
       }
     }
   states_.swap(next_states_);
@@ -207,10 +209,10 @@ void Network::attach_chunk(std::size_t first, std::size_t n, std::int32_t* heads
 void Network::pack_heads(std::size_t first, std::size_t n) {
   const std::size_t width = weights_.header.arc_width,
                     columns = padded(static_cast<std::uint32_t>(n) + 1);
-  head_bytes_.assign(width * columns, 0);
-  head_scales_.assign(columns, 0);
-  head_sums_.assign(columns, 0);
-  head_bias_.assign(columns, 0);
+  grow(head_bytes_, width * columns);
+  grow(head_scales_, columns);
+  grow(head_sums_, columns);
+  grow(head_bias_, columns);
   for (std::size_t c = 0; c <= n; ++c) {
     const float* x =
         c == 0 ? weights_.root_arc

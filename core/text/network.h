@@ -37,7 +37,16 @@ class Network {
                  Prediction* out);
   void first_layer(std::span<const std::string_view> words, std::span<const std::uint32_t> bounds);
   void later_layers(std::span<const std::uint32_t> bounds, std::size_t n);
-  void pool(std::span<const std::uint32_t> bounds, const float* residual);
+  struct Step {
+    std::size_t first, last;  // the sentence
+    std::size_t at;           // the word
+    std::size_t direction;
+    const float* before;  // the memory of the word before, in this direction
+    float* memory;
+    float* state;
+  };
+  template <typename Take>
+  void pool(std::span<const std::uint32_t> bounds, Take take);
   void tag(std::span<const std::uint32_t> bounds, std::size_t n, Prediction* out);
   void attach(std::span<const std::string_view> words, std::span<const std::uint32_t> bounds,
               std::size_t n, Prediction* out);

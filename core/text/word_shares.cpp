@@ -2,6 +2,8 @@
 
 #include "core/text/buffers.h"
 
+#include <algorithm>
+
 namespace annals::detail {
 namespace {
 
@@ -23,7 +25,7 @@ WordShares::WordShares(const Weights& weights, const Kernels& kernels)
 
 void WordShares::find(std::span<const std::string_view> words,
                       std::vector<const std::int16_t*>& shares) {
-  ++call_;
+  const std::uint64_t before = clock_;
   read_rows(words);
   shares.resize(words.size());
   misses_.clear();
@@ -31,16 +33,15 @@ void WordShares::find(std::span<const std::string_view> words,
     const Rows& rows = hashes_[i].rows;
     const std::size_t at = set_of(rows, sets);
     Set& set = sets_[at];
-    std::uint32_t way = set.rows[0] == rows ? 0 : 1;
-    if (set.rows[way] != rows) {
-      way = set.used_in[set.older] == call_ ? 1 - set.older : set.older;
-      const bool is_free = set.used_in[way] != call_;
+    auto way = static_cast<std::size_t>(std::ranges::find(set.rows, rows) - set.rows.begin());
+    if (way == ways) {
+      way = static_cast<std::size_t>(std::ranges::min_element(set.used) - set.used.begin());
+      const bool is_free = set.used[way] <= before;
       misses_.push_back({rows, i, is_free ? place(at, way) : nullptr});
       if (!is_free) continue;
       set.rows[way] = rows;
     }
-    set.used_in[way] = call_;
-    set.older = 1 - way;
+    set.used[way] = ++clock_;
     shares[i] = place(at, way);
   }
   multiply_misses(shares);
@@ -54,7 +55,10 @@ void WordShares::read_rows(std::span<const std::string_view> words) {
     __builtin_prefetch(weights_.vocabulary +
                        first_slot(hashes_.back().word, weights_.header.slots));
   }
-  for (WordHashes& hashes : hashes_) hashes.rows[word_table] = weights_.row_of(hashes.word);
+  for (WordHashes& hashes : hashes_) {
+    hashes.rows[word_table] = weights_.row_of(hashes.word);
+    __builtin_prefetch(&sets_[set_of(hashes.rows, sets)]);
+  }
 }
 
 void WordShares::multiply_misses(std::vector<const std::int16_t*>& shares) {
