@@ -164,8 +164,12 @@ bool Syntax::is_negated(std::uint32_t i) const {
       return true;
     if ((is_subject(token(c).relation) || token(c).relation == Deprel::nsubj_pass ||
          token(c).relation == Deprel::obj))
-      for (const std::uint32_t d : children(c))
-        if (token(d).relation == Deprel::det && lemma(d) == "no") return true;
+      for (const std::uint32_t d : children(c)) {
+        const bool is_none = lemma(d) == "no" || lemma(d) == "neither";  // "NEITHER side agreed"
+        const Deprel r = token(d).relation;
+        if (is_none && (r == Deprel::det || r == Deprel::cc_preconj || r == Deprel::cc))
+          return true;
+      }
   }
   return false;
 }

@@ -618,6 +618,9 @@ TEST_CASE("events: an act without a doer is one only where nobody is lost") {
       {"The attacks on Kenya killed nine people.", {"ASSAULT >KEN 2021-11-30~ actual"}},
       {"Chad might be attacked.", {}},
       {"The plan is to warn Chad.", {}},
+      {"Kenya held talks without an attack on Chad.", {"CONSULT KEN> 2021-11-30~ actual"}},
+      {"There was no sign of Kenyan reinforcements near Chad.", {}},
+      {"Neither Kenya nor Chad accepted the proposals.", {"REJECT KEN,TCD> 2021-11-30~ actual"}},
       {"Falling prices have hit Chad.", {}},
   });
 }
