@@ -114,6 +114,15 @@ void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
   if (!std::ranges::all_of(parties, is_unnamed)) std::erase_if(parties, is_unnamed);
 }
 
+// Media blame, demand and threaten; that they do anything else is a misread credit or caption.
+void drop_media(const Actors& actors, const EventRule& rule, std::vector<std::uint32_t>& sources) {
+  constexpr std::string_view spoken[] = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"};
+  if (rule.type.empty() || is_one_of(rule.type, spoken)) return;
+  std::erase_if(sources, [&](std::uint32_t party) {
+    return actors.entities[party].kind == ActorKind::media;
+  });
+}
+
 // "the Iran-Iraq war": two names joined by a dash before a noun act on each other.
 void take_joined_names(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   // "the Chad-Niger border clashes", but an attack on the border is nobody's.
@@ -331,6 +340,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
       return std::ranges::find(trigger.sources, party) != trigger.sources.end();
     });
   };
+  drop_media(referents.actors(), rule, trigger.sources);
   drop_unnamed(referents.actors(), trigger.sources);
   drop_doers();
   drop_unnamed(referents.actors(), trigger.targets);
