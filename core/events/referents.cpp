@@ -136,13 +136,14 @@ void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out
   }
 }
 
-// "the Iraqi militia KATAIB HEZBOLLAH": what the group is called says who it is.
+// "the Iraqi militia KATAIB HEZBOLLAH", "Palestinian GUERRILLA positions": what the group is called
+// says who it is.
 bool Referents::has_group_name(std::uint32_t token) const {
   return std::ranges::any_of(syntax_.children(token), [&](std::uint32_t c) {
     const Deprel r = syntax_.token(c).relation;
     const EntityMention* found = mention(c);
     return (r == Deprel::compound || r == Deprel::flat || r == Deprel::appos) && found != nullptr &&
-           found->form == MentionForm::name &&
+           (found->form == MentionForm::name || r == Deprel::compound) &&
            actors_.entities[found->entity].kind == ActorKind::group;
   });
 }
@@ -173,7 +174,7 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                           preposition == "of" || preposition == "including" ||
                           (preposition == "from" && is_sent(token));
     if (!is_owner) continue;
-    for (const std::uint32_t each : syntax_.conjuncts(c)) {
+    for (const std::uint32_t each : syntax_.conjuncts(syntax_.antecedent(c))) {
       const EntityMention* found = mention(each);
       const std::size_t before = out.size();
       add_holders(each, out);

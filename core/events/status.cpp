@@ -366,6 +366,15 @@ bool vows_not_to(const Syntax& syntax, const Trigger& promise, const Trigger& co
          !syntax.is_negated(promise.token);
 }
 
+// "talks ON a truce", "negotiations for a pact": what talks are about is not agreed.
+bool is_topic(const Syntax& syntax, const EventRules& rules, const Trigger& trigger) {
+  constexpr std::string_view about[] = {"on", "about", "over", "for", "towards", "toward"};
+  const std::uint32_t first = syntax.first_conjunct(trigger.token);
+  const std::uint32_t up = syntax.head(first);
+  return trigger.match.rule->type == "AGREE" && !syntax.is_verb(trigger.token) && up != no_token &&
+         rules.holds("talks", syntax.lemma(up)) && is_one_of(syntax.preposition(first), about);
+}
+
 // "Chad should release them", "Niger would welcome it": nobody is said to say so.
 bool is_opinion(const Syntax& syntax, const Trigger& trigger, std::uint32_t verb) {
   const auto is_would = [&](std::uint32_t c) {
@@ -446,6 +455,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
     // "not the Chadian proposal": that it is another is no refusal of it.
     const bool is_another = !syntax.is_verb(trigger.token) && trigger.clause == trigger.token;
+    if (is_topic(syntax, rules, trigger)) trigger.dropped = "what talks are about";
     if (is_negated && is_another)
       trigger.dropped = "negated";
     else if (is_negated || trigger.status == Status::denied)

@@ -180,7 +180,8 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
       token(pronoun).upos != Upos::sconj)
     return pronoun;
   const auto word = lemma(pronoun);
-  if (word != "who" && word != "which" && word != "that" && word != "whom") return pronoun;
+  if (word != "who" && word != "which" && word != "that" && word != "whom" && word != "whose")
+    return pronoun;
   // ", which" nearly always follows its noun at once, whatever the parse made of it.
   if (word == "which" && pronoun >= 2 && document_.text(pronoun - 1) == "," &&
       sentence_of_[pronoun - 2] == sentence_of_[pronoun]) {
@@ -193,7 +194,7 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
     if (next == "all" || next == "both") noun = first_conjunct(noun);
     if (token(noun).upos == Upos::noun || token(noun).upos == Upos::propn) return noun;
   }
-  std::uint32_t verb = head(pronoun);
+  std::uint32_t verb = word == "whose" ? head(head(pronoun)) : head(pronoun);
   for (int depth = 0; depth < deepest && verb != no_token; ++depth, verb = head(verb)) {
     if (token(verb).relation == Deprel::acl_relcl)
       return head(verb) == no_token ? pronoun : head(verb);
@@ -358,10 +359,12 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
   if (found.empty() && token(verb).relation == Deprel::acl_relcl &&
       has_child(verb, Deprel::nsubj)) {
     const auto subject = child(verb, Deprel::nsubj);
-    const bool has_object =
-        has_child(verb, Deprel::ccomp) || std::ranges::any_of(children(verb), [&](std::uint32_t c) {
-          return lemma(c) == "where" || lemma(c) == "when";
-        });
+    const auto owner = child(subject, Deprel::nmod_poss);  // "the army, WHOSE troops fought"
+    const bool has_object = has_child(verb, Deprel::ccomp) ||
+                            (owner != no_token && lemma(owner) == "whose") ||
+                            std::ranges::any_of(children(verb), [&](std::uint32_t c) {
+                              return lemma(c) == "where" || lemma(c) == "when";
+                            });
     if (antecedent(subject) == subject && !has_object) expand(head(verb), found);
   }
   return found;

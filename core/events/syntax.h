@@ -58,6 +58,9 @@ class Syntax {
   std::vector<std::uint32_t> subjects(std::uint32_t verb) const;
   std::vector<std::uint32_t> objects(std::uint32_t verb) const;
 
+  // The noun that a relative pronoun stands for, "the rebels WHO left"; other tokens themselves.
+  std::uint32_t antecedent(std::uint32_t pronoun) const;
+
   // The verb, noun or adjective that heads the clause in which `i` stands.
   std::uint32_t clause(std::uint32_t i) const;
 
@@ -65,7 +68,6 @@ class Syntax {
   std::vector<std::uint32_t> inherited_subjects(std::uint32_t verb, int depth) const;
   std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
   bool is_gerund_argument(std::uint32_t verb) const;
-  std::uint32_t antecedent(std::uint32_t pronoun) const;
   bool is_ruled_out(std::uint32_t noun) const;
   std::uint32_t bearer(std::uint32_t noun) const;
   void expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const;

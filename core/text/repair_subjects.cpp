@@ -53,6 +53,29 @@ bool take_name_off_noun(Document& document, const Sentence& sentence, std::uint3
   return false;
 }
 
+// "During the trip CHAD will host talks", with the noun read as the title of the name.
+bool take_name_off_title(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  std::uint32_t before = verb;
+  while (before > sentence.tokens.first && document.tokens[before - 1].upos == Upos::aux) --before;
+  for (auto i = sentence.tokens.first; i + 1 < before; ++i) {
+    const Token& t = document.tokens[i];
+    const std::uint32_t name = i + 1;
+    Token& n = document.tokens[name];
+    if (t.upos != Upos::noun || t.relation != Deprel::nmod_desc || !hangs_on(t, name) ||
+        n.relation != Deprel::obl || !hangs_on(n, verb) || n.upos != Upos::propn ||
+        !has_child(document, sentence, name, {Deprel::det}))
+      continue;
+    for (auto j = sentence.tokens.first; j < i; ++j)
+      if (hangs_on(document.tokens[j], name))
+        document.tokens[j].head = static_cast<std::int32_t>(i);
+    document.tokens[i].head = static_cast<std::int32_t>(verb);
+    document.tokens[i].relation = Deprel::obl;
+    n.relation = Deprel::nsubj;
+    return true;
+  }
+  return false;
+}
+
 // "On Monday the guard ousted the king and CLOSED the border", with guard and day hung on the
 // second verb.
 bool take_from_conjunct(Document& document, const Sentence& sentence, std::uint32_t root) {
@@ -150,7 +173,7 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     document.tokens[root].xpos = Xpos::vbd;
     return;
   }
-  if (!is_finite(document.tokens[root]) ||
+  if (!(is_finite(document.tokens[root]) || has_child(document, sentence, root, {Deprel::aux})) ||
       has_child(document, sentence, root,
                 {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,
                  Deprel::expl, Deprel::aux_pass}))
@@ -167,7 +190,9 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     t.relation = Deprel::nsubj;
     return;
   }
-  if (!take_name_off_noun(document, sentence, root)) take_name_before(document, sentence, root);
+  if (!take_name_off_noun(document, sentence, root) &&
+      !take_name_off_title(document, sentence, root))
+    take_name_before(document, sentence, root);
 }
 
 void mend_reported_speech(Document& document, const Sentence& sentence) {
