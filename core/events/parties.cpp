@@ -76,6 +76,17 @@ std::vector<std::uint32_t> senders_named(const Syntax& syntax, const Referents& 
   return senders;
 }
 
+// "signed an order IMPOSING tariffs", "launched strikes KILLING three", "took the step OF leaving":
+// what somebody does by means of the noun or is said of him by it; not "builds rockets that
+// promise".
+bool is_used(const Syntax& syntax, const EventRules& rules, std::uint32_t verb,
+             std::uint32_t noun) {
+  const bool is_gerund =
+      syntax.token(verb).xpos == Xpos::vbg && syntax.has_child(verb, Deprel::mark);
+  return is_gerund || rules.holds("instrument", syntax.lemma(noun)) ||
+         rules.holds("paper", syntax.lemma(noun));
+}
+
 // "issued a statement condemning": a paper speaks for its sender; "launched a campaign attacking",
 // "rockets fired by the militia hit": what nobody is acts for its maker.
 void take_issuers(const Syntax& syntax, const Referents& referents, const EventRules& rules,
@@ -89,7 +100,7 @@ void take_issuers(const Syntax& syntax, const Referents& referents, const EventR
   if (verb == no_token && trigger.sources.empty())
     for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}})) {
       if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token &&
-          syntax.token(agent).upos != Upos::pron && !rules.holds("people", syntax.lemma(agent)))
+          is_used(syntax, rules, trigger.token, agent))
         verb = syntax.head(agent);
       std::vector<std::uint32_t> makers;
       add_makers(syntax, agent, makers);

@@ -595,6 +595,8 @@ TEST_CASE("events: whoever made a weapon or a paper acts by it, and once") {
       {"The rockets fired by Hezbollah struck a village in Israel.",
        {"ASSAULT hezbollah>ISR 2021-11-30~ actual"}},
       {"Kenya rejected a plan drafted by Chad.", {"REJECT KEN>TCD 2021-11-30~ actual"}},
+      {"Kenya issued a letter accusing Chad of spying.", {"ACCUSE KEN>TCD ../2021-11-30 actual"}},
+      {"Kenya builds a dam threatening farmers in Chad.", {}},
       {"The bomb planted by the rebels killed two soldiers in Mali.",
        {"ASSAULT rebels>soldiers 2021-11-30~ actual"}},
   });
