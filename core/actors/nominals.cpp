@@ -225,6 +225,16 @@ bool Reading::is_against_home(const Match& match) {
   return false;
 }
 
+// Whose organ the text called so: "the ministry" after "Kenya's foreign ministry".
+std::optional<std::uint32_t> Reading::organ_called(std::string_view noun) const {
+  if (const auto known = by_noun_.find(noun); known != by_noun_.end()) return known->second;
+  for (const auto& [called, entity] : by_noun_)
+    if (called.size() > noun.size() && called.ends_with(noun) &&
+        called[called.size() - noun.size() - 1] == ' ')
+      return entity;
+  return std::nullopt;
+}
+
 // "a foreign government", "member governments"
 bool Reading::is_of_others(const Phrase& phrase) const {
   for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.last; ++t)
@@ -244,7 +254,6 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
     out_.mentions.back().head = head_of(match.tokens);
     see(*phrase.body, out_.mentions.back().head);
     by_noun_[noun.noun] = *phrase.body;
-    by_noun_[noun.noun.substr(noun.noun.rfind(' ') + 1)] = *phrase.body;  // "the court"
     return;
   }
   // "the Deby regime", "its parliament"
@@ -253,12 +262,14 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
     by_noun_.try_emplace(noun.noun, *state);
     return name_nominal(match.tokens.first, match, *state, "organ");
   }
-  const auto known = by_noun_.find(noun.noun);
-  const bool is_known =
-      known != by_noun_.end() && phrase.is_definite && !phrase.is_backed && !phrase.owner;
+  const auto known = organ_called(noun.noun);
+  // "the Kovac regime"
+  const bool is_of_name = phrase.owner || (phrase.tokens.first < match.tokens.first &&
+                                           is_capital(match.tokens.first - 1));
+  const bool is_known = known && phrase.is_definite && !phrase.is_backed && !is_of_name;
   const auto around = state_around(match.tokens.first, !is_known);
   // "Three Dutch marines … the marines"
-  if (is_known && !around) return name_nominal(match.tokens.first, match, known->second, "repeat");
+  if (is_known && !around) return name_nominal(match.tokens.first, match, *known, "repeat");
   // "the Senate" with a capital is that of the home state; "a senate" is nobody's, and "the
   // Military Order" is another's name.
   const std::uint32_t next = match.tokens.last;
@@ -281,8 +292,8 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   auto owner = seat_after(match.tokens.last);
   if (owner) by_noun_.try_emplace(noun.noun, *owner);  // "The regime in Juba … the regime"
   if (!owner) owner = around;
-  if (!owner && is_plain && known == by_noun_.end() && is_against_home(match)) return;
-  if (!owner) owner = known != by_noun_.end() ? known->second : home();
+  if (!owner && is_plain && !known && is_against_home(match)) return;
+  if (!owner) owner = known ? known : home();
   if (owner) name_nominal(match.tokens.first, match, *owner, "home");
 }
 

@@ -153,6 +153,7 @@ class Reading {
   bool is_of_country(const Match& match, const NounRecord& noun, const Phrase& phrase) const;
   std::optional<std::uint32_t> state_behind(std::uint32_t entity);
   bool is_against_home(const Match& match);
+  std::optional<std::uint32_t> organ_called(std::string_view noun) const;
   bool is_of_others(const Phrase& phrase) const;
   bool is_possessive(std::uint32_t token) const;
   void add_modifier(std::uint32_t& token, Phrase& phrase) const;

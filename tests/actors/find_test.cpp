@@ -345,6 +345,13 @@ TEST_CASE("actors: what an organ was called once it is called again") {
             "The court ordered another.",
             {"court=KEN"}},
            {"2012-05-02",
+            "Kenya's air force struck a camp. Later rebels fought the forces near Gulu.",
+            {},
+            {"forces=KEN"}},
+           {"2012-05-02",
+            "Chad's regime is old.\n\nIn Togo people liked the Kovac regime.",
+            {"regime=TGO"}},
+           {"2012-05-02",
             "Sudan and Sudan's army were ready. An aide said the regime in Juba was afraid.\n\n"
             "\"The regime wants oil,\" he said in Sudan.",
             {"regime=SSD"}},
