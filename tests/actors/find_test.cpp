@@ -355,6 +355,10 @@ TEST_CASE("actors: what an organ was called once it is called again") {
             "Sudan and Sudan's army were ready. An aide said the regime in Juba was afraid.\n\n"
             "\"The regime wants oil,\" he said in Sudan.",
             {"regime=SSD"}},
+           {"2012-05-02",
+            "Spain and Spain's farmers waited. The European Parliament met, and later the "
+            "parliament rejected the tax.",
+            {"parliament=European-Parliament"}},
        })
     check(row);
 }
