@@ -311,6 +311,10 @@ bool ActorTable::is_member(std::string_view actor, std::string_view bloc,
   });
 }
 
+bool ActorTable::has_members(std::uint32_t bloc) const {
+  return std::ranges::binary_search(members_, bloc, {}, &Membership::bloc);
+}
+
 std::optional<std::uint32_t> ActorTable::stands_for(std::uint32_t place,
                                                     std::optional<Day> day) const {
   std::optional<std::uint32_t> last;

@@ -110,6 +110,9 @@ class ActorTable {
   // Whether `actor` was a member of `bloc` on `day` (without a day: was ever).
   bool is_member(std::string_view actor, std::string_view bloc, std::optional<Day> day) const;
 
+  // Whether the table lists members of `bloc`, on whatever day.
+  bool has_members(std::uint32_t bloc) const;
+
   // What a place or seat stands for on `day`: Moscow is SUN until 1991-12-26, then RUS. nullopt
   // when it stands for nothing.
   std::optional<std::uint32_t> stands_for(std::uint32_t place, std::optional<Day> day) const;

@@ -68,10 +68,30 @@ void Reading::remember_plural(const Match& match, std::uint32_t body) {
   by_noun_[doc_.lemma(match.tokens.last - 1)] = body;
 }
 
+// "OPEC failed to agree. MINISTERS left": of the body of states that the article names more than
+// any state.
+std::optional<std::uint32_t> Reading::body_of_ministers() const {
+  std::optional<std::uint32_t> most;
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+    const ActorKind kind = out_.entities[e].kind;
+    if (kind != ActorKind::state && kind != ActorKind::igo) continue;
+    if (about_[e].count > (most ? about_[*most].count : 0)) most = e;
+  }
+  const bool is_body = most && out_.entities[*most].kind == ActorKind::igo &&
+                       about_[*most].record != 0 && table_.has_members(about_[*most].record - 1);
+  return is_body ? most : std::nullopt;
+}
+
 void Reading::read_repeated_office(const Match& match) {
-  const auto known = by_noun_.find(doc_.lemma(match.tokens.last - 1));
-  if (known == by_noun_.end()) return;
-  name_nominal(match.tokens.first, match, known->second, "repeat");
+  const std::string_view office = doc_.lemma(match.tokens.last - 1);
+  const auto known = by_noun_.find(office);
+  std::optional<std::uint32_t> body;
+  if (known != by_noun_.end())
+    body = known->second;
+  else if (office == "minister")
+    body = body_of_ministers();
+  if (!body) return;
+  name_nominal(match.tokens.first, match, *body, "repeat");
   out_.mentions.back().is_tentative = true;
 }
 

@@ -73,6 +73,14 @@ std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, bool wit
   return around;
 }
 
+// "Chad'S", "the Fijians'"
+bool Reading::is_possessive(std::uint32_t token) const {
+  if (is(token, "'s") || is(token, "’s")) return true;
+  const std::string_view mark = text(token);
+  return (mark == "'" || mark == "’") && token > 0 && !doc_.tokens[token].space_before &&
+         text(token - 1).ends_with('s');
+}
+
 // Takes the word before the phrase into it; `token` goes to its first token, or stays.
 void Reading::add_modifier(std::uint32_t& token, Phrase& phrase) const {
   const std::uint32_t before = token - 1;
@@ -80,7 +88,10 @@ void Reading::add_modifier(std::uint32_t& token, Phrase& phrase) const {
   const Match* match = match_at(before);
   if (named_[before] != 0) {
     const EntityMention& mention = out_.mentions[named_[before] - 1];
-    if (out_.entities[mention.entity].kind == ActorKind::person) return;
+    if (out_.entities[mention.entity].kind == ActorKind::person) {
+      if (!phrase.owner) phrase.owner = mention.entity;
+      return;
+    }
     const bool is_backed = token < phrase.tokens.last && text(token) == "-";
     if (!phrase.body) {
       phrase.body = mention.entity;
@@ -91,9 +102,12 @@ void Reading::add_modifier(std::uint32_t& token, Phrase& phrase) const {
     token = mention.tokens.first;
     return;
   }
-  if (text(before) == "-" || is(before, "'s") || is(before, "’s")) {
+  if (text(before) == "-" || is_possessive(before)) {
     if (text(before) != "-" && (before == 0 || named_[before - 1] == 0)) {
+      const Match* owner = before == 0 ? nullptr : match_at(before - 1);
       phrase.is_owned = true;
+      phrase.is_of_country =
+          owner != nullptr && !is_plural(*owner) && noun_of(*owner, NounRole::countries) != nullptr;
       return;
     }
     token = before;
@@ -140,6 +154,7 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
                      (is(before, "two") && before > start && is(before - 1, "the"));
     const bool is_pronoun = word != nullptr && word->role == NounRole::pronoun;
     phrase.is_owned = phrase.is_owned || is_pronoun;
+    if (is_pronoun && !phrase.owner && seen_at_[before] != 0) phrase.owner = seen_at_[before] - 1;
     phrase.is_indefinite = is(before, "a") || is(before, "an") || is(before, "another");
     phrase.is_definite = is(before, "the") || is(before, "this") || is(before, "that") ||
                          is(before, "these") || is(before, "those") || is_pronoun;
@@ -161,6 +176,7 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
       const bool is_possessor =
           owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s") ||
                                       is(owner.tokens.last, "-"));
+      if (!is_possessor && kind == ActorKind::person) phrase.owner = owner.entity;
       if (!is_possessor &&
           (kind == ActorKind::state || kind == ActorKind::igo || kind == ActorKind::group)) {
         phrase.body = owner.entity;
@@ -192,6 +208,40 @@ void Reading::lend_name(const Phrase& phrase, const Match& match) {
   see(*phrase.body, head);
 }
 
+// The state for which somebody acts or, of those who act for nobody now, whose citizen he is.
+std::optional<std::uint32_t> Reading::state_behind(std::uint32_t entity) {
+  const std::uint32_t acts_for = principal_of(entity);
+  if (out_.entities[acts_for].kind == ActorKind::state) return acts_for;
+  if (acts_for != entity || out_.entities[entity].kind != ActorKind::person) return std::nullopt;
+  return entity_in_table(std::string(out_.entities[entity].country));
+}
+
+// "The ministry warned Chad", "Chad hacked the ministry": it is hardly Chad's.
+bool Reading::is_against_home(const Match& match) {
+  const TokenRange sentence = sentence_of(match.tokens.first).tokens;
+  const bool acts = names_subject(head_of(match.tokens));
+  for (std::uint32_t t = acts ? match.tokens.last : sentence.first; t < sentence.last; ++t)
+    if (const auto named = named_at(t); named && principal_of(*named) == home()) return true;
+  return false;
+}
+
+// Whose organ the text called so: "the ministry" after "Kenya's foreign ministry".
+std::optional<std::uint32_t> Reading::organ_called(std::string_view noun) const {
+  if (const auto known = by_noun_.find(noun); known != by_noun_.end()) return known->second;
+  for (const auto& [called, entity] : by_noun_)
+    if (called.size() > noun.size() && called.ends_with(noun) &&
+        called[called.size() - noun.size() - 1] == ' ')
+      return entity;
+  return std::nullopt;
+}
+
+// "a foreign government", "member governments"
+bool Reading::is_of_others(const Phrase& phrase) const {
+  for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.last; ++t)
+    if (is(t, "foreign") || is(t, "member")) return true;
+  return false;
+}
+
 void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phrase) {
   if (phrase.body && !phrase.is_backed) {
     const ActorKind kind = out_.entities[*phrase.body].kind;
@@ -206,23 +256,44 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
     by_noun_[noun.noun] = *phrase.body;
     return;
   }
-  const auto known = by_noun_.find(noun.noun);
-  const bool is_known = known != by_noun_.end() && phrase.is_definite && !phrase.is_backed;
+  // "the Deby regime", "its parliament"
+  if (const auto state = phrase.owner && !phrase.is_backed ? state_behind(*phrase.owner)
+                                                           : std::optional<std::uint32_t>()) {
+    by_noun_.try_emplace(noun.noun, *state);
+    return name_nominal(match.tokens.first, match, *state, "organ");
+  }
+  const auto known = organ_called(noun.noun);
+  // "the Kovac regime"
+  const bool is_of_name = phrase.owner || (phrase.tokens.first < match.tokens.first &&
+                                           is_capital(match.tokens.first - 1));
+  const bool is_known = known && phrase.is_definite && !phrase.is_backed && !is_of_name;
   const auto around = state_around(match.tokens.first, !is_known);
   // "Three Dutch marines … the marines"
-  if (is_known && !around) return name_nominal(match.tokens.first, match, known->second, "repeat");
+  if (is_known && !around) return name_nominal(match.tokens.first, match, *known, "repeat");
   // "the Senate" with a capital is that of the home state; "a senate" is nobody's, and "the
   // Military Order" is another's name.
   const std::uint32_t next = match.tokens.last;
-  const bool goes_on = next < sentence_of(match.tokens.first).tokens.last && is_capital(next) &&
-                       is_word_class(next, Upos::propn);
+  const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
+  const bool goes_on =
+      (next < end && is_capital(next) && is_word_class(next, Upos::propn)) ||
+      (next + 1 < end && is(next, "of") && is_capital(next + 1) && named_[next + 1] == 0);
   const bool is_whole = match.begins_capital && phrase.is_definite && !phrase.is_owned && !goes_on;
-  const bool needs_name = noun.refers == "named" && !is_whole;
+  // "the military", "the country's cabinet", but not "the aviation ministry", "the military action"
+  const Deprel relation = has_parse_ ? doc_.tokens[head_of(match.tokens)].relation : Deprel::dep;
+  const bool is_plain = noun.refers == "definite" && !match.begins_capital &&
+                        relation != Deprel::compound && relation != Deprel::amod &&
+                        phrase.tokens.first == match.tokens.first &&
+                        (phrase.is_of_country || (phrase.is_definite && !phrase.is_owned));
+  const bool needs_name =
+      (noun.refers == "named" || noun.refers == "definite") && !is_whole && !is_plain;
   if (phrase.is_backed || needs_name || (is_plural(match) && noun.noun != noun.plural)) return;
+  if (is_of_others(phrase)) return;
   // "police in Dubai" are not those of the home state.
   auto owner = seat_after(match.tokens.last);
+  if (owner) by_noun_.try_emplace(noun.noun, *owner);  // "The regime in Juba … the regime"
   if (!owner) owner = around;
-  if (!owner) owner = known != by_noun_.end() ? known->second : home();
+  if (!owner && is_plain && !known && is_against_home(match)) return;
+  if (!owner) owner = known ? known : home();
   if (owner) name_nominal(match.tokens.first, match, *owner, "home");
 }
 
@@ -236,7 +307,7 @@ void Reading::read_force(const Match& match, const NounRecord& noun, const Phras
     return lend_name(phrase, match);
   }
   if (const auto known = by_noun_.find(plural);
-      known != by_noun_.end() && phrase.is_definite && !phrase.is_backed)
+      known != by_noun_.end() && phrase.is_definite && !phrase.is_backed && !phrase.owner)
     return name_nominal(match.tokens.first, match, known->second, "repeat");
   if (is_plural(match) && !phrase.is_owned && !phrase.is_backed && !phrase.body)
     read_repeated_office(match);
@@ -435,6 +506,13 @@ void Reading::read_document(const Match& match, const Phrase& phrase) {
       }
 }
 
+// "The country's leaders" act for it, a leader of the country is somebody.
+bool Reading::is_of_country(const Match& match, const NounRecord& noun,
+                            const Phrase& phrase) const {
+  return phrase.is_of_country && !phrase.body && is_plural(match) && noun.refers != "private" &&
+         noun.refers != "thing" && (noun.role == NounRole::office || noun.role == NounRole::force);
+}
+
 void Reading::read_noun(const Match& match, const NounRecord& noun) {
   const Phrase phrase = phrase_of(match);
   const std::size_t before = out_.mentions.size();
@@ -457,6 +535,11 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
   // "coup leaders" are a party, a coup leader holds an office.
   const NounRecord* group = is_plural(match) ? noun_of(match, NounRole::group) : nullptr;
   if (group != nullptr && noun.role == NounRole::office) return read_group(match, *group, phrase);
+  if (is_of_country(match, noun, phrase)) {
+    auto state = state_around(match.tokens.first, true);
+    if (!state) state = home();
+    if (state) return name_nominal(match.tokens.first, match, *state, "home");
+  }
   switch (noun.role) {
     case NounRole::office:
       return read_office(match, noun, phrase);

@@ -137,17 +137,25 @@ class Reading {
   // nominals.cpp
   void read_repeated_words();
   struct Phrase {
-    TokenRange tokens;                  // from the first modifier to the noun
-    std::optional<std::uint32_t> body;  // entity of a modifier: "Russian" troops
-    std::uint32_t body_first = 0;       // its first token
-    std::uint32_t body_mention = 0;     // index of the mention that names it
-    bool is_definite = false;           // "the", "its", "this"
-    bool is_indefinite = false;         // "a", "another"
-    bool is_both = false;               // "both", "the two", "each"
-    bool is_backed = false;             // "Russian-backed": the modifier is another's
-    bool is_owned = false;              // "its", "the country's": by somebody not named here
+    TokenRange tokens;                   // from the first modifier to the noun
+    std::optional<std::uint32_t> body;   // entity of a modifier: "Russian" troops
+    std::uint32_t body_first = 0;        // its first token
+    std::uint32_t body_mention = 0;      // index of the mention that names it
+    std::optional<std::uint32_t> owner;  // entity of "Deby's", "his" troops
+    bool is_definite = false;            // "the", "its", "this"
+    bool is_indefinite = false;          // "a", "another"
+    bool is_both = false;                // "both", "the two", "each"
+    bool is_backed = false;              // "Russian-backed": the modifier is another's
+    bool is_owned = false;               // "its", "the country's": by somebody not named here
+    bool is_of_country = false;          // "the country's"
   };
   Phrase phrase_of(const Match& noun) const;
+  bool is_of_country(const Match& match, const NounRecord& noun, const Phrase& phrase) const;
+  std::optional<std::uint32_t> state_behind(std::uint32_t entity);
+  bool is_against_home(const Match& match);
+  std::optional<std::uint32_t> organ_called(std::string_view noun) const;
+  bool is_of_others(const Phrase& phrase) const;
+  bool is_possessive(std::uint32_t token) const;
   void add_modifier(std::uint32_t& token, Phrase& phrase) const;
   void see(std::uint32_t entity, std::uint32_t token);
   void read_noun(const Match& match, const NounRecord& noun);
@@ -156,6 +164,7 @@ class Reading {
   void read_force(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void remember_plural(const Match& match, std::uint32_t body);
   void read_repeated_office(const Match& match);
+  std::optional<std::uint32_t> body_of_ministers() const;
   void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
   static std::string plural_name(const NounRecord& noun);

@@ -269,3 +269,112 @@ TEST_CASE("actors: a user's own table adds actors") {
   const ActorTable table({DataFile{"actors/own.tsv", own}});
   REQUIRE(table.lookup("strelsau pact", std::nullopt).size() == 1);
 }
+
+TEST_CASE("actors: an organ behind a plain article or the country is the state's") {
+  for (const Row& row : std::vector<Row>{
+           {"2011-05-02",
+            "Chad closed its border. Later the military detained a journalist.",
+            {"military=TCD"}},
+           {"2011-05-02",
+            "Chad withdrew its envoy after the cabinet rejected the plan.",
+            {"cabinet=TCD"}},
+           {"2011-05-02",
+            "Fiji was quiet. The country's leaders met the country's military.",
+            {"leaders=FJI", "military=FJI"}},
+           {"2011-05-02",
+            "Fiji was quiet. The aviation ministry closed an airport.",
+            {},
+            {"ministry=FJI"}},
+           {"2011-05-02",
+            "Fiji was quiet. Few liked the military action, a ministry official said.",
+            {},
+            {"military=FJI", "ministry=FJI"}},
+           {"2011-05-02",
+            "Chad and its neighbour argued. The ministry warned Chad. Chad hacked the ministry.",
+            {},
+            {"ministry=TCD"}},
+           {"2011-05-02",
+            "Fiji was quiet. A cabinet of glass stood in the hall.",
+            {},
+            {"cabinet=FJI"}},
+           {"2011-05-02",
+            "Chad caught a spy of a foreign government and warned member governments.",
+            {},
+            {"government=TCD", "governments=TCD"}},
+           {"2011-05-02",
+            "Niger closed its airspace. The Authority of Heads of Villages met.",
+            {},
+            {"Authority=NER"}},
+       })
+    check(row);
+}
+
+TEST_CASE("actors: an organ is that of the person to whom it belongs") {
+  for (const Row& row : std::vector<Row>{
+           {"2011-05-02",
+            "The United States froze funds. The United States said the Gaddafi regime jailed ten "
+            "students.",
+            {"regime=LBY"}},
+           {"2011-05-02",
+            "The United States asked Idriss Deby for help. The United States said his government "
+            "agreed.",
+            {"government=TCD"}},
+           {"2011-05-02",
+            "The United States and Kenya signed a treaty. Kenya said the regime of Saddam Hussein "
+            "had fallen. Kenya hoped.",
+            {"regime=IRQ"}},
+           {"2011-05-02",
+            "A Nigerian crew was freed. Pirates held a Belgian ship and its crew for a month.",
+            {},
+            {"crew=NGA"}},
+           {"2011-05-02",
+            "Sudan and Chad met. Sudan said Deby's parliament had voted. Sudan waited.",
+            {"parliament=TCD"}},
+       })
+    check(row);
+}
+
+TEST_CASE("actors: what an organ was called once it is called again") {
+  for (const Row& row : std::vector<Row>{
+           {"2017-09-01",
+            "Uganda was calm, Uganda said. Kenya's Foreign Ministry protested. The ministry "
+            "recalled an envoy.",
+            {"ministry=KEN"}},
+           {"2017-09-01",
+            "Uganda and Kenya talked. Uganda was calm. Kenya's supreme court annulled the vote. "
+            "The court ordered another.",
+            {"court=KEN"}},
+           {"2012-05-02",
+            "Kenya's air force struck a camp. Later rebels fought the forces near Gulu.",
+            {},
+            {"forces=KEN"}},
+           {"2012-05-02",
+            "Chad's regime is old.\n\nIn Togo people liked the Kovac regime.",
+            {"regime=TGO"}},
+           {"2012-05-02",
+            "Sudan and Sudan's army were ready. An aide said the regime in Juba was afraid.\n\n"
+            "\"The regime wants oil,\" he said in Sudan.",
+            {"regime=SSD"}},
+           {"2012-05-02",
+            "Spain and Spain's farmers waited. The European Parliament met, and later the "
+            "parliament rejected the tax.",
+            {"parliament=European-Parliament"}},
+       })
+    check(row);
+}
+
+TEST_CASE("actors: ministers are those of the body that the article is about") {
+  for (const Row& row : std::vector<Row>{
+           {"1987-05-02",
+            "OPEC met in Vienna. OPEC may cut output. Ministers rejected a quota.",
+            {"Ministers=OPEC"}},
+           {"1987-05-02",
+            "ASEAN opened a meeting. Later foreign ministers condemned the raid.",
+            {"foreign ministers=ASEAN"}},
+           {"1987-05-02",
+            "Peru left OPEC. Peru was broke, and Peru's banks shut. Ministers resigned.",
+            {},
+            {"Ministers=OPEC"}},
+       })
+    check(row);
+}
