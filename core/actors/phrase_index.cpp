@@ -1,6 +1,7 @@
 #include "core/actors/phrase_index.h"
 
 #include <algorithm>
+#include <array>
 
 namespace annals {
 namespace {
@@ -44,7 +45,7 @@ struct Letter {
 
 constexpr bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
 
-Letter classify(char32_t c) {
+constexpr Letter read_letter(char32_t c) {
   if (c >= 0xC0 && c < 0x180 && latin[c - 0xC0] != ' ')
     c = static_cast<unsigned char>(latin[c - 0xC0]);
   else if (c >= 0x218 && c <= 0x21B)  // Romanian s and t with comma
@@ -86,6 +87,16 @@ Letter classify(char32_t c) {
     return {0, false, Role::stop};
   if (c >= 0x300 && c < 0x370) return {0, false, Role::skip};  // combining marks
   return {c, false, Role::letter};
+}
+
+constexpr auto ascii_letters = [] {
+  std::array<Letter, 128> letters{};
+  for (char32_t c = 0; c < letters.size(); ++c) letters[c] = read_letter(c);
+  return letters;
+}();
+
+inline Letter classify(char32_t c) {
+  return c < ascii_letters.size() ? ascii_letters[c] : read_letter(c);
 }
 
 constexpr std::uint64_t seed = 0xCBF29CE484222325;
