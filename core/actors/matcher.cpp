@@ -41,6 +41,8 @@ void Reading::find_matches() {
     pieces_.clear();
     for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
       append_pieces(text(token), token, pieces_);
+    for (const Piece& piece : pieces_)
+      if (piece.begins) table_.phrases().expect(piece.hash);
     const auto limit = static_cast<std::uint32_t>(pieces_.size());
     for (std::uint32_t piece = 0; piece < limit;) {
       Match match;

@@ -1,6 +1,7 @@
 #include "core/actors/phrase_index.h"
 
 #include <algorithm>
+#include <array>
 
 namespace annals {
 namespace {
@@ -44,7 +45,7 @@ struct Letter {
 
 constexpr bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
 
-Letter classify(char32_t c) {
+constexpr Letter read_letter(char32_t c) {
   if (c >= 0xC0 && c < 0x180 && latin[c - 0xC0] != ' ')
     c = static_cast<unsigned char>(latin[c - 0xC0]);
   else if (c >= 0x218 && c <= 0x21B)  // Romanian s and t with comma
@@ -86,6 +87,16 @@ Letter classify(char32_t c) {
     return {0, false, Role::stop};
   if (c >= 0x300 && c < 0x370) return {0, false, Role::skip};  // combining marks
   return {c, false, Role::letter};
+}
+
+constexpr auto ascii_letters = [] {
+  std::array<Letter, 128> letters{};
+  for (char32_t c = 0; c < letters.size(); ++c) letters[c] = read_letter(c);
+  return letters;
+}();
+
+inline Letter classify(char32_t c) {
+  return c < ascii_letters.size() ? ascii_letters[c] : read_letter(c);
 }
 
 constexpr std::uint64_t seed = 0xCBF29CE484222325;
@@ -207,10 +218,14 @@ std::string folded(std::string_view text) {
 
 PhraseIndex::PhraseIndex() : edges_(1U << 10), nodes_(2, 0) {}
 
+void PhraseIndex::expect(std::uint64_t hash) const {
+  __builtin_prefetch(&edges_[slot_of(edge_key(root, hash))]);
+}
+
 std::uint32_t PhraseIndex::step(std::uint32_t node, std::uint64_t hash) const {
   const std::uint64_t key = edge_key(node, hash);
   const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = key >> 20 & mask;; at = (at + 1) & mask) {
+  for (std::size_t at = slot_of(key);; at = (at + 1) & mask) {
     if (edges_[at].key == key) return edges_[at].to;
     if (edges_[at].key == 0) return 0;
   }
@@ -220,7 +235,7 @@ std::uint32_t PhraseIndex::step_or_add(std::uint32_t node, std::uint64_t hash) {
   if ((used_ + 1) * 2 > edges_.size()) grow();
   const std::uint64_t key = edge_key(node, hash);
   const std::size_t mask = edges_.size() - 1;
-  std::size_t at = key >> 20 & mask;
+  std::size_t at = slot_of(key);
   for (; edges_[at].key != 0; at = (at + 1) & mask)
     if (edges_[at].key == key) return edges_[at].to;
   edges_[at] = {key, static_cast<std::uint32_t>(nodes_.size())};
@@ -235,7 +250,7 @@ void PhraseIndex::grow() {
   const std::size_t mask = edges_.size() - 1;
   for (const Edge& edge : old) {
     if (edge.key == 0) continue;
-    std::size_t at = edge.key >> 20 & mask;
+    std::size_t at = slot_of(edge.key);
     while (edges_[at].key != 0) at = (at + 1) & mask;
     edges_[at] = edge;
   }

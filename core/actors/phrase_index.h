@@ -59,6 +59,9 @@ class PhraseIndex {
   // The node after `piece`, or 0.
   std::uint32_t step(std::uint32_t node, std::uint64_t hash) const;
 
+  // Has memory brought that step(root, hash) reads.
+  void expect(std::uint64_t hash) const;
+
   // Index + 1 of the first sense that ends at `node`, or 0.
   std::uint32_t senses_at(std::uint32_t node) const { return nodes_[node]; }
   const Sense& sense(std::uint32_t index_plus_one) const { return senses_[index_plus_one - 1]; }
@@ -73,6 +76,7 @@ class PhraseIndex {
     std::uint64_t key = 0;
     std::uint32_t to = 0;
   };
+  std::size_t slot_of(std::uint64_t key) const { return key >> 20 & (edges_.size() - 1); }
   std::uint32_t step_or_add(std::uint32_t node, std::uint64_t hash);
   void grow();
 

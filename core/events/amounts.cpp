@@ -44,14 +44,14 @@ std::optional<double> value_of(const NumberWord (&table)[size], std::string_view
 
 // "90,000", "2.5", "$45m" without its sign.
 std::optional<double> figure(std::string_view word) {
+  const std::size_t start = word.find_first_not_of(',');
+  if (start == std::string_view::npos || !detail::is_ascii_digit(word[start])) return std::nullopt;
   std::string digits;
   for (const char c : word)
     if (c != ',') digits += c;
   double value = 0;
   const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (failed != std::errc() || !std::isfinite(value) || digits.empty() || digits[0] < '0' ||
-      digits[0] > '9')
-    return std::nullopt;
+  if (failed != std::errc() || !std::isfinite(value)) return std::nullopt;
   const std::string_view rest(end, static_cast<std::size_t>(digits.data() + digits.size() - end));
   if (rest.empty()) return value;
   const auto scale = value_of(scales, rest);
@@ -60,7 +60,11 @@ std::optional<double> figure(std::string_view word) {
 
 class Reader {
  public:
-  Reader(const Syntax& syntax, TokenRange sentence) : syntax_(syntax), sentence_(sentence) {}
+  Reader(const Syntax& syntax, TokenRange sentence) : syntax_(syntax), sentence_(sentence) {
+    words_.reserve(sentence.size());
+    for (auto at = sentence.first; at < sentence.last; ++at)
+      words_.push_back(detail::ascii_lowered(syntax.document().text(at)));
+  }
 
   std::vector<Amount> read() {
     std::vector<Amount> amounts;
@@ -80,10 +84,8 @@ class Reader {
   }
 
  private:
-  std::string word(std::uint32_t at) const {
-    return at >= sentence_.first && at < sentence_.last
-               ? detail::ascii_lowered(syntax_.document().text(at))
-               : "";
+  std::string_view word(std::uint32_t at) const {
+    return sentence_.contains(at) ? words_[at - sentence_.first] : std::string_view();
   }
 
   // "dozens", "tens of thousands", "several hundred"
@@ -104,7 +106,7 @@ class Reader {
     std::uint32_t last = at;
     const bool is_money = is_sign(word(at));
     if (is_money) ++last;
-    const std::string first = word(last);
+    const std::string_view first = word(last);
     std::string_view digits = first;
     bool has_sign = is_money;
     for (const std::string_view sign : {"us$", "$", "€", "£"})
@@ -138,7 +140,7 @@ class Reader {
 
   // "between 90,000 and 175,000", "10 to 15", "10-15"
   void read_range(Amount& amount, std::uint32_t& at) const {
-    const std::string joint = word(at);
+    const std::string_view joint = word(at);
     const bool is_between = joint == "and" && word(amount.tokens.first - 1) == "between";
     if (!is_between && joint != "to" && joint != "-" && joint != "–" && joint != "or") return;
     const auto upper = read_number(at + 1);
@@ -154,7 +156,7 @@ class Reader {
   // "up to 40" leaves the bottom open.
   void bound(Amount& amount) const {
     const auto first = amount.tokens.first;
-    const std::string before = word(first - 2) + " " + word(first - 1);
+    const std::string before = std::string(word(first - 2)).append(" ").append(word(first - 1));
     if (before == "up to" || before == "at most" || before == "many as" || before == "more than" ||
         before == "less than" || before == "fewer than") {
       const bool is_lower = before == "more than" && word(first - 3) != "no";
@@ -164,6 +166,7 @@ class Reader {
 
   const Syntax& syntax_;
   TokenRange sentence_;
+  std::vector<std::string> words_;  // of the sentence, in small letters
 };
 
 }  // namespace

@@ -16,13 +16,14 @@ constexpr std::uint32_t longest_sentence = 400;
 
 std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& syntax,
                                     const Sentence& sentence) {
+  const auto& standing = lexicon.rules().set("standing");
   std::vector<Trigger> triggers;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     // "the sanctioned state", "besieged Gaza": a property, rarely news.
     if (syntax.is_verb(i) && syntax.token(i).relation == Deprel::amod) continue;
     // "war crimes", "election officials": it only says what kind of thing or people they are.
     if (syntax.token(i).relation == Deprel::compound &&
-        lexicon.rules().holds("standing", syntax.lemma(syntax.head(i))))
+        is_one_of(syntax.lemma(syntax.head(i)), standing))
       continue;
     std::vector<RuleMatch> matches = lexicon.matches(syntax, i);
     if (matches.empty()) continue;

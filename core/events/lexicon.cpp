@@ -209,8 +209,8 @@ const std::vector<RuleEntry>* EventLexicon::find(const RuleIndex& index, std::st
 std::optional<RuleMatch> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
                                                    Objects& objects, const RuleEntry& entry) const {
   // "set up a zone", "came up with a proposal": light verbs may have any.
-  if (!entry.rule->type.empty() && !entry.pattern->is_noun &&
-      has_other_particle(syntax, token, *entry.pattern))
+  if (!entry.pattern->is_noun && has_other_particle(syntax, token, *entry.pattern) &&
+      !entry.rule->type.empty())
     return std::nullopt;
   RuleMatch match{entry.rule, {}, no_token};
   for (const Pattern::Part& part : entry.pattern->parts) {
