@@ -121,8 +121,9 @@ template <typename Take>
 void Network::pool(std::span<const std::uint32_t> bounds, Take take) {
   const std::size_t hidden = weights_.header.hidden;
   grow(memory_, 2 * hidden);
-  grow(states_, bounds.back() * 2 * hidden);
-  grow(next_states_, bounds.back() * 2 * hidden);
+  const std::size_t words = bounds.back();
+  grow(states_, words * 2 * hidden);
+  grow(next_states_, words * 2 * hidden);
   for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
     for (std::size_t d = 0; d < 2; ++d) {
       const std::size_t first = bounds[s], last = bounds[s + 1];
