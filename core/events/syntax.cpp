@@ -214,7 +214,7 @@ bool Syntax::is_gerund_argument(std::uint32_t verb) const {
   });
 }
 
-// "GERMANY is the largest donor, contributing …", "HE is the officer who ordered …": what is said
+// "SWEDEN is a member, sending trainers …", "HE is the officer who ordered …": what is said
 // of a common noun that somebody is said to be is said of him.
 std::uint32_t Syntax::bearer(std::uint32_t noun) const {
   constexpr std::string_view expletives[] = {"it", "this", "that", "there", "these", "those"};

@@ -59,7 +59,7 @@ void mend_arguments(Document& document, const Sentence& sentence);
 // mend_missing_verb and when names are known.
 void mend_missing_subject(Document& document, const Sentence& sentence);
 
-// "As diplomats met at the UN, troops massed": what stands behind the comma of an opening clause is
+// "As envoys dined in Rome, guards gathered": what stands behind the comma of an opening clause is
 // the subject of the main one. To be called after mend_missing_verb.
 void mend_opening_clause(Document& document, const Sentence& sentence);
 

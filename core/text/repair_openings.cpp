@@ -1,5 +1,5 @@
-// Mends sentences that open with a clause of their own: "As diplomats met at the UN, troops
-// massed", with what stands behind the comma read as one more of what stands before it.
+// Mends sentences that open with a clause of their own: "As envoys dined in Rome, guards
+// gathered", with what stands behind the comma read as one more of what stands before it.
 #include "core/text/repair.h"
 #include "core/text/repair_tools.h"
 
@@ -41,7 +41,7 @@ bool is_bare_conjunct(const Document& document, const Sentence& sentence, std::u
   return true;
 }
 
-// "After accusing Chad of massing troops near the border, NIGER is worried": the predicate stands
+// "After blaming Chad for the raid on the camp, NIGER is worried": the predicate stands
 // behind and has no subject.
 bool take_as_subject(Document& document, const Sentence& sentence, std::uint32_t root,
                      std::uint32_t nominal) {
@@ -63,7 +63,7 @@ bool take_as_subject(Document& document, const Sentence& sentence, std::uint32_t
   return true;
 }
 
-// "As diplomats met at the UN, TROOPS massed": the verb behind was read as a participle, that of
+// "As envoys dined in Rome, GUARDS gathered": the verb behind was read as a participle, that of
 // the opening clause as the main one.
 void make_main_clause(Document& document, const Sentence& sentence, std::uint32_t root,
                       std::uint32_t nominal) {
