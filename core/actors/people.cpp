@@ -224,8 +224,7 @@ std::optional<std::uint32_t> Reading::holder_of(const Match& match,
     const Sense& sense = phrases.sense(at);
     if (sense.type != SenseType::surname || !fits(sense, match)) continue;
     for (const OfficeRecord& held : table_.offices_of(sense.target)) {
-      const bool is_early = day_ && held.years.from && *day_ < *held.years.from;
-      if (held.title != plain_title(office) || is_early) continue;
+      if (!has_held(held, office)) continue;
       is_only = is_only && (!best || best->body == held.body);
       const bool is_near = support_of(held.body) > 0;
       const bool was_near = best && support_of(best->body) > 0;
@@ -237,6 +236,12 @@ std::optional<std::uint32_t> Reading::holder_of(const Match& match,
   }
   if (!best || !(is_only || support_of(best->body) > 0)) return std::nullopt;
   return best->person;
+}
+
+// Whether `held` is such an office, taken up by the day of the article.
+bool Reading::has_held(const OfficeRecord& held, const NounRecord& office) const {
+  const bool is_early = day_ && held.years.from && *day_ < *held.years.from;
+  return held.title == plain_title(office) && !is_early;
 }
 
 // How often the article speaks of the body or its state.

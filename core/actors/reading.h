@@ -82,6 +82,7 @@ class Reading {
   std::optional<std::uint32_t> table_person(const Match& match) const;
   bool is_expected(const Match& match, std::uint32_t person) const;
   std::optional<std::uint32_t> holder_of(const Match& match, const NounRecord& office) const;
+  bool has_held(const OfficeRecord& held, const NounRecord& office) const;
   std::uint32_t support_of(std::uint32_t body) const;
   std::uint32_t person_named(TokenRange tokens);
   void remember_words(TokenRange tokens, std::uint32_t entity);

@@ -201,10 +201,8 @@ std::optional<std::uint32_t> Reading::past_body(std::uint32_t person,
   const About& about = about_[person];
   if (about.record == 0 || about.is_former || !out_.entities[person].affiliation.empty())
     return std::nullopt;
-  for (const OfficeRecord& held : table_.offices_of(about.record - 1)) {
-    const bool is_early = day_ && held.years.from && *day_ < *held.years.from;
-    if (held.title == plain_title(office) && !is_early) return held.body;
-  }
+  for (const OfficeRecord& held : table_.offices_of(about.record - 1))
+    if (has_held(held, office)) return held.body;
   return std::nullopt;
 }
 

@@ -375,26 +375,28 @@ bool is_topic(const Syntax& syntax, const EventRules& rules, const Trigger& trig
          rules.holds("talks", syntax.lemma(up)) && is_one_of(syntax.preposition(first), about);
 }
 
+// Whether one of these auxiliaries stands with the verb or, "can go and VOTE", with the one that it
+// is coordinated with.
+bool has_modal(const Syntax& syntax, std::uint32_t verb, std::span<const std::string_view> words) {
+  const auto is_modal = [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && is_one_of(syntax.lemma(c), words);
+  };
+  return std::ranges::any_of(syntax.children(verb), is_modal) ||
+         std::ranges::any_of(syntax.children(syntax.first_conjunct(verb)), is_modal);
+}
+
 // "Chad should release them", "Niger would welcome it": nobody is said to say so.
 bool is_opinion(const Syntax& syntax, const Trigger& trigger, std::uint32_t verb) {
-  const auto is_would = [&](std::uint32_t c) {
-    const auto word = syntax.lemma(c);
-    return syntax.token(c).relation == Deprel::aux && (word == "would" || word == "'d");
-  };
-  const bool is_conditional =
-      std::ranges::any_of(syntax.children(syntax.first_conjunct(verb)), is_would) ||
-      std::ranges::any_of(syntax.children(verb), is_would);
-  return trigger.claimed_by.empty() && (trigger.status == Status::demanded ||
-                                        (trigger.status == Status::hypothetical && is_conditional));
+  constexpr std::string_view would[] = {"would", "'d"};
+  return trigger.claimed_by.empty() &&
+         (trigger.status == Status::demanded ||
+          (trigger.status == Status::hypothetical && has_modal(syntax, verb, would)));
 }
 
 // "can vote", what somebody is able to do
 bool is_ability(const Syntax& syntax, std::uint32_t verb) {
-  const auto is_can = [&](std::uint32_t c) {
-    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "can";
-  };
-  return std::ranges::any_of(syntax.children(verb), is_can) ||
-         std::ranges::any_of(syntax.children(syntax.first_conjunct(verb)), is_can);
+  constexpr std::string_view can[] = {"can"};
+  return has_modal(syntax, verb, can);
 }
 
 // "plans to end the fighting": what is to end is there already, whatever becomes of its end. The

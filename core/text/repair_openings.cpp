@@ -6,7 +6,7 @@
 namespace annals::detail {
 namespace {
 
-bool is_nominal(const Token& token) {
+bool is_noun_or_pronoun(const Token& token) {
   return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::pron;
 }
 
@@ -22,7 +22,8 @@ bool follows_comma(const Document& document, const Sentence& sentence, std::uint
 // "at the UN, TROOPS": a conjunct behind a mere comma, and no part of a list or an address.
 bool is_bare_conjunct(const Document& document, const Sentence& sentence, std::uint32_t token) {
   const Token& t = document.tokens[token];
-  if (t.relation != Deprel::conj || !is_nominal(t) || t.head > static_cast<std::int32_t>(token) ||
+  if (t.relation != Deprel::conj || !is_noun_or_pronoun(t) ||
+      t.head > static_cast<std::int32_t>(token) ||
       has_child(document, sentence, token, {Deprel::cc, Deprel::case_, Deprel::conj}) ||
       !follows_comma(document, sentence, token))
     return false;

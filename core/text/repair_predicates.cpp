@@ -272,6 +272,14 @@ void mend_clause_head(Document& document, const Sentence& sentence, const Lexico
   }
 }
 
+// The noun behind it that a participle of this form was read as a modifier of; none for others.
+std::uint32_t modified_noun(const Document& document, std::uint32_t participle, Xpos form) {
+  const Token& p = document.tokens[participle];
+  const bool is_modifier = p.xpos == form && p.relation == Deprel::amod &&
+                           p.head > static_cast<std::int32_t>(participle);
+  return is_modifier ? static_cast<std::uint32_t>(p.head) : none;
+}
+
 // The copula right before the participle that modifies `noun`; none where there is no such pair or
 // the noun has a determiner.
 std::uint32_t copula_of(const Document& document, const Sentence& sentence,
@@ -375,11 +383,8 @@ void mend_due(Document& document, const Sentence& sentence) {
 
 void mend_progressive(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
-    const Token& v = document.tokens[verb];
-    if (v.xpos != Xpos::vbg || v.relation != Deprel::amod ||
-        v.head <= static_cast<std::int32_t>(verb))
-      continue;
-    const auto noun = static_cast<std::uint32_t>(v.head);
+    const std::uint32_t noun = modified_noun(document, verb, Xpos::vbg);
+    if (noun == none) continue;
     const std::uint32_t copula = copula_of(document, sentence, verb, noun);
     if (copula == none && !has_child(document, sentence, verb, {Deprel::nsubj})) continue;
     take_place_of(document, sentence, verb, noun);
@@ -390,11 +395,8 @@ void mend_progressive(Document& document, const Sentence& sentence) {
 
 void mend_elected(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
-    const Token& v = document.tokens[verb];
-    if (v.xpos != Xpos::vbn || v.relation != Deprel::amod ||
-        v.head <= static_cast<std::int32_t>(verb))
-      continue;
-    const auto office = static_cast<std::uint32_t>(v.head);
+    const std::uint32_t office = modified_noun(document, verb, Xpos::vbn);
+    if (office == none) continue;
     const std::uint32_t copula = copula_of(document, sentence, verb, office);
     std::uint32_t subject = none;
     for (auto i = sentence.tokens.first; i < verb; ++i)
