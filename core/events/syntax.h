@@ -81,7 +81,9 @@ class Syntax {
 };
 
 inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
+  return std::ranges::any_of(words, [&](std::string_view other) {
+    return other.size() == word.size() && other.front() == word.front() && other == word;
+  });
 }
 
 // True for relations that begin a clause of their own.

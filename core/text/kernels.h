@@ -37,30 +37,37 @@ struct QuantisedRows {
 
 constexpr std::size_t row_block = 8;  // rows that the matrix product takes at a time
 
-constexpr float share_step = 1.0f / 1024;  // of what a word adds to a gate, see WordShares
+// Inside the encoder numbers are kept as 16-bit integers, in steps of
+constexpr float gate_step = 1.0f / 1024;
+constexpr float state_step = 1.0f / 8192;
+// Gates go from -most_gate to most_gate, so that three sum in 16 bits. Far beyond it they change
+// nothing.
+constexpr std::int16_t most_gate = 10922;
 
 constexpr std::size_t longest_column = 256;  // of a matrix without pairs
 
 struct Kernels {
   std::string_view name;
 
-  // One row each of `depth` floats, `stride` apart, to bytes.
-  void (*quantise)(const float* x, std::size_t stride, std::size_t rows, std::size_t depth,
-                   QuantisedRows out);
+  // Rows of `depth` numbers, or of states, to bytes.
+  void (*quantise)(const float* x, std::size_t rows, std::size_t depth, QuantisedRows out);
+  void (*quantise_states)(const std::int16_t* x, std::size_t rows, std::size_t depth,
+                          QuantisedRows out);
   // y[rows][m.columns] = x m + bias. Writes up to row_block - 1 rows more than `rows`.
   void (*multiply)(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y);
+  // The same in steps of gate_step.
+  void (*multiply_gates)(QuantisedRows x, std::size_t rows, const PackedMatrix& m, std::int16_t* y);
   // sum[j] = scales[0] * rows[0][j] + ... + scales[5] * rows[5][j]: a row of each table.
   void (*sum_rows)(const std::int8_t* const* rows, const float* scales, float* sum,
                    std::size_t size);
-  // y = x in steps of share_step, at most 32 from 0
-  void (*shorten)(const float* x, std::int16_t* y, std::size_t size);
   // A layer's step from word to word, in one direction. Its gates z, f and o, `size` each, become
-  // tanh z, logistic f and logistic o; then c = f * before + (1 - f) * z; h = o * c + residual.
-  void (*pool)(const float* gates, const float* before, const float* residual, float* c, float* h,
-               std::size_t size);
-  // The same for gates of (x + y + z) * share_step, without a residual.
-  void (*pool_shares)(const std::int16_t* x, const std::int16_t* y, const std::int16_t* z,
-                      const float* before, float* c, float* h, std::size_t size);
+  // tanh z, logistic f and logistic o; then c = f * before + (1 - f) * z, in steps of
+  // state_step / 2; the state h = o * c + residual.
+  void (*pool)(const std::int16_t* gates, const std::int16_t* before, const std::int16_t* residual,
+               std::int16_t* c, std::int16_t* h, std::size_t size);
+  // The same for gates of x + y + z, without a residual.
+  void (*pool_sums)(const std::int16_t* x, const std::int16_t* y, const std::int16_t* z,
+                    const std::int16_t* before, std::int16_t* c, std::int16_t* h, std::size_t size);
   // Packs a vector without negative numbers as one column of a matrix, see PackedMatrix; `block` is
   // its place in the block of columns, depth at most longest_column. Returns the scale.
   float (*pack_column)(const float* x, std::size_t depth, std::int8_t* block, std::int32_t* sum);

@@ -5,34 +5,18 @@
 
 #include "core/text/kernels.h"
 
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
+
 namespace annals::detail {
 namespace {
 
 inline float larger(float a, float b) { return a > b ? a : b; }
 
-// tanh(x) as a fraction, right to 1e-3.
-struct Fraction {
-  float above, below;
-};
-
-// x, at most 3.69 from 0. In integers, for which every compiler has one instruction.
-inline float clamped(float x) {
-  constexpr std::int32_t sign = INT32_MIN, most = __builtin_bit_cast(std::int32_t, 3.69f);
-  const std::int32_t bits = __builtin_bit_cast(std::int32_t, x);
-  const std::int32_t size = bits & ~sign;
-  return __builtin_bit_cast(float, (size < most ? size : most) | (bits & sign));
-}
-
-inline Fraction rational_tanh(float x) {
-  x = clamped(x);
-  const float s = x * x;
-  return {x * (945.0f + s * (105.0f + s)), 945.0f + s * (420.0f + s * 15.0f)};
-}
-
-void quantise(const float* x, std::size_t stride, std::size_t rows, std::size_t depth,
-              QuantisedRows out) {
+void quantise(const float* x, std::size_t rows, std::size_t depth, QuantisedRows out) {
   for (std::size_t i = 0; i < rows; ++i) {
-    const float* __restrict row = x + i * stride;
+    const float* __restrict row = x + i * depth;
     std::uint8_t* __restrict bytes = out.bytes + i * depth;
     std::int32_t most = 0;  // magnitudes order like their bits, and integers reduce in any order
     for (std::size_t j = 0; j < depth; ++j) {
@@ -63,57 +47,106 @@ void sum_rows(const std::int8_t* const* rows, const float* scales, float* __rest
              s4 * static_cast<float>(e[j]) + s5 * static_cast<float>(f[j]);
 }
 
-void shorten(const float* __restrict x, std::int16_t* __restrict y, std::size_t size) {
-  constexpr float most = 32767;
-  for (std::size_t j = 0; j < size; ++j) {
-    const float steps = x[j] * (1.0f / share_step);
-    const float bounded = -larger(-larger(steps, -most), -most);
-    // As the vector kernels round, from a number that is not negative.
-    // NOLINTNEXTLINE(bugprone-incorrect-roundings)
-    y[j] = static_cast<std::int16_t>(static_cast<std::int32_t>(bounded + 32768.5f) - 32768);
+#if defined(__AVX2__)
+using Lanes = std::int16_t __attribute__((vector_size(32)));
+#else
+using Lanes = std::int16_t __attribute__((vector_size(16)));
+#endif
+constexpr std::size_t lanes = sizeof(Lanes) / sizeof(std::int16_t);
+
+inline Lanes load(const std::int16_t* at) {
+  Lanes x;
+  __builtin_memcpy(&x, at, sizeof x);
+  return x;
+}
+
+inline void store(Lanes x, std::int16_t* at) { __builtin_memcpy(at, &x, sizeof x); }
+
+// a * b / 2^15, rounded.
+inline Lanes product(Lanes a, Lanes b) {
+#if defined(__AVX2__)
+  return reinterpret_cast<Lanes>(
+      _mm256_mulhrs_epi16(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(b)));
+#else
+  Lanes both;
+  for (std::size_t i = 0; i < lanes; ++i)
+    both[i] = static_cast<std::int16_t>(((a[i] * b[i] >> 14) + 1) >> 1);
+  return both;
+#endif
+}
+
+inline Lanes size_of(Lanes x) {
+  const Lanes sign = x >> 15;
+  return (x ^ sign) - sign;
+}
+
+inline Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
+
+void quantise_states(const std::int16_t* x, std::size_t rows, std::size_t depth,
+                     QuantisedRows out) {
+  for (std::size_t i = 0; i < rows; ++i, x += depth) {
+    Lanes most{};
+    for (std::size_t j = 0; j < depth; j += lanes) most = larger(most, size_of(load(x + j)));
+    std::int16_t top = 127;  // a smaller one would make the factor too large
+    for (std::size_t j = 0; j < lanes; ++j) top = most[j] > top ? most[j] : top;
+    const auto factor = static_cast<std::int16_t>(127 * 32768 / top);
+    out.scales[i] = 32768 * state_step / static_cast<float>(factor);
+    std::uint8_t* __restrict bytes = out.bytes + i * depth;
+    for (std::size_t j = 0; j < depth; j += lanes) {
+      const Lanes value = product(load(x + j), Lanes{} + factor) + 128;
+      for (std::size_t l = 0; l < lanes; ++l) bytes[j + l] = static_cast<std::uint8_t>(value[l]);
+    }
   }
 }
 
-struct Gates {
-  float z, f, o;
+// 2^15 tanh(x * 2^shift / 2^14), right to 1e-3 of 2^15. The fourth root of 1 - tanh is a smooth
+// curve, which a polynomial of degree 4 follows: fitted over 0 to 4, beyond which tanh hardly
+// grows.
+inline Lanes scaled_tanh(Lanes x, int shift) {
+  const Lanes end = Lanes{} + static_cast<std::int16_t>((65536 >> shift) - 1);
+  const Lanes sign = x >> 15;
+  const Lanes size = size_of(x);
+  const Lanes bounded = size < end ? size : end;
+  const Lanes v = (bounded - static_cast<std::int16_t>(32768 >> shift)) << shift;
+  Lanes root = -1195 - (v >> 3);
+  root = product(root, v) + 7768;
+  root = product(root, v) - 13655;
+  root = product(root, v) + 14244;
+  const Lanes square = product(root, root);
+  const Lanes tanh = 32767 - product(square, square);
+  return (tanh ^ sign) - sign;
+}
+
+struct Memory {
+  Lanes c, h;
 };
 
-// z tanh, f and o logistic. The three quotients share one division.
-inline Gates activated(float z, float f, float o) {
-  const Fraction a = rational_tanh(z);
-  const Fraction b = rational_tanh(f * 0.5f);
-  const Fraction c = rational_tanh(o * 0.5f);
-  const float bc = b.below * c.below;
-  const float inverse = 1.0f / (a.below * bc);
-  const float by_a = inverse * a.below;  // 1 / (b.below * c.below)
-  return {a.above * (inverse * bc), 0.5f + 0.5f * (b.above * (by_a * c.below)),
-          0.5f + 0.5f * (c.above * (by_a * b.below))};
+// See Kernels::pool. A logistic function is half of a tanh of half, and a half.
+inline Memory remembered(Lanes z, Lanes f, Lanes o, Lanes before) {
+  const Lanes input = scaled_tanh(z, 4) >> 1;
+  const Lanes keep = (scaled_tanh(f, 3) >> 1) + 16384;
+  const Lanes show = (scaled_tanh(o, 3) >> 2) + 8192;
+  const Lanes c = input + product(keep, before - input);
+  return {c, product(show, c)};
 }
 
-inline float remembered(const Gates& gates, float before) {
-  return gates.f * before + (1.0f - gates.f) * gates.z;
-}
-
-void pool_shares(const std::int16_t* __restrict x, const std::int16_t* __restrict y,
-                 const std::int16_t* __restrict z, const float* __restrict before,
-                 float* __restrict c, float* __restrict h, std::size_t size) {
-  for (std::size_t j = 0; j < size; ++j) {
-    const std::size_t f = size + j, o = 2 * size + j;
-    const Gates now = activated(static_cast<float>(x[j] + y[j] + z[j]) * share_step,
-                                static_cast<float>(x[f] + y[f] + z[f]) * share_step,
-                                static_cast<float>(x[o] + y[o] + z[o]) * share_step);
-    c[j] = remembered(now, before[j]);
-    h[j] = now.o * c[j];
+void pool_sums(const std::int16_t* x, const std::int16_t* y, const std::int16_t* z,
+               const std::int16_t* before, std::int16_t* c, std::int16_t* h, std::size_t size) {
+  const auto gate = [&](std::size_t j) { return load(x + j) + load(y + j) + load(z + j); };
+  for (std::size_t j = 0; j < size; j += lanes) {
+    const Memory now = remembered(gate(j), gate(size + j), gate(2 * size + j), load(before + j));
+    store(now.c, c + j);
+    store(now.h, h + j);
   }
 }
 
-void pool(const float* __restrict gates, const float* __restrict before,
-          const float* __restrict residual, float* __restrict c, float* __restrict h,
-          std::size_t size) {
-  for (std::size_t j = 0; j < size; ++j) {
-    const Gates now = activated(gates[j], gates[size + j], gates[2 * size + j]);
-    c[j] = remembered(now, before[j]);
-    h[j] = now.o * c[j] + residual[j];
+void pool(const std::int16_t* gates, const std::int16_t* before, const std::int16_t* residual,
+          std::int16_t* c, std::int16_t* h, std::size_t size) {
+  const auto gate = [&](std::size_t j) { return load(gates + j); };
+  for (std::size_t j = 0; j < size; j += lanes) {
+    const Memory now = remembered(gate(j), gate(size + j), gate(2 * size + j), load(before + j));
+    store(now.c, c + j);
+    store(now.h + load(residual + j), h + j);
   }
 }
 

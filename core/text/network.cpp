@@ -67,19 +67,28 @@ void Network::run_batch(std::span<const std::string_view> words,
   first_layer(words, bounds);
   later_layers(bounds, n);
   grow(scores_, (n + row_block) * weights_.columns.all);
-  const QuantisedRows x = quantise(states_.data(), weights_.heads.depth, n, weights_.heads.depth);
-  kernels_.multiply(x, n, weights_.heads, scores_.data());
+  kernels_.multiply(quantised_states(n), n, weights_.heads, scores_.data());
   tag(bounds, n, out);
   attach(words, bounds, n, out);
   label(bounds, n, out);
 }
 
-QuantisedRows Network::quantise(const float* x, std::size_t stride, std::size_t n,
-                                std::size_t depth) {
+QuantisedRows Network::room_for_bytes(std::size_t n, std::size_t depth) {
   grow(bytes_, (n + row_block) * depth);
   grow(scales_, n + row_block);
-  const QuantisedRows rows = {bytes_.data(), scales_.data()};
-  kernels_.quantise(x, stride, n, depth, rows);
+  return {bytes_.data(), scales_.data()};
+}
+
+QuantisedRows Network::quantised(const float* x, std::size_t n, std::size_t depth) {
+  const QuantisedRows rows = room_for_bytes(n, depth);
+  kernels_.quantise(x, n, depth, rows);
+  return rows;
+}
+
+QuantisedRows Network::quantised_states(std::size_t n) {
+  const std::size_t depth = std::size_t{2} * weights_.header.hidden;
+  const QuantisedRows rows = room_for_bytes(n, depth);
+  kernels_.quantise_states(states_.data(), n, depth, rows);
   return rows;
 }
 
@@ -97,8 +106,8 @@ void Network::first_layer(std::span<const std::string_view> words,
       for (std::size_t part = 0; part < 3; ++part)
         for (std::size_t j = 0; j < 3 * hidden; j += 32)
           __builtin_prefetch(shares_[ahead] + part * gates + column + j);
-    kernels_.pool_shares(before + column, shares_[step.at] + gates + column, after + column,
-                         step.before, step.memory, step.state, hidden);
+    kernels_.pool_sums(before + column, shares_[step.at] + gates + column, after + column,
+                       step.before, step.memory, step.state, hidden);
   });
 }
 
@@ -106,7 +115,7 @@ void Network::later_layers(std::span<const std::uint32_t> bounds, std::size_t n)
   const std::size_t hidden = weights_.header.hidden;
   for (const PackedMatrix& m : weights_.layers) {
     grow(gates_, (n + row_block) * m.columns);
-    kernels_.multiply(quantise(states_.data(), m.depth, n, m.depth), n, m, gates_.data());
+    kernels_.multiply_gates(quantised_states(n), n, m, gates_.data());
     pool(bounds, [&](Step step) {
       kernels_.pool(&gates_[step.at * m.columns + step.direction * 3 * hidden], step.before,
                     &states_[(step.at * 2 + step.direction) * hidden], step.memory, step.state,
@@ -127,10 +136,10 @@ void Network::pool(std::span<const std::uint32_t> bounds, Take take) {
   for (std::size_t s = 0; s + 1 < bounds.size(); ++s)
     for (std::size_t d = 0; d < 2; ++d) {
       const std::size_t first = bounds[s], last = bounds[s + 1];
-      const float* before = zero_.data();
+      const std::int16_t* before = zero_.data();
       for (std::size_t q = first; q < last; ++q) {
         const std::size_t i = d == 0 ? q : first + last - 1 - q;
-        float* memory = &memory_[(q % 2) * hidden];
+        std::int16_t* memory = &memory_[(q % 2) * hidden];
         take(Step{first, last, i, d, before, memory, &next_states_[(i * 2 + d) * hidden]});
         before = memory;
       }
@@ -163,8 +172,7 @@ void Network::attach(std::span<const std::string_view> words, std::span<const st
     kernels_.relu(row + weights_.columns.arc_head, row + weights_.columns.arc_head, width);
   }
   grow(products_, (n + row_block) * width);
-  kernels_.multiply(quantise(part_.data(), width, n, width), n, weights_.biaffine,
-                    products_.data());
+  kernels_.multiply(quantised(part_.data(), n, width), n, weights_.biaffine, products_.data());
   for (std::size_t s = 0; s + 1 < bounds.size(); ++s) {
     std::int32_t root = no_head;
     for (std::size_t first = bounds[s]; first < bounds[s + 1];) {
@@ -192,7 +200,7 @@ void Network::attach_chunk(std::size_t first, std::size_t n, std::int32_t* heads
   m.sums = head_sums_.data();
   m.bias = head_bias_.data();
   grow(arc_scores_, (n + row_block) * m.columns);
-  kernels_.multiply(quantise(&products_[first * width], width, n, width), n, m, arc_scores_.data());
+  kernels_.multiply(quantised(&products_[first * width], n, width), n, m, arc_scores_.data());
   for (std::size_t d = 0; d < n; ++d) {
     const float* bias = &scores_[(first + d) * weights_.columns.all + weights_.columns.distance];
     float* row = &arc_scores_[d * m.columns];
@@ -236,7 +244,7 @@ void Network::label(std::span<const std::uint32_t> bounds, std::size_t n, Predic
           &scores_[i * stride + weights_.columns.label_dependent], &part_[i * width], width);
     }
   grow(products_, (n + row_block) * m.columns);
-  kernels_.multiply(quantise(part_.data(), width, n, width), n, m, products_.data());
+  kernels_.multiply(quantised(part_.data(), n, width), n, m, products_.data());
   const std::size_t count = weights_.relations.size();
   for (std::size_t i = 0; i < n; ++i) {
     float* row = &products_[i * m.columns];

@@ -41,9 +41,9 @@ class Network {
     std::size_t first, last;  // the sentence
     std::size_t at;           // the word
     std::size_t direction;
-    const float* before;  // the memory of the word before, in this direction
-    float* memory;
-    float* state;
+    const std::int16_t* before;  // the memory of the word before, in this direction
+    std::int16_t* memory;
+    std::int16_t* state;
   };
   template <typename Take>
   void pool(std::span<const std::uint32_t> bounds, Take take);
@@ -53,7 +53,9 @@ class Network {
   void attach_chunk(std::size_t first, std::size_t n, std::int32_t* heads);
   void pack_heads(std::size_t first, std::size_t n);
   void label(std::span<const std::uint32_t> bounds, std::size_t n, Prediction* out);
-  QuantisedRows quantise(const float* x, std::size_t stride, std::size_t n, std::size_t depth);
+  QuantisedRows room_for_bytes(std::size_t n, std::size_t depth);
+  QuantisedRows quantised(const float* x, std::size_t n, std::size_t depth);
+  QuantisedRows quantised_states(std::size_t n);
 
   const Weights& weights_;
   const Kernels& kernels_;
@@ -61,10 +63,10 @@ class Network {
 
   WordShares word_shares_;
   std::vector<const std::int16_t*> shares_;
-  std::vector<std::int16_t> no_share_;
+  std::vector<std::int16_t> no_share_, zero_;
+  std::vector<std::int16_t> gates_, memory_, states_, next_states_;
   std::vector<std::uint8_t> bytes_;
-  std::vector<float> scales_, gates_, memory_, states_, next_states_, scores_;
-  std::vector<float> part_, products_, arc_scores_, zero_;
+  std::vector<float> scales_, scores_, part_, products_, arc_scores_;
   std::vector<std::int8_t> head_bytes_;
   std::vector<float> head_scales_, head_bias_;
   std::vector<std::int32_t> head_sums_, heads_;

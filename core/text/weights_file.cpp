@@ -71,7 +71,7 @@ WeightsHeader read_header(std::string_view file, std::string_view bytes) {
     throw Error(file, 0, "is damaged: its checksum is wrong; take it from the sources again");
   const bool sane =
       std::has_single_bit(header.slots) && header.slots < most && header.words < header.slots &&
-      header.embedding % 4 == 0 && header.embedding <= 512 && header.hidden % 8 == 0 &&
+      header.embedding % 4 == 0 && header.embedding <= 512 && header.hidden % 16 == 0 &&
       header.hidden > 0 && header.hidden <= 512 && header.layers <= 8 && header.layers > 0 &&
       header.arc_width % 16 == 0 && header.arc_width <= 256 && header.label_width % 16 == 0 &&
       header.label_width <= 256 && header.tag_bytes < most && header.relation_bytes < most;

@@ -80,13 +80,15 @@ void WordShares::multiply_misses(std::vector<const std::int16_t*>& shares) {
   grow(scales_, n + row_block);
   grow(products_, (n + row_block) * m.columns);
   const QuantisedRows x = {bytes_.data(), scales_.data()};
-  kernels_.quantise(embedded_.data(), d, n, d, x);
-  kernels_.multiply(x, n, m, products_.data());
-  grow(spilt_, n * m.columns);
+  kernels_.quantise(embedded_.data(), n, d, x);
+  kernels_.multiply_gates(x, n, m, products_.data());
   for (std::size_t i = 0; i < n; ++i) {
-    std::int16_t* to = misses_[i].kept;
-    if (to == nullptr) shares[misses_[i].word] = to = &spilt_[i * m.columns];
-    kernels_.shorten(&products_[i * m.columns], to, m.columns);
+    const std::int16_t*& share = shares[misses_[i].word];
+    share = &products_[i * m.columns];
+    if (std::int16_t* kept = misses_[i].kept; kept != nullptr) {
+      std::copy_n(share, m.columns, kept);
+      share = kept;
+    }
   }
 }
 

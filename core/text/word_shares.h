@@ -24,7 +24,7 @@ class WordShares {
   // Both outlive the object.
   WordShares(const Weights& weights, const Kernels& kernels);
 
-  // shares[i] of words[i]: in steps of share_step, three times as many numbers as a layer has
+  // shares[i] of words[i]: in steps of gate_step, three times as many numbers as a layer has
   // gates, what the word adds to the gates of the next word, of itself (with the bias), and of the
   // word before. They are good until the next call, and the same whatever was asked before.
   void find(std::span<const std::string_view> words, std::vector<const std::int16_t*>& shares);
@@ -54,11 +54,11 @@ class WordShares {
   const Kernels& kernels_;
   std::vector<Set> sets_;
   std::unique_ptr<std::int16_t[]> kept_;
-  std::vector<std::int16_t> spilt_;  // of this call's misses
-  std::uint64_t clock_ = 0;          // words found so far
+  std::uint64_t clock_ = 0;  // words found so far
   std::vector<WordHashes> hashes_;
   std::vector<Miss> misses_;
-  std::vector<float> embedded_, products_, scales_;
+  std::vector<float> embedded_, scales_;
+  std::vector<std::int16_t> products_;
   std::vector<std::uint8_t> bytes_;
 };
 

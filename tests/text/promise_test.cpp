@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <random>
 
@@ -121,7 +122,7 @@ TEST_CASE("text: the blocks of a pair never overflow 16 bits, and each block is 
   CHECK(found > 0);
 }
 
-TEST_CASE("text: each kernel step gives the same floats") {
+TEST_CASE("text: each kernel step gives the same numbers") {
   std::mt19937 random(3);
   std::uniform_real_distribution<float> value(-6, 6);
   const auto draw = [&](std::size_t n) {
@@ -129,10 +130,16 @@ TEST_CASE("text: each kernel step gives the same floats") {
     for (float& x : v) x = value(random);
     return v;
   };
-  constexpr std::size_t rows = 13, depth = 300, columns = 48, size = 80;
-  const auto x = draw(rows * depth), gates = draw(3 * size), before = draw(size),
-             residual = draw(size), scale = draw(columns), bias = draw(columns);
-  const std::vector<float> far = {-1e9f, -32.0f, 31.9999f, 1e9f};
+  const auto draw_steps = [&](std::size_t n, std::int16_t most) {
+    std::uniform_int_distribution<int> step(-most, most);
+    std::vector<std::int16_t> v(n);
+    for (auto& x : v) x = static_cast<std::int16_t>(step(random));
+    return v;
+  };
+  constexpr std::size_t rows = 13, depth = 304, columns = 48, size = 80;
+  const auto x = draw(rows * depth), scale = draw(columns), bias = draw(columns);
+  const auto states = draw_steps(rows * depth, 24000), gates = draw_steps(3 * size + 4, 10922),
+             before = draw_steps(size, 16384), residual = draw_steps(size, 16384);
   std::vector<std::int8_t> packed(depth * columns);
   for (auto& w : packed) {  // mostly small, as in trained weights
     const int weight = static_cast<int>(random() % 129) - 64;
@@ -142,26 +149,28 @@ TEST_CASE("text: each kernel step gives the same floats") {
   detail::PackedMatrix m = {depth, columns, packed.data(), scale.data(), sums.data(), bias.data()};
   const std::vector<std::uint16_t> pairs = detail::pair_blocks(m);
   m.pairs = pairs.data();
+  using Rows = std::pair<std::vector<std::uint8_t>, std::vector<float>>;  // bytes and scales
   struct Result {
-    std::vector<std::uint8_t> bytes = std::vector<std::uint8_t>((rows + 8) * depth);
-    std::vector<float> scales = std::vector<float>(rows + 8);
+    Rows of_floats{(rows + 8) * depth, rows + 8}, of_states = of_floats;
     std::vector<float> y = std::vector<float>((rows + 8) * columns);
-    std::vector<std::int16_t> shares = std::vector<std::int16_t>(3 * size + 4);
-    std::vector<float> c = std::vector<float>(2 * size), h = std::vector<float>(2 * size),
-                       sum = std::vector<float>(size);
+    std::vector<std::int16_t> gates = std::vector<std::int16_t>((rows + 8) * columns);
+    std::vector<std::int16_t> c = std::vector<std::int16_t>(2 * size),
+                              h = std::vector<std::int16_t>(2 * size);
+    std::vector<float> sum = std::vector<float>(size);
     std::size_t largest = 0;
   };
   const auto run = [&](const detail::Kernels& k) {
     Result r;
-    const detail::QuantisedRows q = {r.bytes.data(), r.scales.data()};
-    k.quantise(x.data(), depth, rows, depth, q);
+    const detail::QuantisedRows q = {r.of_floats.first.data(), r.of_floats.second.data()};
+    k.quantise(x.data(), rows, depth, q);
+    k.quantise_states(states.data(), rows, depth,
+                      {r.of_states.first.data(), r.of_states.second.data()});
     k.multiply(q, rows, m, r.y.data());
+    k.multiply_gates(q, rows, m, r.gates.data());
     r.y.resize(rows * columns);
-    k.shorten(gates.data(), r.shares.data(), 3 * size);
-    k.shorten(far.data(), r.shares.data() + 3 * size, far.size());
+    r.gates.resize(rows * columns);
     k.pool(gates.data(), before.data(), residual.data(), r.c.data(), r.h.data(), size);
-    k.pool_shares(r.shares.data(), &r.shares[2], &r.shares[4], before.data(), &r.c[size],
-                  &r.h[size], size);
+    k.pool_sums(gates.data(), &gates[2], &gates[4], before.data(), &r.c[size], &r.h[size], size);
     std::array<const std::int8_t*, detail::table_count> table_rows;
     for (std::size_t t = 0; t < table_rows.size(); ++t) table_rows[t] = packed.data() + 90 * t;
     k.sum_rows(table_rows.data(), bias.data(), r.sum.data(), size);
@@ -169,17 +178,42 @@ TEST_CASE("text: each kernel step gives the same floats") {
     return r;
   };
   const Result expected = run(detail::plain_kernels);
+  CHECK(std::ranges::count(expected.gates, detail::most_gate) > 0);  // so bounds are met
   for (const detail::Kernels* kernels : detail::available_kernels()) {
     CAPTURE(kernels->name);
     const Result found = run(*kernels);
-    CHECK(found.bytes == expected.bytes);
-    CHECK(found.scales == expected.scales);
+    CHECK(found.of_floats == expected.of_floats);
+    CHECK(found.of_states == expected.of_states);
     CHECK(found.y == expected.y);
-    CHECK(found.shares == expected.shares);
+    CHECK(found.gates == expected.gates);
     CHECK(found.c == expected.c);
     CHECK(found.h == expected.h);
     CHECK(found.sum == expected.sum);
     CHECK(found.largest == expected.largest);
+  }
+}
+
+TEST_CASE("text: what a layer remembers and shows follows its gates to a thousandth") {
+  constexpr std::size_t size = 16;
+  constexpr double memory_step = detail::state_step / 2;
+  const auto logistic = [](double x) { return 1 / (1 + std::exp(-x)); };
+  for (int step = -detail::most_gate; step <= detail::most_gate; step += 97) {
+    const auto gate = static_cast<std::int16_t>(step);
+    const double x = gate * detail::gate_step;
+    CAPTURE(x);
+    const std::vector<std::int16_t> before(size, 8192), residual(size, 4096);  // .5 and .5
+    const auto pool = [&](std::int16_t z, std::int16_t f, std::int16_t o) {
+      std::vector<std::int16_t> gates(size, z), c(size), h(size);
+      gates.resize(2 * size, f);
+      gates.resize(3 * size, o);
+      detail::plain_kernels.pool(gates.data(), before.data(), residual.data(), c.data(), h.data(),
+                                 size);
+      return std::pair(c[0] * memory_step, h[0] * detail::state_step - .5);
+    };
+    constexpr std::int16_t open = detail::most_gate, shut = -detail::most_gate;
+    CHECK(std::abs(pool(gate, shut, open).first - std::tanh(x)) < 1e-3);
+    CHECK(std::abs(pool(0, gate, open).first - .5 * logistic(x)) < 1e-3);
+    CHECK(std::abs(pool(open, shut, gate).second - logistic(x)) < 1e-3);
   }
 }
 
