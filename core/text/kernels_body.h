@@ -87,9 +87,9 @@ void quantise_states(const std::int16_t* x, std::size_t rows, std::size_t depth,
   for (std::size_t i = 0; i < rows; ++i, x += depth) {
     Lanes most{};
     for (std::size_t j = 0; j < depth; j += lanes) most = larger(most, size_of(load(x + j)));
-    std::int16_t top = 127;  // a smaller one would make the factor too large
+    std::int16_t top = 128;  // a smaller one would make the factor too large
     for (std::size_t j = 0; j < lanes; ++j) top = most[j] > top ? most[j] : top;
-    const auto factor = static_cast<std::int16_t>(127 * 32768 / top);
+    const auto factor = static_cast<std::int16_t>((127 * 32768 + top / 2) / top);
     out.scales[i] = 32768 * state_step / static_cast<float>(factor);
     std::uint8_t* __restrict bytes = out.bytes + i * depth;
     for (std::size_t j = 0; j < depth; j += lanes) {
