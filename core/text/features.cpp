@@ -13,6 +13,18 @@ static_assert(std::endian::native == std::endian::little, "hashes and weights ar
 
 constexpr std::size_t longest = 96;  // bytes of a word that count
 
+// The bytes of a text shorter than 8 as one number.
+std::uint64_t number_of(std::string_view s) {
+  const auto byte = [&](std::size_t i) {
+    return std::uint64_t{static_cast<unsigned char>(s[i])} << 8 * i;
+  };
+  if (s.size() < 4) return byte(0) | byte(s.size() / 2) | byte(s.size() - 1);
+  std::uint32_t first, last;
+  std::memcpy(&first, s.data(), 4);
+  std::memcpy(&last, s.data() + s.size() - 4, 4);
+  return first | std::uint64_t{last} << 8 * (s.size() - 4);
+}
+
 std::uint64_t hash(std::string_view s, std::uint64_t seed) {
   std::uint64_t h = (seed + 1) * 0x9E3779B97F4A7C15u ^ s.size() * 0xC2B2AE3D27D4EB4Fu;
   const auto stir = [&h](std::uint64_t value) {
@@ -25,16 +37,13 @@ std::uint64_t hash(std::string_view s, std::uint64_t seed) {
     std::memcpy(&value, s.data() + i, 8);
     stir(value);
   }
-  if (i < s.size()) {
-    std::uint64_t value = 0;
-    std::memcpy(&value, s.data() + i, s.size() - i);
-    stir(value);
-  }
+  if (i < s.size()) stir(number_of(s.substr(i)));
   h = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93u;
   return h ^ (h >> 32);
 }
 
-std::uint32_t row(std::string_view s, Table table) {
+template <Table table>
+std::uint32_t row(std::string_view s) {
   return static_cast<std::uint32_t>(hash(s, table) % table_rows[table]);
 }
 
@@ -106,11 +115,11 @@ WordHashes hash_word(std::string_view word) {
   char outline[12];
   WordHashes result;
   result.word = hash(form, word_table) | 1;
-  result.rows[suffix_table] = row(tail(3), suffix_table);
-  result.rows[long_suffix_table] = row(tail(5), long_suffix_table);
-  result.rows[prefix_table] = row(form.substr(0, 3), prefix_table);
-  result.rows[shape_table] = row({outline, shape(word, outline, sizeof outline)}, shape_table);
-  result.rows[whole_table] = row(form, whole_table);
+  result.rows[suffix_table] = row<suffix_table>(tail(3));
+  result.rows[long_suffix_table] = row<long_suffix_table>(tail(5));
+  result.rows[prefix_table] = row<prefix_table>(form.substr(0, 3));
+  result.rows[shape_table] = row<shape_table>({outline, shape(word, outline, sizeof outline)});
+  result.rows[whole_table] = row<whole_table>(form);
   return result;
 }
 
