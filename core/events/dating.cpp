@@ -157,11 +157,13 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   return is_below(syntax, time, trigger.clause) ? Bond::nearby : Bond::none;
 }
 
-// "since March" leaves the end open, "by Friday" the start; "after midnight" is that day.
+// "since March" leaves the end open, "by Friday" the start; "after midnight" is that day, and "from
+// 1998 to 2000" says both.
 Interval opened(const Syntax& syntax, std::uint32_t head, const TimeExpression& time) {
   Interval interval = *time.interval;
   const auto preposition = syntax.preposition(head);
-  if (time.type == TimexType::time && preposition != "since") return interval;
+  const bool is_day = time.type == TimexType::time && preposition != "since";
+  if (is_day || time.is_of_range) return interval;
   if (preposition == "since" || preposition == "after" || preposition == "from") {
     if (interval.latest != interval.earliest || preposition != "from") interval.latest.reset();
   } else if (preposition == "until" || preposition == "till" || preposition == "by" ||

@@ -191,6 +191,7 @@ std::vector<TimeExpression> TimeFinder::find(const Document& document) const {
       Interval whole{result.back().interval->earliest, expression.interval->latest,
                      std::min(result.back().interval->grain, expression.interval->grain)};
       result.back().interval = expression.interval = whole;
+      result.back().is_of_range = expression.is_of_range = true;
     }
     result.push_back(std::move(expression));
   }

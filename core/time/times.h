@@ -26,8 +26,9 @@ struct TimeExpression {
   TimexType type = TimexType::date;
   std::string value;  // TIMEX3: "2021-11-30", "2021-W48", "P2D", "PRESENT_REF"
   std::optional<Interval>
-      interval;           // the days it names; nullopt for durations, sets and vague references
-  bool is_vague = false;  // PRESENT_REF, PAST_REF, FUTURE_REF
+      interval;              // the days it names; nullopt for durations, sets and vague references
+  bool is_vague = false;     // PRESENT_REF, PAST_REF, FUTURE_REF
+  bool is_of_range = false;  // "from May to July": the interval is that of both
 
   std::string_view rule;         // name of the rule that made it
   std::string underspecified;    // value before resolution: "XXXX-WXX-2"

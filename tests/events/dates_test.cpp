@@ -135,6 +135,15 @@ TEST_CASE("dates: a time of day does not open the day") {
   });
 }
 
+TEST_CASE("dates: from one day to another is both and what lies between") {
+  check({
+      {"Peru occupied the valley from 1932 to 1941.", "occupied=1932/1941"},
+      {"Malta will host the talks from May 4 to May 7.", "host=2022-05-04/2022-05-07"},
+      {"Chad blockaded the port from June until September 2019.", "blockaded=2019-06/2019-09"},
+      {"Peru has occupied the valley from 1932.", "occupied=1932/.."},
+  });
+}
+
 TEST_CASE("dates: what would be done was still to come") {
   check({
       {"Kenya said it would release the prisoners on Monday.", "release=2021-12-06"},
