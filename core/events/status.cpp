@@ -80,11 +80,20 @@ bool is_told_by_rank(const Syntax& syntax, std::uint32_t verb) {
                              [&](std::uint32_t c) { return is_one_of(syntax.lemma(c), ranks); });
 }
 
+// "was in Lima to DISCUSS trade": what somebody does where he is.
+bool is_done_there(const Syntax& syntax, std::uint32_t verb) {
+  verb = syntax.first_conjunct(verb);
+  const std::uint32_t place = syntax.head(verb);
+  return syntax.token(verb).relation == Deprel::advcl && syntax.has_child(place, Deprel::cop) &&
+         syntax.preposition(place) == "in";
+}
+
 // "ways to resist", "met to discuss": a purpose, told of the act it serves.
 bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   verb = syntax.first_conjunct(verb);
   const Deprel r = syntax.token(verb).relation;
-  return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to");
+  return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to") &&
+         !is_done_there(syntax, verb);
 }
 
 // "aimed at ending the siege", "was meant to free them": what an act is for.
@@ -477,7 +486,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           if (is_ability(syntax, verb)) trigger.dropped = "only an ability";
         } else if (is_purpose(syntax, verb))
           trigger.dropped = "the purpose of another act";
-        else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb))
+        else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
+                 !is_done_there(syntax, verb))
           trigger.status = Status::planned;
       }
     }
