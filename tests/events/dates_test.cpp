@@ -148,6 +148,8 @@ TEST_CASE("dates: what would be done was still to come") {
       {"Kenya said it would release the prisoners on Monday.", "release=2021-12-06"},
       {"Ministers said troops would be withdrawn from Chad in May.", "withdrawn=2022-05"},
       {"Peru announced that its envoy would visit Mexico on January 6.", "visit=2022-01-06"},
+      {"Kenya's foreign minister is expected in Sudan on Friday.", "expected=2021-12-03"},
+      {"The Peruvian president is expected to visit Chile in March.", "visit=2022-03"},
   });
 }
 
