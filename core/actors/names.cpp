@@ -100,12 +100,28 @@ void Reading::read_city(const Match& match, std::uint32_t record) {
       return;
     }
   }
-  // "Davis" of an article about Gray Davis
-  if (const auto own = own_words_.find(folded(text(match.tokens.first)));
-      own != own_words_.end() && match.tokens.size() == 1 && is_subject(match.tokens.first) &&
-      out_.entities[own->second].kind == ActorKind::person)
-    return mention(match.tokens, own->second, MentionForm::name, "surname");
+  if (const auto person = own_person(match))
+    return mention(match.tokens, *person, MentionForm::name, "surname");
   mention(match.tokens, entity_of(record), MentionForm::name, "table", true);
+}
+
+// "Davis" of an article about Gray Davis, where it does what persons do.
+std::optional<std::uint32_t> Reading::own_person(const Match& match) const {
+  if (match.tokens.size() != 1 || !is_subject(match.tokens.first)) return std::nullopt;
+  const auto own = own_words_.find(folded(text(match.tokens.first)));
+  const bool is_person =
+      own != own_words_.end() && out_.entities[own->second].kind == ActorKind::person;
+  return is_person ? std::optional(own->second) : std::nullopt;
+}
+
+// "German" of an article about Lindsey German, but not "Chad" of one about Chad Wolf.
+bool Reading::read_own_surname(const Match& match) {
+  const auto person = own_person(match);
+  if (!person ||
+      !folded(out_.entities[*person].name).ends_with(" " + folded(text(match.tokens.first))))
+    return false;
+  mention(match.tokens, *person, MentionForm::name, "surname");
+  return true;
 }
 
 void Reading::read_match(const Match& match) {
@@ -130,6 +146,10 @@ void Reading::read_match(const Match& match) {
     if (is_part_of_name && is_namesake(match, *record)) return;
     if (known.kind == ActorKind::city) return read_city(match, *record);
     const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
+    // "Jordan" is Jim Jordan only where nothing was told of the country before.
+    const bool is_told_of = std::ranges::any_of(
+        out_.entities, [&](const Entity& entity) { return entity.id == known.id; });
+    if (is_land && !is_told_of && read_own_surname(match)) return;
     const bool is_place =
         is_land &&
         (is_locative(match.tokens.first) || is_dateline(match) || is_address(match, *record) ||
@@ -149,6 +169,7 @@ void Reading::read_match(const Match& match) {
     const NounRecord* noun =
         next < sentence_of(match.tokens.first).tokens.last ? noun_at(next) : nullptr;
     if (noun != nullptr && noun->role == NounRole::neutral) return;
+    if (noun == nullptr && read_own_surname(match)) return;
     // "Western Naval Command" is a name of its own.
     if (table_.record(*record).kind == ActorKind::group && noun == nullptr &&
         next < sentence_of(match.tokens.first).tokens.last && is_word_class(next, Upos::propn))

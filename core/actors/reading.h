@@ -116,6 +116,8 @@ class Reading {
   void read_match(const Match& match);
   bool is_namesake(const Match& match, std::uint32_t record) const;
   void read_city(const Match& match, std::uint32_t record);
+  std::optional<std::uint32_t> own_person(const Match& match) const;
+  bool read_own_surname(const Match& match);
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
   // How surely "Savannah, Georgia" makes the place before the comma a part of `record`.

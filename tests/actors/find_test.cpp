@@ -257,6 +257,14 @@ TEST_CASE("actors: surnames, titles and pronouns go back to the person named bef
        "Ahmed al-Mansour spoke. Mr Davis agreed.",
        {"Ahmed al-Mansour=ahmed-al-mansour"},
        {"Davis@davis"}},
+      {"2019-05-02",
+       "Guards freed Pavel Kazak at noon. Kazak spoke to reporters.",
+       {"Pavel Kazak=pavel-kazak", "Kazak=pavel-kazak"}},
+      {"2019-05-02",
+       "Senator Brett Jordan flew home. Jordan blamed the ministry.",
+       {"Jordan=brett-jordan"}},
+      {"2019-05-02", "Brett Jordan flew to Jordan. Jordan thanked him.", {"Jordan=JOR"}},
+      {"2019-05-02", "Chad Wolf flew home. Chad blamed the ministry.", {"Chad=TCD"}},
   };
   for (const Row& row : rows) check(row);
 }
