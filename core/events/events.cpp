@@ -130,7 +130,8 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
-// "UN sanctions imposed on Chad": the noun says who acts where its verb does not.
+// "UN sanctions imposed on Chad": the noun says who acts where its verb does not. "Kenya hosted
+// talks between Chad and Niger": they all do.
 void take_parties_of_nouns(std::vector<Trigger>& triggers) {
   for (const Trigger& noun : triggers) {
     const auto verb = std::ranges::find(triggers, noun.told_with, &Trigger::token);
@@ -139,6 +140,8 @@ void take_parties_of_nouns(std::vector<Trigger>& triggers) {
       return std::ranges::find(verb->sources, party) != verb->sources.end();
     };
     if (verb->sources.empty()) verb->sources = noun.sources;
+    if (verb->is_mutual && noun.is_mutual)
+      for (const std::uint32_t party : noun.sources) add_unique(party, verb->sources);
     if (verb->targets.empty() && !verb->match.rule->is_mutual) verb->targets = noun.targets;
     std::erase_if(verb->targets, is_source);
   }

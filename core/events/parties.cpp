@@ -173,10 +173,13 @@ void add_groups_before(const Syntax& syntax, const Referents& referents, std::ui
   }
 }
 
-// "IRAN faced sanctions"; of what is mutual he is one of those who act.
+// "IRAN faced sanctions", "THE SHIP, damaged in an attack"; of what is mutual he is one of those
+// who act.
 void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   std::vector<std::uint32_t> sufferers;
-  for (const std::uint32_t subject : syntax.subjects(trigger.clause)) {
+  const bool is_passive = syntax.is_passive(trigger.clause);
+  for (const std::uint32_t subject :
+       is_passive ? syntax.objects(trigger.clause) : syntax.subjects(trigger.clause)) {
     const EntityMention* person = referents.person(subject);
     if (person != nullptr && trigger.match.rule->is_personal)
       add_unique(person->entity, sufferers);
@@ -202,6 +205,21 @@ void add_state_around(const Syntax& syntax, const Referents& referents, std::uin
       if (!state || std::ranges::find(doers, *state) == doers.end())
         referents.add_parties(each, false, out);
     }
+  }
+}
+
+// "Kenya said that Chad had shelled ITS villages": nobody does it to himself, so the pronoun means
+// whoever says so.
+void add_owner_who_tells(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  const std::uint32_t clause = syntax.clause(trigger.token);
+  if (!trigger.targets.empty() || !syntax.is_verb(trigger.token) ||
+      syntax.token(clause).relation != Deprel::ccomp)
+    return;
+  for (const std::uint32_t object : syntax.objects(trigger.token)) {
+    const std::uint32_t owner = syntax.child(object, Deprel::nmod_poss);
+    if (owner == no_token || syntax.token(owner).upos != Upos::pron) continue;
+    for (const std::uint32_t teller : syntax.subjects(syntax.head(clause)))
+      referents.add_parties(teller, true, trigger.targets);
   }
 }
 
@@ -250,8 +268,10 @@ class SlotFiller {
       // "criticised Greece over its treatment of migrants": the first that names somebody.
       if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
       if (slot.kind == SlotKind::patient) add_pattern_object();
-      for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot))
+      for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
+        if (slot.kind == SlotKind::object_of && is_own(token)) continue;
         add_target(token, slot.kind == SlotKind::agent);
+      }
     }
     // "arrested the president of Chad, Ali Bako": him, not Chad.
     if (rule_.is_personal)
@@ -274,6 +294,15 @@ class SlotFiller {
              return c != token && name != nullptr && name->tokens.contains(token) &&
                     referents_.actors().entities[name->entity].kind == ActorKind::group;
            });
+  }
+
+  // "recalled ITS ENVOY": the doer's own, on nobody else.
+  bool is_own(std::uint32_t token) const {
+    const std::uint32_t owner = syntax_.child(token, Deprel::nmod_poss);
+    if (owner == no_token) return false;
+    std::vector<std::uint32_t> owners;
+    referents_.add_parties(owner, false, owners);
+    return share_one(trigger_.sources, owners);
   }
 
   // A place that does nothing: "talks in Geneva", "the Geneva talks", "meet in Abu Dhabi, United
@@ -354,6 +383,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   drop_media(referents.actors(), rule, trigger.sources);
   drop_unnamed(referents.actors(), trigger.sources);
   drop_doers();
+  if (has_slot(rule.targets, SlotKind::patient) || has_slot(rule.targets, SlotKind::object_of))
+    add_owner_who_tells(syntax, referents, trigger);
   drop_unnamed(referents.actors(), trigger.targets);
   // What is asked of someone stands in the clause: "said that Chad must leave".
   if (std::ranges::any_of(rule.conditions, [](const Condition& c) {
@@ -488,120 +519,6 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
     trigger.rivals.erase(trigger.rivals.begin());
   }
   return true;
-}
-
-namespace {
-
-// "criticised and demanded", "gave it a week to leave, threatening force": the second act stands
-// beside the first or below it.
-bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t second) {
-  constexpr int deepest = 6;
-  std::uint32_t at = syntax.first_conjunct(second);
-  if (at == syntax.first_conjunct(first)) return true;
-  for (int depth = 0; depth < deepest && at != no_token && at != first; ++depth)
-    at = syntax.head(at);
-  return at == first;
-}
-
-// "killed two soldiers and wounded THREE OTHERS": more of the same people.
-bool is_done_to_more(const Syntax& syntax, const Trigger& trigger) {
-  const auto objects = syntax.objects(trigger.token);
-  return syntax.is_verb(trigger.token) && std::ranges::any_of(objects, [&](std::uint32_t object) {
-           return syntax.lemma(object) == "other" || syntax.token(object).upos == Upos::num;
-         });
-}
-
-bool is_force(const EventRule& rule) {
-  return rule.type == "ASSAULT" || rule.type == "COERCE" || rule.type == "SANCTION";
-}
-
-// "condemned the killing of PROTESTERS", "defended the sanctions on CHAD": whoever judges an act
-// does not speak of those who suffer it.
-std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
-                                             const std::vector<Trigger>& triggers,
-                                             const Trigger& speech) {
-  std::vector<std::uint32_t> victims;
-  const std::uint32_t object = judged_object(syntax, speech);
-  for (const Trigger& act : triggers)
-    if (const EventRule& rule = *act.match.rule;
-        act.token == object && (rule.type == "ASSAULT" || rule.type == "SANCTION" ||
-                                rule.mode == "restrict" || rule.is_personal))
-      victims = act.targets;
-  return victims;
-}
-
-// The first party, other than the doer, that the content names.
-void add_concerned(const Syntax& syntax, const Referents& referents,
-                   const std::vector<std::uint32_t>& victims, Trigger& trigger) {
-  constexpr Slot concerned{SlotKind::concerned, {}};
-  // What several agree on is theirs. Force is suffered by somebody whoever uses it; what nobody
-  // says or gives is for nobody.
-  const EventRule& rule = *trigger.match.rule;
-  const std::size_t doers = trigger.sources.size();
-  const bool is_fitting = rule.is_mutual ? doers == 1 : doers > 0 || is_force(rule);
-  if (!trigger.targets.empty() || !is_fitting || !has_slot(rule.targets, SlotKind::concerned))
-    return;
-  // "urged THE PUBLIC to give to Chad", "promised THE NATION help": whom it is said to is nobody.
-  const std::uint32_t said_to = syntax.child(trigger.token, Deprel::obj);
-  const bool is_said_to_nobody =
-      trigger.match.rule->complement == Complement::consumed && syntax.is_verb(trigger.token) &&
-      !syntax.is_passive(trigger.token) && trigger.match.object == no_token &&
-      said_to != no_token && syntax.token(said_to).upos != Upos::pron &&
-      (syntax.has_child(trigger.token, Deprel::xcomp) ||
-       syntax.has_child(trigger.token, Deprel::iobj));
-  if (is_said_to_nobody) return;
-  for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
-    const EntityMention* found = referents.mention(token);
-    if (found == nullptr || found->is_tentative) continue;
-    std::vector<std::uint32_t> parties;
-    for (const std::uint32_t each : syntax.conjuncts(token))
-      referents.add_parties(each, false, parties);
-    std::erase_if(parties, [&](std::uint32_t party) {
-      return std::ranges::find(trigger.sources, party) != trigger.sources.end() ||
-             std::ranges::find(victims, party) != victims.end();
-    });
-    if (parties.empty()) continue;
-    trigger.targets = std::move(parties);
-    return;
-  }
-}
-
-}  // namespace
-
-void share_parties(const Syntax& syntax, const Referents& referents,
-                   std::vector<Trigger>& triggers) {
-  for (Trigger& trigger : triggers) {
-    const EventRule& rule = *trigger.match.rule;
-    if (!trigger.targets.empty() || rule.is_mutual || rule.targets.empty()) continue;
-    const bool is_speech = rule.complement == Complement::consumed ||
-                           rule.complement == Complement::refused ||
-                           rule.complement == Complement::claimed;
-    if (const auto clause = syntax.child(trigger.token, Deprel::ccomp);
-        is_speech && clause != no_token) {
-      for (const std::uint32_t subject : syntax.subjects(clause))
-        referents.add_parties(subject, true, trigger.targets);
-      std::erase_if(trigger.targets, [&](std::uint32_t t) {
-        return std::ranges::find(trigger.sources, t) != trigger.sources.end();
-      });
-    }
-    const bool is_more = is_done_to_more(syntax, trigger);
-    if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
-        !syntax.is_verb(trigger.token))
-      continue;
-    for (const Trigger& first : triggers)
-      if (first.token < trigger.token && first.sources == trigger.sources &&
-          syntax.is_verb(first.token) && !first.targets.empty() &&
-          (is_speech || first.match.rule->type == rule.type) &&
-          are_coordinated(syntax, first.token, trigger.token))
-        trigger.targets = first.targets;
-  }
-  for (Trigger& trigger : triggers) {
-    const auto victims = victims_spoken_of(syntax, triggers, trigger);
-    std::erase_if(trigger.targets, [&](std::uint32_t party) {
-      return std::ranges::find(victims, party) != victims.end();
-    });
-    add_concerned(syntax, referents, victims, trigger);
-  }
 }
 
 }  // namespace annals

@@ -16,6 +16,8 @@ bool is_kin(std::string_view noun) {
   return is_one_of(noun, kin);
 }
 
+bool is_border(std::string_view noun) { return noun == "border" || noun == "frontier"; }
+
 }  // namespace
 
 Referents::Referents(const Syntax& syntax, const Actors& actors)
@@ -116,13 +118,27 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
   }
 }
 
-// "rebel-held Misrata", "troops loyal to Gaddafi": whose the place or the people are.
+// "rebel-held Misrata", "troops loyal to Gaddafi", "tanks used by the rebels", "a base belonging to
+// Chad": whose the place, the people or the things are.
 void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const {
   constexpr std::string_view held[] = {"hold", "control", "occupy", "rule", "run"};
+  constexpr std::string_view owned[] = {"control", "occupy", "run", "use", "own", "operate"};
   const auto is_held = [&](std::uint32_t c) {
     return syntax_.token(c).xpos == Xpos::vbn && is_one_of(syntax_.lemma(c), held);
   };
+  const EntityMention* found = mention(token);
   for (const std::uint32_t c : syntax_.children(token)) {
+    if (syntax_.token(c).relation == Deprel::acl) {
+      if (found != nullptr && !found->is_place) continue;  // "a parliament controlled by Greens"
+      const bool is_owned =
+          syntax_.token(c).xpos == Xpos::vbn && is_one_of(syntax_.lemma(c), owned);
+      const std::string_view before = is_owned                       ? "by"
+                                      : syntax_.lemma(c) == "belong" ? "to"
+                                                                     : std::string_view();
+      for (const std::uint32_t d : syntax_.children(c))
+        if (!before.empty() && syntax_.preposition(d) == before) add_parties(d, true, out);
+      continue;
+    }
     const bool is_loyal = syntax_.lemma(c) == "loyal";
     if (syntax_.token(c).relation != Deprel::amod || !(is_loyal || is_held(c))) continue;
     if (is_loyal) {
@@ -153,11 +169,12 @@ bool Referents::is_sent(std::uint32_t token) const {
   constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
                                           "envoy",       "official",       "diplomat", "negotiator",
                                           "lawmaker",    "expert",         "mediator", "team",
-                                          "statement",   "letter",         "message"};
+                                          "statement",   "letter",         "message",  "colleague",
+                                          "counterpart", "minister",       "troop"};
   return is_one_of(syntax_.lemma(token), senders);
 }
 
-// "Russia's decision", "one of its submarines", "the likes of France"
+// "Russia's decision", "one of its submarines", "the likes of France", "its border with Niger"
 void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                            std::vector<std::uint32_t>& out) const {
   constexpr std::string_view directions[] = {"north", "south", "east", "west"};
@@ -169,9 +186,10 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
     if (r == Deprel::amod && (!with_adjectives || is_named)) continue;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
     if (is_related && (r == Deprel::nmod_poss || preposition == "of")) continue;
+    const bool is_beyond = preposition == "with" && is_border(syntax_.lemma(token));
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
                           r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
-                          preposition == "of" || preposition == "including" ||
+                          preposition == "of" || preposition == "including" || is_beyond ||
                           (preposition == "from" && is_sent(token));
     if (!is_owner) continue;
     for (const std::uint32_t each : syntax_.conjuncts(syntax_.antecedent(c))) {

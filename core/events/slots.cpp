@@ -202,6 +202,7 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
   const auto is_content = [&](std::uint32_t token) {
     switch (syntax.token(token).relation) {
       case Deprel::obj:
+      case Deprel::iobj:
       case Deprel::nsubj:
       case Deprel::nsubj_pass:
       case Deprel::nmod_poss:
@@ -233,9 +234,9 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
       const Deprel r = syntax.token(c).relation;
       // "Serb-dominated areas" are no Serbs.
       const bool is_of_property = syntax.token(open[at]).relation == Deprel::amod;
-      const bool is_own_agent = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss ||
-                                             syntax.preposition(c) == "by");
-      if (is_content(c) && !is_own_agent && !is_of_property) open.push_back(c);
+      const bool is_own = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss ||
+                                       r == Deprel::iobj || syntax.preposition(c) == "by");
+      if (is_content(c) && !is_own && !is_of_property) open.push_back(c);
     }
   open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(own));
   std::ranges::sort(open);
@@ -264,19 +265,25 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
 }
 
 // The phrase often hangs on the verb that the noun is the object of, "rejected a plan BY TOGO", or
-// on what is attacked, "an attack on a prison BY REBELS".
+// on what is attacked, "an attack on a prison BY REBELS". "The offer that TOGO made" names the
+// maker in a clause.
 void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   add_obliques(syntax, noun, "by", out);
   constexpr std::string_view making[] = {
-      "make",    "draft",    "write",    "propose", "present", "submit", "table",
-      "sponsor", "prepare",  "issue",    "release", "publish", "file",   "lodge",
-      "launch",  "fire",     "send",     "plant",   "drop",    "throw",  "fly",
-      "stage",   "organise", "organize", "conduct", "carry",   "commit", "perpetrate"};
+      "make",    "draft",    "write",    "propose", "present",  "submit", "table",
+      "sponsor", "prepare",  "issue",    "release", "publish",  "file",   "lodge",
+      "launch",  "fire",     "send",     "plant",   "drop",     "throw",  "fly",
+      "stage",   "organise", "organize", "conduct", "carry",    "commit", "perpetrate",
+      "offer",   "set",      "impose",   "give",    "announce", "plan",   "plot"};
   for (const std::uint32_t c : syntax.children(noun)) {
-    const bool is_made = syntax.token(c).relation == Deprel::acl &&
-                         syntax.token(c).xpos == Xpos::vbn && is_one_of(syntax.lemma(c), making);
+    const Deprel relation = syntax.token(c).relation;
+    const bool is_making = is_one_of(syntax.lemma(c), making);
+    const bool is_made = relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn && is_making;
+    if (relation == Deprel::acl_relcl && is_making)
+      for (const std::uint32_t maker : syntax.subjects(c))
+        if (maker != noun) add_unique(maker, out);
     const auto preposition = syntax.preposition(c);
-    const bool is_attacked = out.empty() && syntax.token(c).relation == Deprel::nmod &&
+    const bool is_attacked = out.empty() && relation == Deprel::nmod &&
                              (preposition == "on" || preposition == "against");
     if (is_made || is_attacked) add_obliques(syntax, c, "by", out);
   }

@@ -231,6 +231,10 @@ void mend_gerund(Document& document, const Sentence& sentence, std::uint32_t tok
 // TO HAVE left": an infinitive is no property of a verb.
 void mend_clausal_modifier(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
+  // "The ship, DAMAGED in a raid, left": behind its noun and a comma a participle is a clause.
+  if (t.relation == Deprel::amod && t.xpos == Xpos::vbn && t.head >= 0 &&
+      t.head + 2 == static_cast<std::int32_t>(token) && document.text(token - 1) == ",")
+    t.relation = Deprel::acl;
   if (t.relation != Deprel::acl || t.head < 0 || t.head > static_cast<std::int32_t>(token)) return;
   const auto head = static_cast<std::uint32_t>(t.head);
   if (document.tokens[head].upos == Upos::verb &&
@@ -248,6 +252,7 @@ void mend_clausal_modifier(Document& document, const Sentence& sentence, std::ui
 }
 
 // "ECOWAS had issued", "against RSF positions": a word in capitals is no auxiliary and no article.
+// In "the terms that ECOWAS had issued" the pronoun was taken for the subject.
 void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
   const auto form = document.text(token);
@@ -259,13 +264,74 @@ void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t to
     t.relation = Deprel::compound;
     return;
   }
-  if (!is_acronym || t.relation != Deprel::aux || t.head <= static_cast<std::int32_t>(token) ||
-      has_child(document, sentence, static_cast<std::uint32_t>(t.head),
+  if (!is_acronym || t.relation != Deprel::aux || t.head <= static_cast<std::int32_t>(token))
+    return;
+  Token& before = document.tokens[token == sentence.tokens.first ? token : token - 1];
+  if (before.head == t.head && before.upos == Upos::pron &&
+      (before.relation == Deprel::nsubj || before.relation == Deprel::nsubj_pass))
+    before.relation = Deprel::obj;
+  if (has_child(document, sentence, static_cast<std::uint32_t>(t.head),
                 {Deprel::nsubj, Deprel::nsubj_pass}))
     return;
   t.upos = Upos::propn;
   t.xpos = Xpos::nnp;
   t.relation = Deprel::nsubj;
+}
+
+// "handed OVER two men": before a count the particle was read as a part of it.
+void mend_particle(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (document.text(token) != "over" || token == sentence.tokens.first || t.head < 0 ||
+      document.tokens[static_cast<std::uint32_t>(t.head)].upos != Upos::num ||
+      (document.lemma(token - 1) != "hand" && document.lemma(token - 1) != "turn"))
+    return;
+  t.relation = Deprel::compound_prt;
+  t.head = static_cast<std::int32_t>(token - 1);
+}
+
+// "agreed to SUPPLY tanks": behind "to" a bare verb is no part of the noun that follows.
+void mend_infinitive(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& verb = document.tokens[token];
+  if (verb.xpos != Xpos::vb || verb.relation != Deprel::compound ||
+      token == sentence.tokens.first || document.text(token - 1) != "to" ||
+      verb.head <= static_cast<std::int32_t>(token))
+    return;
+  Token& noun = document.tokens[static_cast<std::uint32_t>(verb.head)];
+  if (noun.head < 0 || noun.head >= static_cast<std::int32_t>(token)) return;
+  verb.relation = Deprel::xcomp;
+  verb.head = noun.head;
+  noun.relation = Deprel::obj;
+  noun.head = static_cast<std::int32_t>(token);
+}
+
+// "told reporters that Greece MUST LEAVE": what somebody is told is no property of his.
+void mend_told_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view telling[] = {"tell",   "warn",   "assure",   "inform",
+                                          "remind", "notify", "convince", "persuade"};
+  Token& clause = document.tokens[token];
+  if (clause.relation != Deprel::acl_relcl || clause.head < 1 ||
+      !has_child(document, sentence, token, {Deprel::mark}) ||
+      !has_child(document, sentence, token, {Deprel::nsubj, Deprel::nsubj_pass}))
+    return;
+  const auto told = static_cast<std::uint32_t>(clause.head);
+  const Token& listener = document.tokens[told];
+  if ((listener.relation != Deprel::obj && listener.relation != Deprel::iobj) ||
+      std::ranges::find(telling, document.lemma(static_cast<std::uint32_t>(listener.head))) ==
+          std::end(telling))
+    return;
+  clause.relation = Deprel::ccomp;
+  clause.head = listener.head;
+}
+
+// "sent troops to its border WITH NIGER": a border has two sides.
+void mend_border(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& neighbour = document.tokens[token];
+  if (neighbour.relation != Deprel::obl || token < sentence.tokens.first + 2 ||
+      document.text(token - 1) != "with" || document.lemma(token - 2) != "border" ||
+      document.tokens[token - 2].upos != Upos::noun)
+    return;
+  neighbour.relation = Deprel::nmod;
+  neighbour.head = static_cast<std::int32_t>(token - 2);
 }
 
 }  // namespace
@@ -290,6 +356,10 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_second_subject(document, sentence, i);
     mend_plural(document.tokens[i]);
     mend_acronym(document, sentence, i);
+    mend_particle(document, sentence, i);
+    mend_infinitive(document, sentence, i);
+    mend_told_clause(document, sentence, i);
+    mend_border(document, sentence, i);
     mend_gerund(document, sentence, i);
     mend_clausal_modifier(document, sentence, i);
   }

@@ -236,6 +236,9 @@ TEST_CASE("events: a vow not to give way is a refusal") {
 
 TEST_CASE("events: subjects and verbs that the parse misplaces are found again") {
   check({
+      {"Kenya handed over two suspects to Uganda.", {"COOPERATE KEN>UGA 2021-11-30~ actual"}},
+      {"Turkey told reporters that Greece must withdraw its ships.",
+       {"REQUEST TUR>GRC 2021-11-30~ actual"}},
       {"A court in Lyon, France, sentences two rebels to 10 years in prison.",
        {"SANCTION FRA>rebels 2021-11-30~ actual"}},
       {"Peruvian police arrest 30 Chilean nationals in Lima.",
@@ -360,6 +363,49 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
   });
 }
 
+TEST_CASE("events: whose a thing is says whom an act is on") {
+  check({
+      {"Niger destroyed six tanks used by the rebels.", {"ASSAULT NER>rebels 2021-11-30~ actual"}},
+      {"Kenya seized trucks owned by the Red Cross.", {"COERCE KEN>Red-Cross 2021-11-30~ actual"}},
+      {"Togo shelled a base belonging to Ghana.", {"ASSAULT TGO>GHA 2021-11-30~ actual"}},
+      // A border has two sides.
+      {"Latvia closed its border with Belarus.", {"COERCE LVA>BLR 2021-11-30~ actual"}},
+      {"Latvia deployed tanks to its border with Belarus.",
+       {"MOBILIZE LVA>BLR 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: what is the doer's own is that of whoever tells, or nobody's") {
+  check({
+      {"Kenya said that Somalia had expelled its ambassador.",
+       {"SANCTION SOM>KEN ../2021-11-30 actual"}},
+      {"Norway reported that Russia had violated its airspace.",
+       {"COERCE RUS>NOR ../2021-11-30 actual"}},
+      {"Chad, which recalled its envoy, said nothing.", {"SANCTION TCD> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a hostile act without a target is on whoever provoked it") {
+  check({
+      {"Peru recalled its ambassador after Chile seized a trawler.",
+       {"SANCTION PER>CHL 2021-11-30~ actual", "COERCE CHL> 2021-11-30~ actual"}},
+      {"Iran vowed to retaliate after the Israeli raid.",
+       {"THREATEN IRN>ISR 2021-11-30~ actual", "ASSAULT ISR> ../2021-11-30 actual"}},
+      {"Ghana warned of war after Togo bombed a camp.",
+       {"THREATEN GHA>TGO 2021-11-30~ actual", "ASSAULT TGO> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: an attack that somebody claims is his") {
+  check({
+      {"The Houthis claimed responsibility for the raid on the Peruvian consulate.",
+       {"OTHER:claim houthis> 2021-11-30~ actual", "ASSAULT houthis>PER ../2021-11-30 actual"}},
+      {"The Taliban claimed responsibility for an ambush that Chad condemned.",
+       {"OTHER:claim taliban> 2021-11-30~ actual", "ASSAULT taliban> 2021-11-30~ actual",
+        "ACCUSE TCD>taliban 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: what firms do among themselves is none, what they do to states is one") {
   check({
       {"Acme Mining Ltd offered to buy Nordstern Steel Inc.", {}},
@@ -392,6 +438,10 @@ TEST_CASE("events: counted objects are objects, whatever their \"at\" looks like
 
 TEST_CASE("events: what is faced, suffered and received is done to the subject") {
   check({
+      {"A Norwegian frigate was damaged in an Iranian attack.",
+       {"ASSAULT IRN>NOR 2021-11-30~ actual"}},
+      {"The Norwegian frigate, damaged on Monday in an Iranian attack, sailed home.",
+       {"ASSAULT IRN>NOR 2021-11-29 actual"}},
       {"Iran faces new sanctions from the EU.", {"SANCTION EU>IRN 2021-11-30~ actual"}},
       {"Malian troops suffered an attack by rebels.", {"ASSAULT rebels>MLI 2021-11-30~ actual"}},
       {"Israel came under attack from Hezbollah.", {"ASSAULT hezbollah>ISR 2021-11-30~ actual"}},
@@ -466,6 +516,9 @@ TEST_CASE("events: a headline in title case is read as the running text writes i
 
 TEST_CASE("events: what is judged or refused names the other party") {
   check({
+      {"Niger rejected the ultimatum that ECOWAS had issued.",
+       {"REJECT NER>ECOWAS 2021-11-30~ actual"}},
+      {"Togo dismissed an offer Ghana made.", {"REJECT TGO>GHA 2021-11-30~ actual"}},
       {"Kenya closed the border on Monday.\n\nThe move was welcomed by Uganda.",
        {"COERCE KEN> 2021-11-29 actual", "SUPPORT UGA>KEN 2021-11-29~ actual"}},
       {"Chad closed the border.\n\nNiger criticised the decision to leave.",
@@ -493,6 +546,8 @@ TEST_CASE("events: an attack or a sanction that names no target is on the state 
 
 TEST_CASE("events: more of the same people are the target of both verbs") {
   check({
+      {"Chad destroyed one Libyan depot and raided another.",
+       {"ASSAULT TCD>LBY 2021-11-30~ actual"}},
       {"Rebels killed two Chadian soldiers and wounded five others.",
        {"ASSAULT rebels>TCD 2021-11-30~ actual"}},
       {"Rebels killed two Chadian soldiers and blew up a bridge.",
@@ -579,6 +634,8 @@ TEST_CASE("events: whoever acts along with others acts too") {
 
 TEST_CASE("events: a promise, a refusal or an inquiry concerns the party that its content names") {
   check({
+      {"Peru promised to send Bolivia two helicopters.", {"AGREE PER>BOL 2021-11-30~ actual"}},
+      {"Germany agreed to supply tanks to Ukraine.", {"AGREE DEU>UKR 2021-11-30~ actual"}},
       {"Sweden agreed to send trainers to Mali.", {"AGREE SWE>MLI 2021-11-30~ actual"}},
       {"Sweden and Mali agreed to open an embassy in Chad.", {"AGREE SWE,MLI> 2021-11-30~ actual"}},
       {"The rebels refused to meet with the envoy of Chad.",
@@ -635,6 +692,10 @@ TEST_CASE("events: a particle that no pattern knows makes another verb") {
 
 TEST_CASE("events: partners and subjects are found behind what stands between") {
   check({
+      {"Turkey hosted talks between Chad and Niger.", {"CONSULT TUR,TCD,NER> 2021-11-30~ actual"}},
+      {"Zambia reached a deal with its creditors.", {"AGREE ZMB,creditors> 2021-11-30~ actual"}},
+      {"The Dutch minister discussed the border with colleagues from Spain and Italy.",
+       {"CONSULT NLD,ESP,ITA> 2021-11-30~ actual"}},
       {"In response Kenya mobilised its army.", {"MOBILIZE KEN> 2021-11-30~ actual"}},
       {"British and EU negotiators met on Monday.", {"CONSULT EU,GBR> 2021-11-29 actual"}},
       {"The envoy of Chad discussed the flow of arms near the lake with Niger.",
