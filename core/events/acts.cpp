@@ -114,8 +114,8 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
     into.sources = from.sources;
   // Nameless people who fall in a clash are no target of both sides.
   const bool are_victims = into.is_mutual && is_open(actors, from.targets);
-  if (!are_victims && (is_open(actors, into.targets) || into.is_on_nobody) &&
-      !from.targets.empty()) {
+  const bool says_more = !from.targets.empty() && (into.targets.empty() || !from.is_on_nobody);
+  if (!are_victims && (is_open(actors, into.targets) || into.is_on_nobody) && says_more) {
     into.targets = from.targets;
     into.is_on_nobody = from.is_on_nobody;
   }

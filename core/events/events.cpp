@@ -218,13 +218,28 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
   return false;
 }
 
-void match_acts(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
+// "A bomb KILLED two": an act by nobody may fit a rule that needs no doer. Its parties stay.
+bool fits_without_doer(const Syntax& syntax, const Referents& referents, Trigger& verb) {
+  if (verb.rivals.empty()) return false;
+  Trigger other = verb;
+  other.match = other.rivals.front();
+  other.rivals.erase(other.rivals.begin());
+  if (!choose_match(syntax, referents, other) || other.match.rule->needs_agent ||
+      other.match.rule->type != verb.match.rule->type)
+    return false;
+  verb.match = std::move(other.match);
+  return true;
+}
+
+void match_acts(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!syntax.is_verb(verb.token) || !verb.dropped.empty()) continue;
     const auto told = std::ranges::find_if(
         triggers, [&](const Trigger& other) { return tells_act_of(syntax, rules, verb, other); });
     if (told != triggers.end()) verb.told_with = told->token;
-    if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token)
+    if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token &&
+        !fits_without_doer(syntax, referents, verb))
       verb.dropped = "nobody is said to have done it";
   }
 }
@@ -416,7 +431,7 @@ struct EventFinder::Rules {
     share_parties(syntax, referents, triggers);
     take_parties_of_nouns(triggers);
     find_status(syntax, referents, lexicon.rules(), refusal, triggers);
-    match_acts(syntax, lexicon.rules(), triggers);
+    match_acts(syntax, referents, lexicon.rules(), triggers);
     for (Trigger& trigger : triggers) {
       if (trigger.match.rule->is_blocking) trigger.dropped = "a figure of speech";
       if (trigger.match.rule->needs_target && trigger.targets.empty())

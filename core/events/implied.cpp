@@ -11,12 +11,18 @@ namespace {
 
 using Parties = std::vector<std::uint32_t>;
 
-// "The accusation was denied": the denial answers the latest accuser of the one who denies.
+// "The accusation was denied": the denial answers the latest accuser of the one who denies, or the
+// accuser of its sentence, ", WHICH Chad denies".
 void answer_accusers(std::vector<FoundEvent>& acts) {
+  const auto are_together = [](const FoundEvent& accusation, const FoundEvent& denial) {
+    return accusation.evidence.back().sentence == denial.evidence.front().sentence &&
+           !share_one(accusation.sources, denial.sources);
+  };
   for (std::size_t i = 0; i < acts.size(); ++i) {
     if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
     for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
-      if (acts[j].type == acts[i].answers && share_one(acts[j].targets, acts[i].sources))
+      if (acts[j].type == acts[i].answers &&
+          (share_one(acts[j].targets, acts[i].sources) || are_together(acts[j], acts[i])))
         acts[i].targets = acts[j].sources;
   }
 }

@@ -212,7 +212,7 @@ void add_state_around(const Syntax& syntax, const Referents& referents, std::uin
 // whoever says so.
 void add_owner_who_tells(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   const std::uint32_t clause = syntax.clause(trigger.token);
-  if (!trigger.targets.empty() || !syntax.is_verb(trigger.token) ||
+  if (!trigger.targets.empty() || trigger.sources.empty() || !syntax.is_verb(trigger.token) ||
       syntax.token(clause).relation != Deprel::ccomp)
     return;
   for (const std::uint32_t object : syntax.objects(trigger.token)) {
@@ -220,6 +220,9 @@ void add_owner_who_tells(const Syntax& syntax, const Referents& referents, Trigg
     if (owner == no_token || syntax.token(owner).upos != Upos::pron) continue;
     for (const std::uint32_t teller : syntax.subjects(syntax.head(clause)))
       referents.add_parties(teller, true, trigger.targets);
+    std::erase_if(trigger.targets, [&](std::uint32_t teller) {
+      return std::ranges::find(trigger.sources, teller) != trigger.sources.end();
+    });
   }
 }
 
@@ -269,7 +272,8 @@ class SlotFiller {
       if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
       if (slot.kind == SlotKind::patient) add_pattern_object();
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
-        if (slot.kind == SlotKind::object_of && is_own(token)) continue;
+        if (slot.kind == SlotKind::object_of && (is_own(token) || stands_for_clause(token)))
+          continue;
         add_target(token, slot.kind == SlotKind::agent);
       }
     }
@@ -303,6 +307,12 @@ class SlotFiller {
     std::vector<std::uint32_t> owners;
     referents_.add_parties(owner, false, owners);
     return share_one(trigger_.sources, owners);
+  }
+
+  // ", WHICH Chad denied": all that was said, not the noun before it.
+  bool stands_for_clause(std::uint32_t token) const {
+    return !rule_.answers.empty() && syntax_.head(trigger_.token) == token &&
+           syntax_.token(trigger_.token).relation == Deprel::acl_relcl;
   }
 
   // A place that does nothing: "talks in Geneva", "the Geneva talks", "meet in Abu Dhabi, United

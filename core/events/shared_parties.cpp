@@ -8,6 +8,13 @@
 namespace annals {
 namespace {
 
+// Nobody acts on himself.
+void drop_sources(Trigger& trigger) {
+  std::erase_if(trigger.targets, [&](std::uint32_t party) {
+    return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+  });
+}
+
 // "criticised and demanded", "gave it a week to leave, threatening force": the second act stands
 // beside the first or below it.
 bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t second) {
@@ -107,6 +114,36 @@ void give_to_claimants(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
+// "threatened force IF CHAD did not yield": a threat is on whoever can avert it.
+void add_averters(const Syntax& syntax, const Referents& referents, Trigger& threat) {
+  if (threat.match.rule->type != "THREATEN" || !threat.targets.empty() ||
+      !syntax.is_verb(threat.token))
+    return;
+  std::vector<std::uint32_t> heads = syntax.objects(threat.token);
+  heads.push_back(threat.token);
+  for (const std::uint32_t head : heads)
+    for (const std::uint32_t c : syntax.children(head))
+      if (syntax.is_marked(c, "if") || syntax.is_marked(c, "unless"))
+        for (const std::uint32_t subject : syntax.subjects(c))
+          referents.add_parties(subject, true, threat.targets);
+  drop_sources(threat);
+}
+
+// "rallied TO DEMAND reforms of Chad", "marched, CALLING on Chad to pay": what a protest is for
+// says against whom it is.
+void take_targets_of_purposes(const Syntax& syntax, std::vector<Trigger>& triggers) {
+  constexpr std::string_view hostile[] = {"ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN"};
+  for (Trigger& protest : triggers) {
+    if (protest.match.rule->type != "PROTEST" || !protest.targets.empty()) continue;
+    for (const Trigger& purpose : triggers)
+      if (syntax.head(purpose.token) == protest.token && protest.targets.empty() &&
+          syntax.token(purpose.token).relation == Deprel::advcl &&
+          is_one_of(purpose.match.rule->type, hostile))
+        protest.targets = purpose.targets;
+    drop_sources(protest);
+  }
+}
+
 }  // namespace
 
 void share_parties(const Syntax& syntax, const Referents& referents,
@@ -121,9 +158,7 @@ void share_parties(const Syntax& syntax, const Referents& referents,
         is_speech && clause != no_token) {
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
-      std::erase_if(trigger.targets, [&](std::uint32_t t) {
-        return std::ranges::find(trigger.sources, t) != trigger.sources.end();
-      });
+      drop_sources(trigger);
     }
     const bool is_more = is_done_to_more(syntax, trigger);
     if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
@@ -142,8 +177,10 @@ void share_parties(const Syntax& syntax, const Referents& referents,
     std::erase_if(trigger.targets, [&](std::uint32_t party) {
       return std::ranges::find(victims, party) != victims.end();
     });
+    add_averters(syntax, referents, trigger);
     add_concerned(syntax, referents, victims, trigger);
   }
+  take_targets_of_purposes(syntax, triggers);
 }
 
 }  // namespace annals

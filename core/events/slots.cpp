@@ -371,6 +371,11 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (out.empty() && (slot.preposition == "against" || slot.preposition == "toward" ||
                           slot.preposition == "towards"))
         add_nested_obliques(syntax, trigger.token, slot.preposition, out);
+      // "suspended the implementation of a treaty WITH X"
+      if (out.empty() && slot.preposition == "with" && !is_noun)
+        for (const std::uint32_t object : syntax.objects(trigger.token))
+          for (const std::uint32_t c : syntax.children(object))
+            if (syntax.preposition(c) == "of") add_obliques(syntax, c, "with", out);
       if (out.empty() && slot.preposition == "with" && !is_noun && trigger.match.rule->is_mutual)
         for (const std::uint32_t object : syntax.objects(trigger.token))
           add_partners(syntax, object, 0, out);

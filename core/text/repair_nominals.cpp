@@ -245,7 +245,8 @@ void mend_clausal_modifier(Document& document, const Sentence& sentence, std::ui
   // "demonstrators in Brussels, Belgium, PROTESTING": people in the plural do something themselves.
   const std::uint32_t verb = verb_above(document, head);
   if (t.xpos != Xpos::vbg || document.text(token - 1) != "," || verb > head ||
-      document.tokens[verb].upos != Upos::verb || document.tokens[head].xpos == Xpos::nns)
+      document.tokens[verb].upos != Upos::verb ||
+      (document.tokens[head].xpos == Xpos::nns && document.tokens[head].relation != Deprel::obl))
     return;
   t.relation = Deprel::advcl;
   t.head = static_cast<std::int32_t>(verb);
@@ -278,6 +279,23 @@ void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t to
   t.relation = Deprel::nsubj;
 }
 
+// "condemned the raids TARGETING Chad": a participle between two objects has the second for its
+// own.
+void mend_second_object(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& participle = document.tokens[token];
+  if (participle.xpos != Xpos::vbg || participle.relation != Deprel::amod ||
+      token == sentence.tokens.first || participle.head <= static_cast<std::int32_t>(token))
+    return;
+  Token& object = document.tokens[static_cast<std::uint32_t>(participle.head)];
+  const Token& before = document.tokens[token - 1];
+  if (before.relation != Deprel::obj || object.relation != Deprel::obj ||
+      before.head != object.head || before.upos != Upos::noun)
+    return;
+  participle.relation = Deprel::acl;
+  participle.head = static_cast<std::int32_t>(token - 1);
+  object.head = static_cast<std::int32_t>(token);
+}
+
 // "handed OVER two men": before a count the particle was read as a part of it.
 void mend_particle(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
@@ -289,9 +307,21 @@ void mend_particle(Document& document, const Sentence& sentence, std::uint32_t t
   t.head = static_cast<std::int32_t>(token - 1);
 }
 
-// "agreed to SUPPLY tanks": behind "to" a bare verb is no part of the noun that follows.
+// "agreed to SUPPLY tanks": behind "to" a bare verb is no part of the noun that follows; "agreed to
+// TALKS": with an ending it is a noun.
 void mend_infinitive(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& verb = document.tokens[token];
+  if (verb.xpos == Xpos::vbz && verb.relation == Deprel::xcomp && token > sentence.tokens.first &&
+      document.text(token - 1) == "to") {
+    Token& preposition = document.tokens[token - 1];
+    preposition.upos = Upos::adp;
+    preposition.xpos = Xpos::other;
+    preposition.relation = Deprel::case_;
+    verb.upos = Upos::noun;
+    verb.xpos = Xpos::nns;
+    verb.relation = Deprel::obl;
+    return;
+  }
   if (verb.xpos != Xpos::vb || verb.relation != Deprel::compound ||
       token == sentence.tokens.first || document.text(token - 1) != "to" ||
       verb.head <= static_cast<std::int32_t>(token))
@@ -358,6 +388,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_acronym(document, sentence, i);
     mend_particle(document, sentence, i);
     mend_infinitive(document, sentence, i);
+    mend_second_object(document, sentence, i);
     mend_told_clause(document, sentence, i);
     mend_border(document, sentence, i);
     mend_gerund(document, sentence, i);

@@ -236,6 +236,10 @@ TEST_CASE("events: a vow not to give way is a refusal") {
 
 TEST_CASE("events: subjects and verbs that the parse misplaces are found again") {
   check({
+      {"Togo condemned the Iranian raids targeting Chad.",
+       {"ACCUSE TGO>IRN 2021-11-30~ actual", "ASSAULT IRN>TCD ../2021-11-30 actual"}},
+      {"The premier of Chad met envoys of Niger in the hills of Togo, agreeing to free a ship.",
+       {"CONSULT TCD,NER> 2021-11-30~ actual", "AGREE TCD> 2021-11-30~ actual"}},
       {"Kenya handed over two suspects to Uganda.", {"COOPERATE KEN>UGA 2021-11-30~ actual"}},
       {"Turkey told reporters that Greece must withdraw its ships.",
        {"REQUEST TUR>GRC 2021-11-30~ actual"}},
@@ -393,6 +397,23 @@ TEST_CASE("events: a hostile act without a target is on whoever provoked it") {
        {"THREATEN IRN>ISR 2021-11-30~ actual", "ASSAULT ISR> ../2021-11-30 actual"}},
       {"Ghana warned of war after Togo bombed a camp.",
        {"THREATEN GHA>TGO 2021-11-30~ actual", "ASSAULT TGO> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: what a protest is for and when a threat would end say whom they are on") {
+  check({
+      {"Farmers marched in Lagos to demand reforms from Chad.",
+       {"PROTEST farmers>TCD 2021-11-30~ actual"}},
+      {"Farmers rallied to protest a tax by Peru.", {"PROTEST farmers>PER 2021-11-30~ actual"}},
+      {"Kenya threatened force if Chad did not yield.", {"THREATEN KEN>TCD 2021-11-30~ actual"}},
+      {"Kenya threatened sanctions unless Chad freed the envoy.",
+       {"THREATEN KEN>TCD 2021-11-30~ actual"}},
+      {"Kenya accused Chad of sheltering rebels, which Chad denied.",
+       {"ACCUSE KEN>TCD 2021-11-30~ actual", "REJECT TCD>KEN 2021-11-30~ actual"}},
+      {"Ghana's soldiers opened fire on miners, killing seven people.",
+       {"ASSAULT GHA>miners 2021-11-30~ actual"}},
+      {"Chad suspended the implementation of a treaty with Niger.",
+       {"SANCTION TCD>NER 2021-11-30~ actual"}},
   });
 }
 
