@@ -27,6 +27,8 @@ bool is_open(const Actors& actors, const std::vector<std::uint32_t>& parties) {
   return std::ranges::all_of(parties, [&](std::uint32_t p) { return actors.is_unnamed(p); });
 }
 
+bool has_party(const FoundEvent& act) { return !act.sources.empty() || !act.targets.empty(); }
+
 bool is_party(const FoundEvent& act, std::uint32_t entity) {
   return std::ranges::find(act.sources, entity) != act.sources.end() ||
          std::ranges::find(act.targets, entity) != act.targets.end();
@@ -239,7 +241,7 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
   for (FoundEvent& mention : mentions) {
     const auto recent =
         std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
-    const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
+    const auto is_same = [&](const FoundEvent& act) {
       if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
              (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&
@@ -247,7 +249,17 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
              contents_agree(act, mention) &&
              (are_linked(act, mention, syntax) || are_told_together(act, mention) ||
               is_noun_for(act, mention, syntax));
-    });
+    };
+    // "The coup" is rather the one whose makers are told than that of "coup supporters".
+    auto same = std::find_if(recent, acts.end(), is_same);
+    if (same != acts.end() && !has_party(*same) && !has_party(mention) && !mention.mode.empty())
+      if (const auto told = std::find_if(same, acts.end(),
+                                         [&](const FoundEvent& act) {
+                                           return has_party(act) && is_same(act) &&
+                                                  is_noun_for(act, mention, syntax);
+                                         });
+          told != acts.end())
+        same = told;
     if (same == acts.end()) {
       imply_parties(actors, acts, mention, syntax);
       acts.push_back(std::move(mention));

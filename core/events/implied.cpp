@@ -27,6 +27,22 @@ void answer_accusers(std::vector<FoundEvent>& acts) {
   }
 }
 
+// "The coup": those whom the text calls the junta made it.
+void give_coups_to_juntas(const Actors& actors, const EventRules& rules,
+                          std::vector<FoundEvent>& acts) {
+  const auto junta = std::ranges::find_if(actors.entities, [&](const Entity& known) {
+    return known.kind == ActorKind::group &&
+           rules.holds("junta", std::string_view(known.name).substr(known.name.rfind(' ') + 1));
+  });
+  if (junta == actors.entities.end()) return;
+  const auto is_of_power = [](const FoundEvent& act) {
+    return std::ranges::find(act.contexts, "political_institutions") != act.contexts.end();
+  };
+  for (FoundEvent& act : acts)
+    if (act.type == "COERCE" && act.mode == "seize" && act.sources.empty() && is_of_power(act))
+      act.sources = {static_cast<std::uint32_t>(junta - actors.entities.begin())};
+}
+
 // The acts that an act's own sentence speaks of.
 class ActsSpokenOf {
  public:
@@ -240,6 +256,7 @@ void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
 
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts) {
+  give_coups_to_juntas(referents.actors(), rules, acts);
   answer_accusers(acts);
   const ActsSpokenOf spoken_of(acts, syntax, rules);
   aim_at_doers(spoken_of, acts);

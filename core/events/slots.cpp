@@ -14,7 +14,7 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
-// "clashes INVOLVING the army and rebels"
+// "clashes INVOLVING the army and rebels", "a raid INVOLVING gunmen"
 void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun))
     if (syntax.token(c).relation == Deprel::acl && syntax.lemma(c) == "involve")
@@ -122,6 +122,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   add_makers(syntax, noun, out);
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
+  if (trigger.match.rule->type == "ASSAULT") add_involved(syntax, noun, out);
   if (trigger.clause == noun) return;
   if (trigger.lent == Lends::nobody) return;
   if (trigger.lent == Lends::patient) {

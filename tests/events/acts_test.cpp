@@ -417,6 +417,18 @@ TEST_CASE("events: what a protest is for and when a threat would end say whom th
   });
 }
 
+TEST_CASE("events: a coup told without its makers is the junta's") {
+  check({
+      {"Togo's junta seized power on Monday. The coup was condemned by Peru.",
+       {"COERCE togo-junta> 2021-11-29 actual", "ACCUSE PER>togo-junta 2021-11-29~ actual"}},
+      {"Coup supporters cheered Togo's junta, which seized power on Monday. Peru hailed the coup.",
+       {"COERCE togo-junta> 2021-11-29 actual", "SUPPORT PER>togo-junta 2021-11-29~ actual"}},
+      {"Togo's junta met envoys of Chad. The coup in Togo worried Peru.",
+       {"CONSULT togo-junta,TCD> 2021-11-30~ actual",
+        "COERCE togo-junta>TGO ../2021-11-30 actual"}},
+  });
+}
+
 TEST_CASE("events: an attack that somebody claims is his") {
   check({
       {"The Houthis claimed responsibility for the raid on the Peruvian consulate.",
@@ -610,6 +622,8 @@ TEST_CASE("events: who judges a deed speaks of its doer, not of those who suffer
 
 TEST_CASE("events: an object pronoun is not its own subject, which a subject goes on with") {
   check({
+      {"Kosovo praised Peru. Serbia refuses to recognise it.",
+       {"SUPPORT XKX>PER 2021-11-30~ actual", "REJECT SRB>XKX 2021-11-30~ actual"}},
       {"Togo's president, Ali Bako, met Musa Kone of Mali on Monday. He urged Ghana to help.",
        {"CONSULT TGO,MLI> 2021-11-29 actual", "REQUEST TGO>GHA 2021-11-29~ actual"}},
       {"Residents fled. Soldiers dragged the residents out and forced them to march.",
@@ -714,6 +728,8 @@ TEST_CASE("events: a particle that no pattern knows makes another verb") {
 TEST_CASE("events: partners and subjects are found behind what stands between") {
   check({
       {"Turkey hosted talks between Chad and Niger.", {"CONSULT TUR,TCD,NER> 2021-11-30~ actual"}},
+      {"An attack involving gunmen took place on Monday.", {"ASSAULT gunmen> 2021-11-29 actual"}},
+      {"The week saw protests by farmers in Chad.", {"PROTEST farmers> 2021-11-30~ actual"}},
       {"Zambia reached a deal with its creditors.", {"AGREE ZMB,creditors> 2021-11-30~ actual"}},
       {"The Dutch minister discussed the border with colleagues from Spain and Italy.",
        {"CONSULT NLD,ESP,ITA> 2021-11-30~ actual"}},
