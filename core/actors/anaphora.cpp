@@ -223,7 +223,8 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
       if (doc_.tokens[t].head == verb && is_subject(t))
         return seen_at_[t] == 0 ? std::nullopt : std::optional(seen_at_[t] - 1);
     const Deprel up = doc_.tokens[static_cast<std::size_t>(verb)].relation;
-    if (up != Deprel::conj && up != Deprel::xcomp) break;
+    const bool is_controlled = up == Deprel::xcomp && relation == Deprel::obj;
+    if (up != Deprel::conj && !is_controlled) break;
     verb = doc_.tokens[static_cast<std::size_t>(verb)].head;
   }
   return std::nullopt;
