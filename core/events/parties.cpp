@@ -365,11 +365,16 @@ class SlotFiller {
 void find_places(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     add_places(syntax, referents, head, 0, trigger.places);
-  // "killed two men in Kabul", where the phrase hangs on the men
-  for (const std::uint32_t object : syntax.objects(trigger.clause))
+  // "killed two men in Kabul", "killed men QUEUING in Kabul", where the phrase hangs on the men
+  for (const std::uint32_t object : syntax.objects(trigger.clause)) {
     if (std::ranges::any_of(syntax.children(object),
                             [&](std::uint32_t c) { return is_locative(syntax.preposition(c)); }))
       add_places(syntax, referents, object, 1, trigger.places);
+    for (const std::uint32_t c : syntax.children(object))
+      if (syntax.token(c).relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbg)
+        for (const std::uint32_t head : {c, syntax.child(c, Deprel::obj)})
+          if (head != no_token) add_places(syntax, referents, head, 1, trigger.places);
+  }
 }
 
 }  // namespace

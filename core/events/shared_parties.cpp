@@ -31,9 +31,7 @@ bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t se
 bool is_done_to_more(const Syntax& syntax, const Trigger& trigger) {
   const auto objects = syntax.objects(trigger.token);
   return syntax.is_verb(trigger.token) && std::ranges::any_of(objects, [&](std::uint32_t object) {
-           const auto word = syntax.lemma(object);
-           return word == "other" || word == "another" || word == "more" ||
-                  syntax.token(object).upos == Upos::num;
+           return is_more_of_them(syntax, object);
          });
 }
 

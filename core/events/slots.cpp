@@ -221,6 +221,8 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
                (token > trigger.token || syntax.preposition(token) != "in");
       case Deprel::conj:
         return syntax.is_verb(token) && syntax.token(syntax.head(token)).xpos == Xpos::vb;
+      case Deprel::acl_relcl:  // "for WHAT it called Chad's failure"
+        return syntax.lemma(syntax.head(token)) == "what";
       case Deprel::advcl:
         return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
       default:
@@ -246,15 +248,24 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
 
 }  // namespace
 
+bool is_more_of_them(const Syntax& syntax, std::uint32_t noun) {
+  const auto word = syntax.lemma(noun);
+  return word == "other" || word == "another" || word == "more" ||
+         syntax.token(noun).upos == Upos::num;
+}
+
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
   const bool is_passive = syntax.is_passive(verb);
   if (is_passive) {
     add_obliques(syntax, verb, "by", out);
-    // "was beaten and robbed BY GUARDS": the phrase hangs on the last verb.
-    for (const std::uint32_t c : syntax.children(verb))
-      if (out.empty() && syntax.token(c).relation == Deprel::conj && syntax.is_passive(c) &&
-          !syntax.has_child(c, Deprel::nsubj_pass))
-        add_verb_agents(syntax, c, out);
+    // "was beaten and robbed BY GUARDS", "two were killed and others hurt BY GUARDS": the phrase
+    // hangs on the last verb.
+    for (const std::uint32_t c : syntax.children(verb)) {
+      if (!out.empty() || syntax.token(c).relation != Deprel::conj || !syntax.is_passive(c))
+        continue;
+      const std::uint32_t subject = syntax.child(c, Deprel::nsubj_pass);
+      if (subject == no_token || is_more_of_them(syntax, subject)) add_verb_agents(syntax, c, out);
+    }
   } else {
     for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
   }

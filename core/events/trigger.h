@@ -78,6 +78,9 @@ inline void add_unique(std::uint32_t item, std::vector<std::uint32_t>& out) {
   if (std::ranges::find(out, item) == out.end()) out.push_back(item);
 }
 
+// "three OTHERS", "ANOTHER", "TWO": more of those named before.
+bool is_more_of_them(const Syntax& syntax, std::uint32_t noun);
+
 // The subjects of a verb; of a passive the nominals after "by".
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out);
 

@@ -579,6 +579,8 @@ TEST_CASE("events: an attack or a sanction that names no target is on the state 
 
 TEST_CASE("events: more of the same people are the target of both verbs") {
   check({
+      {"Three Kenyans are killed and many others are injured by the rebels in a village.",
+       {"ASSAULT rebels>KEN 2021-11-30~ actual"}},
       {"Chad destroyed one Libyan depot and raided another.",
        {"ASSAULT TCD>LBY 2021-11-30~ actual"}},
       {"Rebels killed two Chadian soldiers and wounded five others.",
@@ -669,6 +671,9 @@ TEST_CASE("events: whoever acts along with others acts too") {
 
 TEST_CASE("events: a promise, a refusal or an inquiry concerns the party that its content names") {
   check({
+      {"Canada announced sanctions in retaliation for what it called Chad's failure to pay.",
+       {"SANCTION CAN>TCD 2021-11-30~ actual"}},
+      {"Kenya pointed the finger at the army of Chad.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
       {"Peru promised to send Bolivia two helicopters.", {"AGREE PER>BOL 2021-11-30~ actual"}},
       {"Germany agreed to supply tanks to Ukraine.", {"AGREE DEU>UKR 2021-11-30~ actual"}},
       {"Sweden agreed to send trainers to Mali.", {"AGREE SWE>MLI 2021-11-30~ actual"}},
