@@ -30,7 +30,8 @@ void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t 
   for (const std::uint32_t c : syntax.children(head)) {
     const EntityMention* found = referents.mention(c);
     const Deprel r = syntax.token(c).relation;
-    const bool is_beside = depth > 0 && (r == Deprel::appos || r == Deprel::conj);
+    const bool is_beside =
+        depth > 0 && (r == Deprel::appos || r == Deprel::conj || r == Deprel::flat);
     if (found != nullptr && found->is_place) {
       add_unique(found->entity, out);
       if (depth < 3) add_places(syntax, referents, c, depth + 1, out);
@@ -215,7 +216,11 @@ void add_owner_who_tells(const Syntax& syntax, const Referents& referents, Trigg
   if (!trigger.targets.empty() || trigger.sources.empty() || !syntax.is_verb(trigger.token) ||
       syntax.token(clause).relation != Deprel::ccomp)
     return;
-  for (const std::uint32_t object : syntax.objects(trigger.token)) {
+  std::vector<std::uint32_t> owned = syntax.objects(trigger.token);
+  for (const std::uint32_t object : syntax.objects(trigger.token))
+    for (const std::uint32_t c : syntax.children(object))
+      if (syntax.preposition(c) == "of") owned.push_back(c);  // "several of ITS guards"
+  for (const std::uint32_t object : owned) {
     const std::uint32_t owner = syntax.child(object, Deprel::nmod_poss);
     if (owner == no_token || syntax.token(owner).upos != Upos::pron) continue;
     for (const std::uint32_t teller : syntax.subjects(syntax.head(clause)))

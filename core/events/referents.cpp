@@ -16,8 +16,6 @@ bool is_kin(std::string_view noun) {
   return is_one_of(noun, kin);
 }
 
-bool is_border(std::string_view noun) { return noun == "border" || noun == "frontier"; }
-
 }  // namespace
 
 Referents::Referents(const Syntax& syntax, const Actors& actors)
@@ -164,6 +162,16 @@ bool Referents::has_group_name(std::uint32_t token) const {
   });
 }
 
+// "the border", "a border crossing"
+bool Referents::is_border(std::uint32_t token) const {
+  constexpr std::string_view borders[] = {"border", "frontier"};
+  return is_one_of(syntax_.lemma(token), borders) ||
+         std::ranges::any_of(syntax_.children(token), [&](std::uint32_t c) {
+           return syntax_.token(c).relation == Deprel::compound &&
+                  is_one_of(syntax_.lemma(c), borders);
+         });
+}
+
 // "participants FROM CHAD": sent by whom they come from.
 bool Referents::is_sent(std::uint32_t token) const {
   constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
@@ -186,7 +194,7 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
     if (r == Deprel::amod && (!with_adjectives || is_named)) continue;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
     if (is_related && (r == Deprel::nmod_poss || preposition == "of")) continue;
-    const bool is_beyond = preposition == "with" && is_border(syntax_.lemma(token));
+    const bool is_beyond = preposition == "with" && is_border(token);
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
                           r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
                           preposition == "of" || preposition == "including" || is_beyond ||

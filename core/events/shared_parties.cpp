@@ -76,7 +76,9 @@ void add_concerned(const Syntax& syntax, const Referents& referents,
   if (is_said_to_nobody) return;
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
     const EntityMention* found = referents.mention(token);
-    if (found == nullptr || found->is_tentative) continue;
+    const bool is_where =
+        rule.is_mutual && found != nullptr && found->is_place && syntax.preposition(token) == "in";
+    if (found == nullptr || found->is_tentative || is_where) continue;
     std::vector<std::uint32_t> parties;
     for (const std::uint32_t each : syntax.conjuncts(token))
       referents.add_parties(each, false, parties);

@@ -17,7 +17,8 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
 // "clashes INVOLVING the army and rebels", "a raid INVOLVING gunmen"
 void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun))
-    if (syntax.token(c).relation == Deprel::acl && syntax.lemma(c) == "involve")
+    if ((syntax.token(c).relation == Deprel::acl || syntax.token(c).relation == Deprel::advcl) &&
+        syntax.lemma(c) == "involve")
       for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
 }
 
@@ -366,7 +367,9 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (is_noun && trigger.match.rule->is_mutual &&
           syntax.token(trigger.token).relation == Deprel::nsubj)
         add_obliques(syntax, syntax.head(trigger.token), slot.preposition, out);
-      if (slot.preposition == "between") add_involved(syntax, trigger.token, out);
+      if (slot.preposition == "between")
+        for (const std::uint32_t head : {trigger.token, trigger.clause})
+          add_involved(syntax, head, out);
       if (slot.preposition == "against") {
         if (is_noun) add_aims(syntax, trigger.token, out);
         for (const std::uint32_t part : trigger.match.parts) add_aims(syntax, part, out);

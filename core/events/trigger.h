@@ -58,6 +58,7 @@ class Referents {
   void add(const EntityMention& mention, std::vector<std::uint32_t>& out) const;
   void add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   bool is_sent(std::uint32_t token) const;
+  bool is_border(std::uint32_t token) const;
   bool has_group_name(std::uint32_t token) const;
   void add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   void add_owners(std::uint32_t token, int depth, bool with_adjectives,

@@ -236,6 +236,8 @@ TEST_CASE("events: a vow not to give way is a refusal") {
 
 TEST_CASE("events: subjects and verbs that the parse misplaces are found again") {
   check({
+      {"Peru, Chile, Togo, and Ghana formally recognise Kosovo as a state.",
+       {"SUPPORT PER,CHL,TGO,GHA>XKX 2021-11-30~ actual"}},
       {"Togo condemned the Iranian raids targeting Chad.",
        {"ACCUSE TGO>IRN 2021-11-30~ actual", "ASSAULT IRN>TCD ../2021-11-30 actual"}},
       {"The premier of Chad met envoys of Niger in the hills of Togo, agreeing to free a ship.",
@@ -339,6 +341,8 @@ TEST_CASE(
        {"MOBILIZE PRK> 2021-11-28 actual"}},
       {"NATO discussed fears that Chad is planning an invasion of Niger.",
        {"CONSULT NATO> 2021-11-30~ actual", "ASSAULT TCD>NER  possible"}},
+      {"Peru becomes the first country to formally recognise Kosovo.",
+       {"SUPPORT PER>XKX 2021-11-30~ actual"}},
       {"Poland becomes the first country to sign the treaty.", {"AGREE POL> 2021-11-30~ actual"}},
       {"The minister of Kenya declined to comment.", {}},
   });
@@ -374,6 +378,8 @@ TEST_CASE("events: whose a thing is says whom an act is on") {
       {"Togo shelled a base belonging to Ghana.", {"ASSAULT TGO>GHA 2021-11-30~ actual"}},
       // A border has two sides.
       {"Latvia closed its border with Belarus.", {"COERCE LVA>BLR 2021-11-30~ actual"}},
+      {"Kenya announced the reopening of its border post with Somalia.",
+       {"RETREAT KEN>SOM 2021-11-30~ actual"}},
       {"Latvia deployed tanks to its border with Belarus.",
        {"MOBILIZE LVA>BLR 2021-11-30~ actual"}},
   });
@@ -383,6 +389,8 @@ TEST_CASE("events: what is the doer's own is that of whoever tells, or nobody's"
   check({
       {"Kenya said that Somalia had expelled its ambassador.",
        {"SANCTION SOM>KEN ../2021-11-30 actual"}},
+      {"Ghana said that Togo had detained several of its guards.",
+       {"COERCE TGO>GHA ../2021-11-30 actual"}},
       {"Norway reported that Russia had violated its airspace.",
        {"COERCE RUS>NOR ../2021-11-30 actual"}},
       {"Chad, which recalled its envoy, said nothing.", {"SANCTION TCD> 2021-11-30~ actual"}},
@@ -674,6 +682,8 @@ TEST_CASE("events: a promise, a refusal or an inquiry concerns the party that it
       {"Canada announced sanctions in retaliation for what it called Chad's failure to pay.",
        {"SANCTION CAN>TCD 2021-11-30~ actual"}},
       {"Kenya pointed the finger at the army of Chad.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
+      {"Canada signed an agreement to send aid to Kenya's army.",
+       {"AGREE CAN>KEN 2021-11-30~ actual"}},
       {"Peru promised to send Bolivia two helicopters.", {"AGREE PER>BOL 2021-11-30~ actual"}},
       {"Germany agreed to supply tanks to Ukraine.", {"AGREE DEU>UKR 2021-11-30~ actual"}},
       {"Sweden agreed to send trainers to Mali.", {"AGREE SWE>MLI 2021-11-30~ actual"}},
@@ -735,6 +745,8 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
       {"Turkey hosted talks between Chad and Niger.", {"CONSULT TUR,TCD,NER> 2021-11-30~ actual"}},
       {"An attack involving gunmen took place on Monday.", {"ASSAULT gunmen> 2021-11-29 actual"}},
       {"The week saw protests by farmers in Chad.", {"PROTEST farmers> 2021-11-30~ actual"}},
+      {"A crisis summit was held involving SADC and the EAC.",
+       {"CONSULT SADC,EAC> 2021-11-30~ actual"}},
       {"Zambia reached a deal with its creditors.", {"AGREE ZMB,creditors> 2021-11-30~ actual"}},
       {"The Dutch minister discussed the border with colleagues from Spain and Italy.",
        {"CONSULT NLD,ESP,ITA> 2021-11-30~ actual"}},
