@@ -151,6 +151,27 @@ void aim_at_provokers(const ActsSpokenOf& spoken_of, std::vector<FoundEvent>& ac
   }
 }
 
+// "Offered to lift the SANCTIONS": what is eased was a burden of those whom its maker had
+// sanctioned.
+void ease_for_sanctioned(const Syntax& syntax, const EventRules& rules,
+                         std::vector<FoundEvent>& acts) {
+  const auto speaks_of_sanctions = [&](const FoundEvidence& evidence) {
+    const auto objects = syntax.is_verb(evidence.token) ? syntax.objects(evidence.token)
+                                                        : std::vector<std::uint32_t>();
+    return std::ranges::any_of(objects, [&](std::uint32_t object) {
+      return rules.holds("sanction", syntax.lemma(object));
+    });
+  };
+  for (FoundEvent& act : acts) {
+    if (act.type != "CONCEDE" || !act.targets.empty() || act.sources.empty() ||
+        std::ranges::none_of(act.evidence, speaks_of_sanctions))
+      continue;
+    for (const FoundEvent& other : acts)
+      if (other.type == "SANCTION" && other.sources == act.sources && !other.targets.empty())
+        act.targets = other.targets;
+  }
+}
+
 // "Gave Chad a week and repeated its demands": what is asked of nobody is asked of the one whom the
 // speaker blamed, asked or threatened just before.
 void go_on_speaking(std::vector<FoundEvent>& acts) {
@@ -263,6 +284,7 @@ void imply_targets(const Syntax& syntax, const EventRules& rules, const Referent
   for (FoundEvent& act : acts)
     if (act.is_on_nobody) act.targets.clear();
   aim_at_provokers(spoken_of, acts);
+  ease_for_sanctioned(syntax, rules, acts);
   go_on_speaking(acts);
   aim_at_story(StoryStates(syntax, rules, referents), acts);
 }

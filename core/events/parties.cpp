@@ -19,8 +19,8 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
 }
 
 bool is_locative(std::string_view preposition) {
-  constexpr std::string_view locative[] = {"in", "at",     "near",   "outside",
-                                           "on", "across", "inside", "during"};
+  constexpr std::string_view locative[] = {"in",     "at",     "near",  "outside", "on",   "across",
+                                           "inside", "during", "among", "through", "along"};
   return std::ranges::find(locative, preposition) != std::end(locative);
 }
 
@@ -35,8 +35,9 @@ void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t 
     if (found != nullptr && found->is_place) {
       add_unique(found->entity, out);
       if (depth < 3) add_places(syntax, referents, c, depth + 1, out);
-    } else if (depth < 3 &&
-               (is_beside || (is_nominal_relation(r) && is_locative(syntax.preposition(c))))) {
+    } else if (depth < 3 && (is_beside || (is_nominal_relation(r) &&
+                                           (is_locative(syntax.preposition(c)) ||
+                                            (depth > 0 && syntax.preposition(c) == "of"))))) {
       add_places(syntax, referents, c, depth + 1, out);
     }
   }

@@ -186,6 +186,7 @@ bool Referents::is_sent(std::uint32_t token) const {
 void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                            std::vector<std::uint32_t>& out) const {
   constexpr std::string_view directions[] = {"north", "south", "east", "west"};
+  constexpr std::string_view joined[] = {"lead", "flag", "register", "own", "operate"};
   if (is_one_of(syntax_.lemma(token), directions)) return;  // "hit SOUTH of Iran's terminal"
   const bool is_named = has_group_name(token);
   const bool is_related = is_kin(syntax_.lemma(token));
@@ -206,8 +207,8 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
       add_holders(each, out);
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, true, out);
-      // "US-LED forces"
-      if (found == nullptr && r == Deprel::amod && syntax_.lemma(each) == "lead")
+      // "US-LED forces", "a US-FLAGGED ship"
+      if (found == nullptr && r == Deprel::amod && is_one_of(syntax_.lemma(each), joined))
         for (const std::uint32_t d : syntax_.children(each))
           if (const EntityMention* leader = mention(d)) add(*leader, out);
       if (found == nullptr || out.size() != before) continue;

@@ -14,6 +14,18 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
+// "backed the attack ON CHAD": the phrase right behind an object often hangs on its verb.
+void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_view preposition,
+                          std::vector<std::uint32_t>& out) {
+  if (syntax.token(noun).relation != Deprel::obj) return;
+  for (const std::uint32_t c : syntax.children(syntax.head(noun))) {
+    const std::uint32_t opening = syntax.child(c, Deprel::case_);
+    if (opening == noun + 1 && is_nominal_relation(syntax.token(c).relation) &&
+        syntax.preposition(c) == preposition)
+      for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+  }
+}
+
 // "clashes INVOLVING the army and rebels", "a raid INVOLVING gunmen"
 void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun))
@@ -363,6 +375,8 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
+      if (is_noun && out.empty() && slot.preposition != "in")
+        add_strayed_obliques(syntax, trigger.token, slot.preposition, out);
       // "Talks are underway BETWEEN Chad and Niger"
       if (is_noun && trigger.match.rule->is_mutual &&
           syntax.token(trigger.token).relation == Deprel::nsubj)

@@ -238,6 +238,8 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
   check({
       {"Peru, Chile, Togo, and Ghana formally recognise Kosovo as a state.",
        {"SUPPORT PER,CHL,TGO,GHA>XKX 2021-11-30~ actual"}},
+      {"Peru backed the Kenyan raid on a Chadian depot on Monday.",
+       {"SUPPORT PER>KEN 2021-11-29 actual", "ASSAULT KEN>TCD 2021-11-29 actual"}},
       {"Togo condemned the Iranian raids targeting Chad.",
        {"ACCUSE TGO>IRN 2021-11-30~ actual", "ASSAULT IRN>TCD ../2021-11-30 actual"}},
       {"The premier of Chad met envoys of Niger in the hills of Togo, agreeing to free a ship.",
@@ -375,6 +377,10 @@ TEST_CASE("events: whose a thing is says whom an act is on") {
   check({
       {"Niger destroyed six tanks used by the rebels.", {"ASSAULT NER>rebels 2021-11-30~ actual"}},
       {"Kenya seized trucks owned by the Red Cross.", {"COERCE KEN>Red-Cross 2021-11-30~ actual"}},
+      {"An Iranian rocket hit a Liberian-registered tanker.",
+       {"ASSAULT IRN>LBR 2021-11-30~ actual"}},
+      {"Peru sanctioned Chad in May. Peru lifted the sanctions on Monday.",
+       {"SANCTION PER>TCD 2021-05 actual", "CONCEDE PER>TCD 2021-11-29 actual"}},
       {"Togo shelled a base belonging to Ghana.", {"ASSAULT TGO>GHA 2021-11-30~ actual"}},
       // A border has two sides.
       {"Latvia closed its border with Belarus.", {"COERCE LVA>BLR 2021-11-30~ actual"}},
