@@ -261,7 +261,11 @@ class SlotFiller {
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
         const EntityMention* found = referents_.mention(token);
-        if (is_doer && (is_place(token, found) || is_in_name(token))) continue;
+        if (is_doer && is_place(token, found)) {
+          if (!found->is_place) add_unique(found->entity, trigger_.places);  // "the GREEK riots"
+          continue;
+        }
+        if (is_doer && is_in_name(token)) continue;
         if (is_doer && found != nullptr) doers_.push_back(found->entity);
         referents_.add_parties(token, !is_doer || found == nullptr, trigger_.sources);
       }
@@ -324,10 +328,14 @@ class SlotFiller {
   // A place that does nothing: "talks in Geneva", "the Geneva talks", "meet in Abu Dhabi, United
   // Arab Emirates", but not "a US strike".
   bool is_place(std::uint32_t token, const EntityMention* found) const {
-    if (found == nullptr || !found->is_place) return false;
-    if (syntax_.is_verb(trigger_.token)) return token > trigger_.token;
+    if (found == nullptr) return false;
     const Deprel r = syntax_.token(token).relation;
     const bool is_modifier = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound;
+    // "the GREEK riots": a state does not protest.
+    if (is_modifier && rule_.type == "PROTEST" && !syntax_.is_verb(trigger_.token))
+      return referents_.actors().entities[found->entity].kind == ActorKind::state;
+    if (!found->is_place) return false;
+    if (syntax_.is_verb(trigger_.token)) return token > trigger_.token;
     return !is_modifier || (rule_.is_mutual && r == Deprel::compound);
   }
 

@@ -750,6 +750,8 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
   check({
       {"Turkey hosted talks between Chad and Niger.", {"CONSULT TUR,TCD,NER> 2021-11-30~ actual"}},
       {"An attack involving gunmen took place on Monday.", {"ASSAULT gunmen> 2021-11-29 actual"}},
+      // A state does not protest.
+      {"Two were hurt on Monday in the Greek protests.", {"PROTEST > 2021-11-29 actual"}},
       {"The week saw protests by farmers in Chad.", {"PROTEST farmers> 2021-11-30~ actual"}},
       {"A crisis summit was held involving SADC and the EAC.",
        {"CONSULT SADC,EAC> 2021-11-30~ actual"}},
