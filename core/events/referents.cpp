@@ -111,8 +111,13 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
     if (!is_listed && !is_shared) continue;
     const auto all = syntax_.conjuncts(c);
     if (is_shared && all.size() < 2) continue;
-    for (const std::uint32_t each : all)
+    for (const std::uint32_t each : all) {
       if (const EntityMention* found = mention(each)) add(*found, out);
+      // "including Peru, along with NIGER"
+      for (const std::uint32_t d : syntax_.children(each))
+        if (syntax_.preposition(d) == "along with")
+          if (const EntityMention* found = mention(d)) add(*found, out);
+    }
   }
 }
 

@@ -86,6 +86,19 @@ bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
   return form.size() <= 5 && is_in_capitals(form);
 }
 
+// The adjectives and abbreviations before a part of a compound: "Iranian" in "an Iranian Scud
+// missile strike".
+void add_qualities(const Syntax& syntax, std::uint32_t part, int depth,
+                   std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(part)) {
+    const bool is_part = syntax.token(c).relation == Deprel::compound;
+    if (syntax.token(c).relation == Deprel::amod || (is_part && is_abbreviation(syntax, c)))
+      add_unique(c, out);
+    else if (is_part && depth == 0)
+      add_qualities(syntax, c, depth + 1, out);
+  }
+}
+
 // "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting"; with
 // `is_patient` "Ukraine" in "Russia's Ukraine buildup" and "Iraq" in "the Iraq invasion".
 void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient,
@@ -105,11 +118,7 @@ void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient
     } else if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc) {
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
       // "an Iranian drone strike": the adjective may hang on "drone".
-      if (r == Deprel::compound && !is_name)
-        for (const std::uint32_t d : syntax.children(c))
-          if (syntax.token(d).relation == Deprel::amod ||
-              (syntax.token(d).relation == Deprel::compound && is_abbreviation(syntax, d)))
-            add_unique(d, out);
+      if (r == Deprel::compound && !is_name) add_qualities(syntax, c, 0, out);
     }
   }
 }

@@ -358,6 +358,8 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
        {"ASSAULT SYR>rebels 2021-11-30~ actual"}},
       {"Troops loyal to President Ali Bako of Niger attacked the town.",
        {"ASSAULT NER> 2021-11-30~ actual"}},
+      {"An Iranian Scud missile strike on Kuwait killed two.",
+       {"ASSAULT IRN>KWT 2021-11-30~ actual"}},
       {"A Houthi drone attack damaged a hotel in Eilat.",
        {"ASSAULT houthis>ISR 2021-11-30~ actual"}},
       {"Protests ousted the leaders of Tunisia and Egypt.", {"COERCE >TUN,EGY 2021-11-30~ actual"}},
@@ -675,6 +677,8 @@ TEST_CASE("events: the target of attacks suffers them") {
 
 TEST_CASE("events: whoever acts along with others acts too") {
   check({
+      {"Chad was attacked by neighbours including Togo and Ghana, along with Peru.",
+       {"ASSAULT TGO,GHA,PER>TCD 2021-11-30~ actual"}},
       {"Kenya was attacked by Chad, along with Niger.", {"ASSAULT TCD,NER>KEN 2021-11-30~ actual"}},
       {"France, along with Mali, accused Peru of spying.",
        {"ACCUSE FRA,MLI>PER 2021-11-30~ actual"}},
