@@ -232,6 +232,21 @@ void add_owner_who_tells(const Syntax& syntax, const Referents& referents, Trigg
   }
 }
 
+// "Kenya said that talks with Chad would go on": with one partner named, the power that tells is
+// the other.
+void add_teller(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  const std::uint32_t clause = syntax.clause(trigger.clause);
+  if (syntax.token(clause).relation != Deprel::ccomp ||
+      !slot_tokens(syntax, trigger, {SlotKind::agent, {}}).empty())
+    return;
+  for (const std::uint32_t teller : syntax.subjects(syntax.head(clause)))
+    referents.add_parties(teller, true, trigger.sources);
+  std::erase_if(trigger.sources, [&](std::uint32_t teller) {
+    const ActorKind kind = referents.actors().entities[teller].kind;
+    return kind != ActorKind::state && kind != ActorKind::igo;
+  });
+}
+
 // "Lawmakers of Chad urged their president to resign": one who acts for the very party that acts
 // stands for himself.
 bool is_opponent(const Actors& actors, const Trigger& trigger,
@@ -422,6 +437,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
+  if (rule.is_mutual && trigger.sources.empty() && trigger.targets.size() == 1)
+    add_teller(syntax, referents, trigger);
   if (rule.is_mutual && trigger.sources.empty() && trigger.targets.empty())
     add_opposed(syntax, referents, trigger);
   if (rule.is_mutual) {

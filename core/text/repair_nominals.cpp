@@ -296,6 +296,30 @@ void mend_second_object(Document& document, const Sentence& sentence, std::uint3
   object.head = static_cast<std::int32_t>(token);
 }
 
+// "a MISSILE and drone attack", with the weapon read as the first of two things: both are parts of
+// the attack.
+void mend_shared_head(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view shared[] = {"attack",  "strike", "raid",        "barrage",
+                                         "assault", "salvo",  "bombardment", "offensive"};
+  Token& head = document.tokens[token];
+  if (head.relation != Deprel::conj || head.upos != Upos::noun || head.head < 0 ||
+      head.head + 3 != static_cast<std::int32_t>(token) ||
+      document.tokens[token - 1].relation != Deprel::compound ||
+      !hangs_on(document.tokens[token - 1], token) || document.text(token - 2) != "and" ||
+      std::ranges::find(shared, document.lemma(token)) == std::end(shared))
+    return;
+  const std::uint32_t first = token - 3;
+  Token& part = document.tokens[first];
+  if (part.upos != Upos::noun || part.xpos == Xpos::nns) return;
+  head.relation = part.relation;
+  head.head = part.head;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (hangs_on(document.tokens[i], first))
+      document.tokens[i].head = static_cast<std::int32_t>(token);
+  part.relation = Deprel::compound;
+  part.head = static_cast<std::int32_t>(token);
+}
+
 // "handed OVER two men": before a count the particle was read as a part of it.
 void mend_particle(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
@@ -387,6 +411,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_plural(document.tokens[i]);
     mend_acronym(document, sentence, i);
     mend_particle(document, sentence, i);
+    mend_shared_head(document, sentence, i);
     mend_infinitive(document, sentence, i);
     mend_second_object(document, sentence, i);
     mend_told_clause(document, sentence, i);

@@ -96,7 +96,7 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
       {"Should Chad attack Niger, the union will meet.", {"CONSULT union>  planned"}},
       {"Why did Chad attack Niger?", {}},
       {"Kenya said on Monday that the truce with Somalia would begin in December.",
-       {"AGREE SOM> 2021-12 planned"}},
+       {"AGREE KEN,SOM> 2021-12 planned"}},
   });
 }
 
@@ -358,6 +358,8 @@ TEST_CASE("events: holders of towns, loyal troops and groups before attacks are 
        {"ASSAULT SYR>rebels 2021-11-30~ actual"}},
       {"Troops loyal to President Ali Bako of Niger attacked the town.",
        {"ASSAULT NER> 2021-11-30~ actual"}},
+      {"Lights went out after a large Chadian missile and drone attack on Niger.",
+       {"ASSAULT TCD>NER 2021-11-30~ actual"}},
       {"An Iranian Scud missile strike on Kuwait killed two.",
        {"ASSAULT IRN>KWT 2021-11-30~ actual"}},
       {"A Houthi drone attack damaged a hotel in Eilat.",
@@ -752,6 +754,7 @@ TEST_CASE("events: a particle that no pattern knows makes another verb") {
 
 TEST_CASE("events: partners and subjects are found behind what stands between") {
   check({
+      {"Kenya said that the talks with Chad would go on.", {"CONSULT KEN,TCD>  planned"}},
       {"Turkey hosted talks between Chad and Niger.", {"CONSULT TUR,TCD,NER> 2021-11-30~ actual"}},
       {"An attack involving gunmen took place on Monday.", {"ASSAULT gunmen> 2021-11-29 actual"}},
       // A state does not protest.
