@@ -38,7 +38,9 @@ void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uin
 void add_aims(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun)) {
     if (!is_clausal(syntax.token(c).relation)) continue;
-    if (syntax.lemma(c) == "aim") add_obliques(syntax, c, "at", out);
+    if (syntax.lemma(c) == "aim")
+      for (const std::string_view preposition : {"at", "against"})
+        add_obliques(syntax, c, preposition, out);
     if (syntax.lemma(c) == "target" && !syntax.is_passive(c))
       for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
   }

@@ -385,6 +385,10 @@ TEST_CASE("events: whose a thing is says whom an act is on") {
        {"ASSAULT IRN>LBR 2021-11-30~ actual"}},
       {"Peru sanctioned Chad in May. Peru lifted the sanctions on Monday.",
        {"SANCTION PER>TCD 2021-05 actual", "CONCEDE PER>TCD 2021-11-29 actual"}},
+      {"Chad carried out raids aimed against Niger.", {"ASSAULT TCD>NER 2021-11-30~ actual"}},
+      {"Chad described the raids as a means used to kill rebels.", {}},
+      {"Chad submitted a complaint to the Security Council against Niger.",
+       {"ACCUSE TCD>NER 2021-11-30~ actual"}},
       {"Togo shelled a base belonging to Ghana.", {"ASSAULT TGO>GHA 2021-11-30~ actual"}},
       // A border has two sides.
       {"Latvia closed its border with Belarus.", {"COERCE LVA>BLR 2021-11-30~ actual"}},
