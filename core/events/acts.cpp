@@ -242,7 +242,8 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     const auto recent =
         std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
     const auto is_same = [&](const FoundEvent& act) {
-      if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
+      const bool share_noun = mention.told_with != no_token && act.told_with == mention.told_with;
+      if (share_noun || is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
              (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&
              places_agree(actors, act, mention) && dates_agree(act, mention) &&

@@ -194,20 +194,16 @@ void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& t
   if (!sufferers.empty()) trigger.targets = std::move(sufferers);
 }
 
-// "visited troops IN IRAQ", "shelled a village IN CHAD": for what is nobody by itself the state
-// that it is in, unless that state is the doer.
+// "visited troops IN IRAQ", "shelled a village IN ZINDER, NIGER", "accusations FROM CHAD": for what
+// is nobody by itself the state that it is in or from, unless that state is the doer.
 void add_state_around(const Syntax& syntax, const Referents& referents, std::uint32_t token,
                       const std::vector<std::uint32_t>& doers, std::vector<std::uint32_t>& out) {
-  for (const std::uint32_t c : syntax.children(token)) {
-    if (!is_locative(syntax.preposition(c))) continue;
-    for (const std::uint32_t each : syntax.conjuncts(c)) {
-      const EntityMention* place = referents.mention(each);
-      if (place == nullptr || !place->is_place) continue;
-      const auto state = referents.state_of(place->entity);
-      if (!state || std::ranges::find(doers, *state) == doers.end())
-        referents.add_parties(each, false, out);
-    }
-  }
+  std::vector<std::uint32_t> places;
+  add_places(syntax, referents, token, 0, places);
+  for (const std::uint32_t place : places)
+    if (const auto state = referents.state_of(place);
+        state && std::ranges::find(doers, *state) == doers.end())
+      add_unique(*state, out);
 }
 
 // "Kenya said that Chad had shelled ITS villages": nobody does it to himself, so the pronoun means

@@ -601,6 +601,9 @@ TEST_CASE("events: an attack or a sanction that names no target is on the state 
 
 TEST_CASE("events: more of the same people are the target of both verbs") {
   check({
+      {"Two men are killed and three others are injured in a Chadian airstrike on a bus in Zinder, "
+       "Niger.",
+       {"ASSAULT TCD>NER 2021-11-30~ actual"}},
       {"Three Kenyans are killed and many others are injured by the rebels in a village.",
        {"ASSAULT rebels>KEN 2021-11-30~ actual"}},
       {"Chad destroyed one Libyan depot and raided another.",
