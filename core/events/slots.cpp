@@ -212,6 +212,8 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
   constexpr std::string_view topical[] = {"on",    "for",     "of",    "to",      "in",
                                           "by",    "over",    "about", "against", "into",
                                           "along", "towards", "toward"};
+  constexpr std::string_view saying[] = {"say",  "add",     "argue", "cite", "claim",
+                                         "note", "explain", "state", "tell", "describe"};
   constexpr std::string_view nested[] = {"with", "from",
                                          "between"};  // "meet WITH", "withdraw FROM"
   const auto is_topical = [&](std::uint32_t token) {
@@ -247,8 +249,9 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
         return syntax.is_verb(token) && syntax.token(syntax.head(token)).xpos == Xpos::vb;
       case Deprel::acl_relcl:  // "for WHAT it called Chad's failure"
         return syntax.lemma(syntax.head(token)) == "what";
-      case Deprel::advcl:
-        return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
+      case Deprel::advcl:  // but not "rejected it, SAYING that Chad would not like it"
+        return syntax.token(token).xpos == Xpos::vb ||
+               (syntax.token(token).xpos == Xpos::vbg && !is_one_of(syntax.lemma(token), saying));
       default:
         return false;
     }

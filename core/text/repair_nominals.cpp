@@ -279,115 +279,6 @@ void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t to
   t.relation = Deprel::nsubj;
 }
 
-// "condemned the raids TARGETING Chad": a participle between two objects has the second for its
-// own.
-void mend_second_object(Document& document, const Sentence& sentence, std::uint32_t token) {
-  Token& participle = document.tokens[token];
-  if (participle.xpos != Xpos::vbg || participle.relation != Deprel::amod ||
-      token == sentence.tokens.first || participle.head <= static_cast<std::int32_t>(token))
-    return;
-  Token& object = document.tokens[static_cast<std::uint32_t>(participle.head)];
-  const Token& before = document.tokens[token - 1];
-  if (before.relation != Deprel::obj || object.relation != Deprel::obj ||
-      before.head != object.head || before.upos != Upos::noun)
-    return;
-  participle.relation = Deprel::acl;
-  participle.head = static_cast<std::int32_t>(token - 1);
-  object.head = static_cast<std::int32_t>(token);
-}
-
-// "a MISSILE and drone attack", with the weapon read as the first of two things: both are parts of
-// the attack.
-void mend_shared_head(Document& document, const Sentence& sentence, std::uint32_t token) {
-  constexpr std::string_view shared[] = {"attack",  "strike", "raid",        "barrage",
-                                         "assault", "salvo",  "bombardment", "offensive"};
-  Token& head = document.tokens[token];
-  if (head.relation != Deprel::conj || head.upos != Upos::noun || head.head < 0 ||
-      head.head + 3 != static_cast<std::int32_t>(token) ||
-      document.tokens[token - 1].relation != Deprel::compound ||
-      !hangs_on(document.tokens[token - 1], token) || document.text(token - 2) != "and" ||
-      std::ranges::find(shared, document.lemma(token)) == std::end(shared))
-    return;
-  const std::uint32_t first = token - 3;
-  Token& part = document.tokens[first];
-  if (part.upos != Upos::noun || part.xpos == Xpos::nns) return;
-  head.relation = part.relation;
-  head.head = part.head;
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-    if (hangs_on(document.tokens[i], first))
-      document.tokens[i].head = static_cast<std::int32_t>(token);
-  part.relation = Deprel::compound;
-  part.head = static_cast<std::int32_t>(token);
-}
-
-// "handed OVER two men": before a count the particle was read as a part of it.
-void mend_particle(Document& document, const Sentence& sentence, std::uint32_t token) {
-  Token& t = document.tokens[token];
-  if (document.text(token) != "over" || token == sentence.tokens.first || t.head < 0 ||
-      document.tokens[static_cast<std::uint32_t>(t.head)].upos != Upos::num ||
-      (document.lemma(token - 1) != "hand" && document.lemma(token - 1) != "turn"))
-    return;
-  t.relation = Deprel::compound_prt;
-  t.head = static_cast<std::int32_t>(token - 1);
-}
-
-// "agreed to SUPPLY tanks": behind "to" a bare verb is no part of the noun that follows; "agreed to
-// TALKS": with an ending it is a noun.
-void mend_infinitive(Document& document, const Sentence& sentence, std::uint32_t token) {
-  Token& verb = document.tokens[token];
-  if (verb.xpos == Xpos::vbz && verb.relation == Deprel::xcomp && token > sentence.tokens.first &&
-      document.text(token - 1) == "to") {
-    Token& preposition = document.tokens[token - 1];
-    preposition.upos = Upos::adp;
-    preposition.xpos = Xpos::other;
-    preposition.relation = Deprel::case_;
-    verb.upos = Upos::noun;
-    verb.xpos = Xpos::nns;
-    verb.relation = Deprel::obl;
-    return;
-  }
-  if (verb.xpos != Xpos::vb || verb.relation != Deprel::compound ||
-      token == sentence.tokens.first || document.text(token - 1) != "to" ||
-      verb.head <= static_cast<std::int32_t>(token))
-    return;
-  Token& noun = document.tokens[static_cast<std::uint32_t>(verb.head)];
-  if (noun.head < 0 || noun.head >= static_cast<std::int32_t>(token)) return;
-  verb.relation = Deprel::xcomp;
-  verb.head = noun.head;
-  noun.relation = Deprel::obj;
-  noun.head = static_cast<std::int32_t>(token);
-}
-
-// "told reporters that Greece MUST LEAVE": what somebody is told is no property of his.
-void mend_told_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
-  constexpr std::string_view telling[] = {"tell",   "warn",   "assure",   "inform",
-                                          "remind", "notify", "convince", "persuade"};
-  Token& clause = document.tokens[token];
-  if (clause.relation != Deprel::acl_relcl || clause.head < 1 ||
-      !has_child(document, sentence, token, {Deprel::mark}) ||
-      !has_child(document, sentence, token, {Deprel::nsubj, Deprel::nsubj_pass}))
-    return;
-  const auto told = static_cast<std::uint32_t>(clause.head);
-  const Token& listener = document.tokens[told];
-  if ((listener.relation != Deprel::obj && listener.relation != Deprel::iobj) ||
-      std::ranges::find(telling, document.lemma(static_cast<std::uint32_t>(listener.head))) ==
-          std::end(telling))
-    return;
-  clause.relation = Deprel::ccomp;
-  clause.head = listener.head;
-}
-
-// "sent troops to its border WITH NIGER": a border has two sides.
-void mend_border(Document& document, const Sentence& sentence, std::uint32_t token) {
-  Token& neighbour = document.tokens[token];
-  if (neighbour.relation != Deprel::obl || token < sentence.tokens.first + 2 ||
-      document.text(token - 1) != "with" || document.lemma(token - 2) != "border" ||
-      document.tokens[token - 2].upos != Upos::noun)
-    return;
-  neighbour.relation = Deprel::nmod;
-  neighbour.head = static_cast<std::int32_t>(token - 2);
-}
-
 }  // namespace
 
 void mend_names(Document& document, const Sentence& sentence) {
@@ -410,12 +301,6 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_second_subject(document, sentence, i);
     mend_plural(document.tokens[i]);
     mend_acronym(document, sentence, i);
-    mend_particle(document, sentence, i);
-    mend_shared_head(document, sentence, i);
-    mend_infinitive(document, sentence, i);
-    mend_second_object(document, sentence, i);
-    mend_told_clause(document, sentence, i);
-    mend_border(document, sentence, i);
     mend_gerund(document, sentence, i);
     mend_clausal_modifier(document, sentence, i);
   }
