@@ -181,12 +181,19 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
   if (other.match.rule->type != verb.match.rule->type || !other.dropped.empty() ||
       other.token == verb.token)
     return false;
-  if (syntax.is_verb(other.token))
-    return is_by_what_is_sent(syntax, verb, other) ||
-           (verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
-            (is_occasion(syntax, verb, other) || is_result(syntax, verb, other)));
+  if (syntax.is_verb(other.token) &&
+      (is_by_what_is_sent(syntax, verb, other) ||
+       (verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
+        (is_occasion(syntax, verb, other) || is_result(syntax, verb, other)))))
+    return true;
+  // "in a RAID carried out by rebels": the verb's act is what its noun names.
+  const std::uint32_t owner = syntax.head(other.token);
+  const bool is_of_noun = syntax.token(other.token).relation == Deprel::acl &&
+                          std::ranges::find(other.match.parts, owner) != other.match.parts.end();
+  if (syntax.is_verb(other.token) && !is_of_noun) return false;
   // "in a missile and drone STRIKE"
-  const std::uint32_t noun = syntax.first_conjunct(carrier_of(syntax, other.token, rules));
+  const std::uint32_t noun =
+      syntax.first_conjunct(carrier_of(syntax, is_of_noun ? owner : other.token, rules));
   // "the blast that killed nine", "a blast killing nine"
   const std::uint32_t relative = syntax.first_conjunct(verb.token);
   const Deprel modifier = syntax.token(relative).relation;

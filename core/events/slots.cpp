@@ -146,7 +146,12 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   add_makers(syntax, noun, out);
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
-  if (trigger.match.rule->type == "ASSAULT") add_involved(syntax, noun, out);
+  const std::string_view type = trigger.match.rule->type;
+  if (type == "ASSAULT") add_involved(syntax, noun, out);
+  // "the hijacking of a bus BY REBELS"
+  if (type == "ASSAULT" || type == "COERCE")
+    for (const std::uint32_t c : syntax.children(noun))
+      if (syntax.preposition(c) == "of") add_obliques(syntax, c, "by", out);
   if (trigger.clause == noun) return;
   if (trigger.lent == Lends::nobody) return;
   if (trigger.lent == Lends::patient) {

@@ -140,6 +140,21 @@ void mend_false_particle(Document& document, const Sentence& sentence, std::uint
   particle.head = static_cast<std::int32_t>(noun);
 }
 
+// "killed in a raid CARRIED out by rebels": right behind a noun what somebody did to it is its
+// clause.
+void mend_reduced_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& clause = document.tokens[token];
+  if (clause.relation != Deprel::advcl || !is_past(clause) || token == sentence.tokens.first ||
+      document.tokens[token - 1].upos != Upos::noun ||
+      document.tokens[token - 1].head != clause.head ||
+      !has_child(document, sentence, token, {Deprel::obl_agent}) ||
+      has_child(document, sentence, token, {Deprel::nsubj, Deprel::mark, Deprel::aux}))
+    return;
+  clause.relation = Deprel::acl;
+  clause.xpos = Xpos::vbn;
+  clause.head = static_cast<std::int32_t>(token - 1);
+}
+
 // "sent troops to its border WITH NIGER": a border has two sides.
 void mend_border(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& neighbour = document.tokens[token];
@@ -162,6 +177,7 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_told_clause(document, sentence, i);
     mend_listener(document, sentence, i);
     mend_false_particle(document, sentence, i);
+    mend_reduced_clause(document, sentence, i);
     mend_border(document, sentence, i);
   }
 }
