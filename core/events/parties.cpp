@@ -199,6 +199,13 @@ void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& t
 void add_state_around(const Syntax& syntax, const Referents& referents, std::uint32_t token,
                       const std::vector<std::uint32_t>& doers, std::vector<std::uint32_t>& out) {
   std::vector<std::uint32_t> places;
+  for (const std::uint32_t c : syntax.children(token))
+    if (syntax.preposition(c) == "from")
+      for (const std::uint32_t each : syntax.conjuncts(c))
+        if (const EntityMention* origin = referents.mention(each);
+            origin != nullptr &&
+            referents.actors().entities[origin->entity].kind == ActorKind::state)
+          add_unique(origin->entity, places);
   add_places(syntax, referents, token, 0, places);
   for (const std::uint32_t place : places)
     if (const auto state = referents.state_of(place);

@@ -612,6 +612,8 @@ TEST_CASE("events: more of the same people are the target of both verbs") {
       {"Two men are killed and three others are injured in a Chadian airstrike on a bus in Zinder, "
        "Niger.",
        {"ASSAULT TCD>NER 2021-11-30~ actual"}},
+      {"Peru denied visas to athletes from Chad, Niger and Togo.",
+       {"REJECT PER>TCD,NER,TGO 2021-11-30~ actual"}},
       {"Three Kenyans are killed and many others are injured by the rebels in a village.",
        {"ASSAULT rebels>KEN 2021-11-30~ actual"}},
       {"Chad destroyed one Libyan depot and raided another.",
