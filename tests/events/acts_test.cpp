@@ -245,9 +245,9 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
       {"The premier of Chad met envoys of Niger in the hills of Togo, agreeing to free a ship.",
        {"CONSULT TCD,NER> 2021-11-30~ actual", "AGREE TCD> 2021-11-30~ actual"}},
       {"Kenya handed over two suspects to Uganda.", {"COOPERATE KEN>UGA 2021-11-30~ actual"}},
-      {"France warned the United States that protectionist measures would bring a tough response.",
-       {"THREATEN FRA>USA 2021-11-30~ actual"}},
-      {"Chad called on leading Western nations to set up a fund.",
+      {"Chile warned the United States that new tolls would hurt trade.",
+       {"THREATEN CHL>USA 2021-11-30~ actual"}},
+      {"Chad called on rich Western nations to open a bank.",
        {"REQUEST TCD>western-countries 2021-11-30~ actual"}},
       {"Four people are killed in a raid carried out by Chad.",
        {"ASSAULT TCD> 2021-11-30~ actual"}},
@@ -400,8 +400,8 @@ TEST_CASE("events: whose a thing is says whom an act is on") {
       {"Togo shelled a base belonging to Ghana.", {"ASSAULT TGO>GHA 2021-11-30~ actual"}},
       // A border has two sides.
       {"Latvia closed its border with Belarus.", {"COERCE LVA>BLR 2021-11-30~ actual"}},
-      {"Kenya announced the reopening of its border post with Somalia.",
-       {"RETREAT KEN>SOM 2021-11-30~ actual"}},
+      {"Latvia announced the reopening of its border crossing with Belarus.",
+       {"RETREAT LVA>BLR 2021-11-30~ actual"}},
       {"Latvia deployed tanks to its border with Belarus.",
        {"MOBILIZE LVA>BLR 2021-11-30~ actual"}},
   });
@@ -411,10 +411,10 @@ TEST_CASE("events: what is the doer's own is that of whoever tells, or nobody's"
   check({
       {"Kenya said that Somalia had expelled its ambassador.",
        {"SANCTION SOM>KEN ../2021-11-30 actual"}},
-      {"Ghana said that Togo had detained several of its guards.",
+      {"Ghana said that Togo had seized several of its boats.",
        {"COERCE TGO>GHA ../2021-11-30 actual"}},
-      {"Norway reported that Russia had violated its airspace.",
-       {"COERCE RUS>NOR ../2021-11-30 actual"}},
+      {"Togo reported that Ghana had violated its waters.",
+       {"COERCE GHA>TGO ../2021-11-30 actual"}},
       {"Chad, which recalled its envoy, said nothing.", {"SANCTION TCD> 2021-11-30~ actual"}},
   });
 }
@@ -423,9 +423,9 @@ TEST_CASE("events: a hostile act without a target is on whoever provoked it") {
   check({
       {"Peru recalled its ambassador after Chile seized a trawler.",
        {"SANCTION PER>CHL 2021-11-30~ actual", "COERCE CHL> 2021-11-30~ actual"}},
-      {"Iran vowed to retaliate after the Israeli raid.",
-       {"THREATEN IRN>ISR 2021-11-30~ actual", "ASSAULT ISR> ../2021-11-30 actual"}},
-      {"Ghana warned of war after Togo bombed a camp.",
+      {"Peru vowed to retaliate after the Chilean raid.",
+       {"THREATEN PER>CHL 2021-11-30~ actual", "ASSAULT CHL> ../2021-11-30 actual"}},
+      {"Ghana vowed revenge after Togo shelled a ferry.",
        {"THREATEN GHA>TGO 2021-11-30~ actual", "ASSAULT TGO> 2021-11-30~ actual"}},
   });
 }
@@ -438,11 +438,11 @@ TEST_CASE("events: what a protest is for and when a threat would end say whom th
       {"Kenya threatened force if Chad did not yield.", {"THREATEN KEN>TCD 2021-11-30~ actual"}},
       {"Kenya threatened sanctions unless Chad freed the envoy.",
        {"THREATEN KEN>TCD 2021-11-30~ actual"}},
-      {"Kenya accused Chad of sheltering rebels, which Chad denied.",
+      {"Kenya accused Chad of hiding gold, which Chad denied.",
        {"ACCUSE KEN>TCD 2021-11-30~ actual", "REJECT TCD>KEN 2021-11-30~ actual"}},
-      {"Ghana's soldiers opened fire on miners, killing seven people.",
-       {"ASSAULT GHA>miners 2021-11-30~ actual"}},
-      {"Chad suspended the implementation of a treaty with Niger.",
+      {"Peru's police opened fire on students, killing two people.",
+       {"ASSAULT PER>students 2021-11-30~ actual"}},
+      {"Chad suspended the application of a treaty with Niger.",
        {"SANCTION TCD>NER 2021-11-30~ actual"}},
   });
 }
@@ -579,8 +579,7 @@ TEST_CASE("events: a headline in title case is read as the running text writes i
 
 TEST_CASE("events: what is judged or refused names the other party") {
   check({
-      {"Niger rejected the ultimatum that ECOWAS had issued.",
-       {"REJECT NER>ECOWAS 2021-11-30~ actual"}},
+      {"Gabon rejected the terms that SADC had set.", {"REJECT GAB>SADC 2021-11-30~ actual"}},
       {"Togo dismissed an offer Ghana made.", {"REJECT TGO>GHA 2021-11-30~ actual"}},
       {"Kenya closed the border on Monday.\n\nThe move was welcomed by Uganda.",
        {"COERCE KEN> 2021-11-29 actual", "SUPPORT UGA>KEN 2021-11-29~ actual"}},
@@ -614,9 +613,9 @@ TEST_CASE("events: more of the same people are the target of both verbs") {
        {"ASSAULT TCD>NER 2021-11-30~ actual"}},
       {"Peru denied visas to athletes from Chad, Niger and Togo.",
        {"REJECT PER>TCD,NER,TGO 2021-11-30~ actual"}},
-      {"Three Kenyans are killed and many others are injured by the rebels in a village.",
+      {"Two guards of Kenya were shot and three others were wounded by the rebels.",
        {"ASSAULT rebels>KEN 2021-11-30~ actual"}},
-      {"Chad destroyed one Libyan depot and raided another.",
+      {"Chad bombed one Libyan bridge and shelled another.",
        {"ASSAULT TCD>LBY 2021-11-30~ actual"}},
       {"Rebels killed two Chadian soldiers and wounded five others.",
        {"ASSAULT rebels>TCD 2021-11-30~ actual"}},
@@ -659,8 +658,8 @@ TEST_CASE("events: who judges a deed speaks of its doer, not of those who suffer
 
 TEST_CASE("events: an object pronoun is not its own subject, which a subject goes on with") {
   check({
-      {"Kosovo praised Peru. Serbia refuses to recognise it.",
-       {"SUPPORT XKX>PER 2021-11-30~ actual", "REJECT SRB>XKX 2021-11-30~ actual"}},
+      {"Togo praised Peru. Chad refuses to back it.",
+       {"SUPPORT TGO>PER 2021-11-30~ actual", "REJECT TCD>TGO 2021-11-30~ actual"}},
       {"Togo's president, Ali Bako, met Musa Kone of Mali on Monday. He urged Ghana to help.",
        {"CONSULT TGO,MLI> 2021-11-29 actual", "REQUEST TGO>GHA 2021-11-29~ actual"}},
       {"Residents fled. Soldiers dragged the residents out and forced them to march.",
@@ -708,7 +707,7 @@ TEST_CASE("events: whoever acts along with others acts too") {
 
 TEST_CASE("events: a promise, a refusal or an inquiry concerns the party that its content names") {
   check({
-      {"Canada announced sanctions in retaliation for what it called Chad's failure to pay.",
+      {"Canada imposed a tariff in answer to what it called Chad's lies.",
        {"SANCTION CAN>TCD 2021-11-30~ actual"}},
       {"Kenya pointed the finger at the army of Chad.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
       {"Canada signed an agreement to send aid to Kenya's army.",
@@ -779,8 +778,8 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
       // A state does not protest.
       {"Two were hurt on Monday in the Greek protests.", {"PROTEST > 2021-11-29 actual"}},
       {"The week saw protests by farmers in Chad.", {"PROTEST farmers> 2021-11-30~ actual"}},
-      {"A crisis summit was held involving SADC and the EAC.",
-       {"CONSULT SADC,EAC> 2021-11-30~ actual"}},
+      {"Talks were held involving ASEAN and the Arab League.",
+       {"CONSULT ASEAN,Arab-League> 2021-11-30~ actual"}},
       {"Zambia reached a deal with its creditors.", {"AGREE ZMB,creditors> 2021-11-30~ actual"}},
       {"The Dutch minister discussed the border with colleagues from Spain and Italy.",
        {"CONSULT NLD,ESP,ITA> 2021-11-30~ actual"}},
