@@ -208,7 +208,7 @@ std::uint32_t Reading::clause_start(std::uint32_t token) const {
 }
 
 // The subject of the verb that `pronoun` is an object of, which it cannot stand for: "Chad attacked
-// IT".
+// IT", "Chad refused to attack IT".
 std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const {
   if (!has_parse_) return std::nullopt;
   const Deprel relation = doc_.tokens[pronoun].relation;
@@ -222,7 +222,9 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
     for (std::uint32_t t = clause_start(pronoun); t < pronoun; ++t)
       if (doc_.tokens[t].head == verb && is_subject(t))
         return seen_at_[t] == 0 ? std::nullopt : std::optional(seen_at_[t] - 1);
-    if (doc_.tokens[static_cast<std::size_t>(verb)].relation != Deprel::conj) break;
+    const Deprel up = doc_.tokens[static_cast<std::size_t>(verb)].relation;
+    const bool is_controlled = up == Deprel::xcomp && relation == Deprel::obj;
+    if (up != Deprel::conj && !is_controlled) break;
     verb = doc_.tokens[static_cast<std::size_t>(verb)].head;
   }
   return std::nullopt;

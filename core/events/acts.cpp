@@ -27,6 +27,8 @@ bool is_open(const Actors& actors, const std::vector<std::uint32_t>& parties) {
   return std::ranges::all_of(parties, [&](std::uint32_t p) { return actors.is_unnamed(p); });
 }
 
+bool has_party(const FoundEvent& act) { return !act.sources.empty() || !act.targets.empty(); }
+
 bool is_party(const FoundEvent& act, std::uint32_t entity) {
   return std::ranges::find(act.sources, entity) != act.sources.end() ||
          std::ranges::find(act.targets, entity) != act.targets.end();
@@ -114,8 +116,8 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
     into.sources = from.sources;
   // Nameless people who fall in a clash are no target of both sides.
   const bool are_victims = into.is_mutual && is_open(actors, from.targets);
-  if (!are_victims && (is_open(actors, into.targets) || into.is_on_nobody) &&
-      !from.targets.empty()) {
+  const bool says_more = !from.targets.empty() && (into.targets.empty() || !from.is_on_nobody);
+  if (!are_victims && (is_open(actors, into.targets) || into.is_on_nobody) && says_more) {
     into.targets = from.targets;
     into.is_on_nobody = from.is_on_nobody;
   }
@@ -239,15 +241,26 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
   for (FoundEvent& mention : mentions) {
     const auto recent =
         std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
-    const auto same = std::find_if(recent, acts.end(), [&](const FoundEvent& act) {
-      if (is_told_with(act, mention) || is_told_with(mention, act)) return true;
+    const auto is_same = [&](const FoundEvent& act) {
+      const bool share_noun = mention.told_with != no_token && act.told_with == mention.told_with;
+      if (share_noun || is_told_with(act, mention) || is_told_with(mention, act)) return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
              (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&
              places_agree(actors, act, mention) && dates_agree(act, mention) &&
              contents_agree(act, mention) &&
              (are_linked(act, mention, syntax) || are_told_together(act, mention) ||
               is_noun_for(act, mention, syntax));
-    });
+    };
+    // "The coup" is rather the one whose makers are told than that of "coup supporters".
+    auto same = std::find_if(recent, acts.end(), is_same);
+    if (same != acts.end() && !has_party(*same) && !has_party(mention) && !mention.mode.empty())
+      if (const auto told = std::find_if(same, acts.end(),
+                                         [&](const FoundEvent& act) {
+                                           return has_party(act) && is_same(act) &&
+                                                  is_noun_for(act, mention, syntax);
+                                         });
+          told != acts.end())
+        same = told;
     if (same == acts.end()) {
       imply_parties(actors, acts, mention, syntax);
       acts.push_back(std::move(mention));

@@ -130,7 +130,8 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
-// "UN sanctions imposed on Chad": the noun says who acts where its verb does not.
+// "UN sanctions imposed on Chad": the noun says who acts where its verb does not. "Kenya hosted
+// talks between Chad and Niger": they all do.
 void take_parties_of_nouns(std::vector<Trigger>& triggers) {
   for (const Trigger& noun : triggers) {
     const auto verb = std::ranges::find(triggers, noun.told_with, &Trigger::token);
@@ -139,6 +140,8 @@ void take_parties_of_nouns(std::vector<Trigger>& triggers) {
       return std::ranges::find(verb->sources, party) != verb->sources.end();
     };
     if (verb->sources.empty()) verb->sources = noun.sources;
+    if (verb->is_mutual && noun.is_mutual)
+      for (const std::uint32_t party : noun.sources) add_unique(party, verb->sources);
     if (verb->targets.empty() && !verb->match.rule->is_mutual) verb->targets = noun.targets;
     std::erase_if(verb->targets, is_source);
   }
@@ -178,12 +181,19 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
   if (other.match.rule->type != verb.match.rule->type || !other.dropped.empty() ||
       other.token == verb.token)
     return false;
-  if (syntax.is_verb(other.token))
-    return is_by_what_is_sent(syntax, verb, other) ||
-           (verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
-            (is_occasion(syntax, verb, other) || is_result(syntax, verb, other)));
+  if (syntax.is_verb(other.token) &&
+      (is_by_what_is_sent(syntax, verb, other) ||
+       (verb.match.rule->needs_agent && !other.match.rule->needs_agent &&
+        (is_occasion(syntax, verb, other) || is_result(syntax, verb, other)))))
+    return true;
+  // "in a RAID carried out by rebels": the verb's act is what its noun names.
+  const std::uint32_t owner = syntax.head(other.token);
+  const bool is_of_noun = syntax.token(other.token).relation == Deprel::acl &&
+                          std::ranges::find(other.match.parts, owner) != other.match.parts.end();
+  if (syntax.is_verb(other.token) && !is_of_noun) return false;
   // "in a missile and drone STRIKE"
-  const std::uint32_t noun = syntax.first_conjunct(carrier_of(syntax, other.token, rules));
+  const std::uint32_t noun =
+      syntax.first_conjunct(carrier_of(syntax, is_of_noun ? owner : other.token, rules));
   // "the blast that killed nine", "a blast killing nine"
   const std::uint32_t relative = syntax.first_conjunct(verb.token);
   const Deprel modifier = syntax.token(relative).relation;
@@ -215,13 +225,28 @@ bool tells_act_of(const Syntax& syntax, const EventRules& rules, const Trigger& 
   return false;
 }
 
-void match_acts(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
+// "A bomb KILLED two": an act by nobody may fit a rule that needs no doer. Its parties stay.
+bool fits_without_doer(const Syntax& syntax, const Referents& referents, Trigger& verb) {
+  if (verb.rivals.empty()) return false;
+  Trigger other = verb;
+  other.match = other.rivals.front();
+  other.rivals.erase(other.rivals.begin());
+  if (!choose_match(syntax, referents, other) || other.match.rule->needs_agent ||
+      other.match.rule->type != verb.match.rule->type)
+    return false;
+  verb.match = std::move(other.match);
+  return true;
+}
+
+void match_acts(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!syntax.is_verb(verb.token) || !verb.dropped.empty()) continue;
     const auto told = std::ranges::find_if(
         triggers, [&](const Trigger& other) { return tells_act_of(syntax, rules, verb, other); });
     if (told != triggers.end()) verb.told_with = told->token;
-    if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token)
+    if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token &&
+        !fits_without_doer(syntax, referents, verb))
       verb.dropped = "nobody is said to have done it";
   }
 }
@@ -413,7 +438,7 @@ struct EventFinder::Rules {
     share_parties(syntax, referents, triggers);
     take_parties_of_nouns(triggers);
     find_status(syntax, referents, lexicon.rules(), refusal, triggers);
-    match_acts(syntax, lexicon.rules(), triggers);
+    match_acts(syntax, referents, lexicon.rules(), triggers);
     for (Trigger& trigger : triggers) {
       if (trigger.match.rule->is_blocking) trigger.dropped = "a figure of speech";
       if (trigger.match.rule->needs_target && trigger.targets.empty())

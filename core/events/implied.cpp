@@ -11,20 +11,42 @@ namespace {
 
 using Parties = std::vector<std::uint32_t>;
 
-// "The accusation was denied": the denial answers the latest accuser of the one who denies.
+// "The accusation was denied": the denial answers the latest accuser of the one who denies, or the
+// accuser of its sentence, ", WHICH Chad denies".
 void answer_accusers(std::vector<FoundEvent>& acts) {
+  const auto are_together = [](const FoundEvent& accusation, const FoundEvent& denial) {
+    return accusation.evidence.back().sentence == denial.evidence.front().sentence &&
+           !share_one(accusation.sources, denial.sources);
+  };
   for (std::size_t i = 0; i < acts.size(); ++i) {
     if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
     for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
-      if (acts[j].type == acts[i].answers && share_one(acts[j].targets, acts[i].sources))
+      if (acts[j].type == acts[i].answers &&
+          (share_one(acts[j].targets, acts[i].sources) || are_together(acts[j], acts[i])))
         acts[i].targets = acts[j].sources;
   }
 }
 
-// What an act is done to, where that is itself an act.
-class JudgedActs {
+// "The coup": those whom the text calls the junta made it.
+void give_coups_to_juntas(const Actors& actors, const EventRules& rules,
+                          std::vector<FoundEvent>& acts) {
+  const auto junta = std::ranges::find_if(actors.entities, [&](const Entity& known) {
+    return known.kind == ActorKind::group &&
+           rules.holds("junta", std::string_view(known.name).substr(known.name.rfind(' ') + 1));
+  });
+  if (junta == actors.entities.end()) return;
+  const auto is_of_power = [](const FoundEvent& act) {
+    return std::ranges::find(act.contexts, "political_institutions") != act.contexts.end();
+  };
+  for (FoundEvent& act : acts)
+    if (act.type == "COERCE" && act.mode == "seize" && act.sources.empty() && is_of_power(act))
+      act.sources = {static_cast<std::uint32_t>(junta - actors.entities.begin())};
+}
+
+// The acts that an act's own sentence speaks of.
+class ActsSpokenOf {
  public:
-  JudgedActs(std::vector<FoundEvent>& acts, const Syntax& syntax, const EventRules& rules)
+  ActsSpokenOf(std::vector<FoundEvent>& acts, const Syntax& syntax, const EventRules& rules)
       : acts_(acts), syntax_(syntax), rules_(rules) {
     for (std::size_t i = 0; i < acts.size(); ++i)
       for (const FoundEvidence& evidence : acts[i].evidence)
@@ -39,7 +61,30 @@ class JudgedActs {
     return is_deed(object) ? latest_before(judge, object) : nullptr;
   }
 
+  // The act after which, or because of which, that of `verb` was done: "closed the border after
+  // Chad SHELLED a village", "vowed to react to the RAID".
+  const FoundEvent* provocation(std::uint32_t verb) const {
+    constexpr std::size_t most = 24;
+    std::vector<std::uint32_t> open{verb};
+    for (std::size_t at = 0; at < open.size() && at < most; ++at) {
+      if (at > 0)
+        if (const auto found = act_of_token_.find(open[at]); found != act_of_token_.end())
+          return &acts_[found->second];
+      const bool is_inside = at > 0 && syntax_.token(open[at]).relation != Deprel::xcomp;
+      for (const std::uint32_t c : syntax_.children(open[at]))
+        if (is_inside || is_occasion(c) || syntax_.token(c).relation == Deprel::xcomp)
+          open.push_back(c);
+    }
+    return nullptr;
+  }
+
  private:
+  bool is_occasion(std::uint32_t token) const {
+    const auto before = syntax_.preposition(token);
+    return before == "after" || before == "following" || before == "over" ||
+           syntax_.is_marked(token, "after") || syntax_.is_marked(token, "because");
+  }
+
   // "the move", "this decision"; "the decision to leave" says itself which.
   bool is_deed(std::uint32_t noun) const {
     const std::uint32_t article = syntax_.child(noun, Deprel::det);
@@ -75,16 +120,56 @@ class JudgedActs {
 
 // "The coup was condemned": whoever did what is judged is the target. "Ignored the offer": it was
 // made to the one who ignored it.
-void aim_at_doers(const JudgedActs& judged, std::vector<FoundEvent>& acts) {
+void aim_at_doers(const ActsSpokenOf& spoken_of, std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
     for (const FoundEvidence& evidence : act.evidence) {
-      FoundEvent* other = judged.find(act, evidence.object);
+      FoundEvent* other = spoken_of.find(act, evidence.object);
       if (other == nullptr || share_one(other->sources, act.sources)) continue;
       if (act.targets.empty()) act.targets = other->sources;
       const bool is_addressed = other->type == "AGREE" || other->type == "REQUEST";
       if (act.type == "REJECT" && is_addressed && other->targets.empty() && !other->is_mutual)
         other->targets = act.sources;
     }
+}
+
+// "Kenya recalled its envoy after Chad seized a ship": a hostile act without a target answers one;
+// but borders and towns are closed to everybody.
+void aim_at_provokers(const ActsSpokenOf& spoken_of, std::vector<FoundEvent>& acts) {
+  constexpr std::string_view hostile[] = {"ACCUSE",   "THREATEN", "SANCTION",
+                                          "MOBILIZE", "COERCE",   "ASSAULT"};
+  for (FoundEvent& act : acts) {
+    if (!act.targets.empty() || act.sources.empty() || act.is_mutual || act.is_on_nobody ||
+        act.type == "COERCE" || !is_one_of(act.type, hostile))
+      continue;
+    for (const FoundEvidence& evidence : act.evidence) {
+      const FoundEvent* other = spoken_of.provocation(evidence.token);
+      if (other == nullptr || !is_one_of(other->type, hostile) || !act.targets.empty() ||
+          share_one(other->sources, act.sources))
+        continue;
+      act.targets = other->sources;
+    }
+  }
+}
+
+// "Offered to lift the SANCTIONS": what is eased was a burden of those whom its maker had
+// sanctioned.
+void ease_for_sanctioned(const Syntax& syntax, const EventRules& rules,
+                         std::vector<FoundEvent>& acts) {
+  const auto speaks_of_sanctions = [&](const FoundEvidence& evidence) {
+    const auto objects = syntax.is_verb(evidence.token) ? syntax.objects(evidence.token)
+                                                        : std::vector<std::uint32_t>();
+    return std::ranges::any_of(objects, [&](std::uint32_t object) {
+      return rules.holds("sanction", syntax.lemma(object));
+    });
+  };
+  for (FoundEvent& act : acts) {
+    if (act.type != "CONCEDE" || !act.targets.empty() || act.sources.empty() ||
+        std::ranges::none_of(act.evidence, speaks_of_sanctions))
+      continue;
+    for (const FoundEvent& other : acts)
+      if (other.type == "SANCTION" && other.sources == act.sources && !other.targets.empty())
+        act.targets = other.targets;
+  }
 }
 
 // "Gave Chad a week and repeated its demands": what is asked of nobody is asked of the one whom the
@@ -192,10 +277,14 @@ void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
 
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts) {
+  give_coups_to_juntas(referents.actors(), rules, acts);
   answer_accusers(acts);
-  aim_at_doers(JudgedActs(acts, syntax, rules), acts);
+  const ActsSpokenOf spoken_of(acts, syntax, rules);
+  aim_at_doers(spoken_of, acts);
   for (FoundEvent& act : acts)
     if (act.is_on_nobody) act.targets.clear();
+  aim_at_provokers(spoken_of, acts);
+  ease_for_sanctioned(syntax, rules, acts);
   go_on_speaking(acts);
   aim_at_story(StoryStates(syntax, rules, referents), acts);
 }

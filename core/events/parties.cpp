@@ -19,8 +19,8 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
 }
 
 bool is_locative(std::string_view preposition) {
-  constexpr std::string_view locative[] = {"in", "at",     "near",   "outside",
-                                           "on", "across", "inside", "during"};
+  constexpr std::string_view locative[] = {"in",     "at",     "near",  "outside", "on",   "across",
+                                           "inside", "during", "among", "through", "along"};
   return std::ranges::find(locative, preposition) != std::end(locative);
 }
 
@@ -30,12 +30,14 @@ void add_places(const Syntax& syntax, const Referents& referents, std::uint32_t 
   for (const std::uint32_t c : syntax.children(head)) {
     const EntityMention* found = referents.mention(c);
     const Deprel r = syntax.token(c).relation;
-    const bool is_beside = depth > 0 && (r == Deprel::appos || r == Deprel::conj);
+    const bool is_beside =
+        depth > 0 && (r == Deprel::appos || r == Deprel::conj || r == Deprel::flat);
     if (found != nullptr && found->is_place) {
       add_unique(found->entity, out);
       if (depth < 3) add_places(syntax, referents, c, depth + 1, out);
-    } else if (depth < 3 &&
-               (is_beside || (is_nominal_relation(r) && is_locative(syntax.preposition(c))))) {
+    } else if (depth < 3 && (is_beside || (is_nominal_relation(r) &&
+                                           (is_locative(syntax.preposition(c)) ||
+                                            (depth > 0 && syntax.preposition(c) == "of"))))) {
       add_places(syntax, referents, c, depth + 1, out);
     }
   }
@@ -173,10 +175,13 @@ void add_groups_before(const Syntax& syntax, const Referents& referents, std::ui
   }
 }
 
-// "IRAN faced sanctions"; of what is mutual he is one of those who act.
+// "IRAN faced sanctions", "THE SHIP, damaged in an attack"; of what is mutual he is one of those
+// who act.
 void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   std::vector<std::uint32_t> sufferers;
-  for (const std::uint32_t subject : syntax.subjects(trigger.clause)) {
+  const bool is_passive = syntax.is_passive(trigger.clause);
+  for (const std::uint32_t subject :
+       is_passive ? syntax.objects(trigger.clause) : syntax.subjects(trigger.clause)) {
     const EntityMention* person = referents.person(subject);
     if (person != nullptr && trigger.match.rule->is_personal)
       add_unique(person->entity, sufferers);
@@ -189,20 +194,60 @@ void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& t
   if (!sufferers.empty()) trigger.targets = std::move(sufferers);
 }
 
-// "visited troops IN IRAQ", "shelled a village IN CHAD": for what is nobody by itself the state
-// that it is in, unless that state is the doer.
+// "visited troops IN IRAQ", "shelled a village IN ZINDER, NIGER", "accusations FROM CHAD": for what
+// is nobody by itself the state that it is in or from, unless that state is the doer.
 void add_state_around(const Syntax& syntax, const Referents& referents, std::uint32_t token,
                       const std::vector<std::uint32_t>& doers, std::vector<std::uint32_t>& out) {
-  for (const std::uint32_t c : syntax.children(token)) {
-    if (!is_locative(syntax.preposition(c))) continue;
-    for (const std::uint32_t each : syntax.conjuncts(c)) {
-      const EntityMention* place = referents.mention(each);
-      if (place == nullptr || !place->is_place) continue;
-      const auto state = referents.state_of(place->entity);
-      if (!state || std::ranges::find(doers, *state) == doers.end())
-        referents.add_parties(each, false, out);
-    }
+  std::vector<std::uint32_t> places;
+  for (const std::uint32_t c : syntax.children(token))
+    if (syntax.preposition(c) == "from")
+      for (const std::uint32_t each : syntax.conjuncts(c))
+        if (const EntityMention* origin = referents.mention(each);
+            origin != nullptr &&
+            referents.actors().entities[origin->entity].kind == ActorKind::state)
+          add_unique(origin->entity, places);
+  add_places(syntax, referents, token, 0, places);
+  for (const std::uint32_t place : places)
+    if (const auto state = referents.state_of(place);
+        state && std::ranges::find(doers, *state) == doers.end())
+      add_unique(*state, out);
+}
+
+// "Kenya said that Chad had shelled ITS villages": nobody does it to himself, so the pronoun means
+// whoever says so.
+void add_owner_who_tells(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  const std::uint32_t clause = syntax.clause(trigger.token);
+  if (!trigger.targets.empty() || trigger.sources.empty() || !syntax.is_verb(trigger.token) ||
+      syntax.token(clause).relation != Deprel::ccomp)
+    return;
+  std::vector<std::uint32_t> owned = syntax.objects(trigger.token);
+  for (const std::uint32_t object : syntax.objects(trigger.token))
+    for (const std::uint32_t c : syntax.children(object))
+      if (syntax.preposition(c) == "of") owned.push_back(c);  // "several of ITS guards"
+  for (const std::uint32_t object : owned) {
+    const std::uint32_t owner = syntax.child(object, Deprel::nmod_poss);
+    if (owner == no_token || syntax.token(owner).upos != Upos::pron) continue;
+    for (const std::uint32_t teller : syntax.subjects(syntax.head(clause)))
+      referents.add_parties(teller, true, trigger.targets);
+    std::erase_if(trigger.targets, [&](std::uint32_t teller) {
+      return std::ranges::find(trigger.sources, teller) != trigger.sources.end();
+    });
   }
+}
+
+// "Kenya said that talks with Chad would go on": with one partner named, the power that tells is
+// the other.
+void add_teller(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  const std::uint32_t clause = syntax.clause(trigger.clause);
+  if (syntax.token(clause).relation != Deprel::ccomp ||
+      !slot_tokens(syntax, trigger, {SlotKind::agent, {}}).empty())
+    return;
+  for (const std::uint32_t teller : syntax.subjects(syntax.head(clause)))
+    referents.add_parties(teller, true, trigger.sources);
+  std::erase_if(trigger.sources, [&](std::uint32_t teller) {
+    const ActorKind kind = referents.actors().entities[teller].kind;
+    return kind != ActorKind::state && kind != ActorKind::igo;
+  });
 }
 
 // "Lawmakers of Chad urged their president to resign": one who acts for the very party that acts
@@ -234,7 +279,11 @@ class SlotFiller {
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
         const EntityMention* found = referents_.mention(token);
-        if (is_doer && (is_place(token, found) || is_in_name(token))) continue;
+        if (is_doer && is_place(token, found)) {
+          if (!found->is_place) add_unique(found->entity, trigger_.places);  // "the GREEK riots"
+          continue;
+        }
+        if (is_doer && is_in_name(token)) continue;
         if (is_doer && found != nullptr) doers_.push_back(found->entity);
         referents_.add_parties(token, !is_doer || found == nullptr, trigger_.sources);
       }
@@ -250,8 +299,11 @@ class SlotFiller {
       // "criticised Greece over its treatment of migrants": the first that names somebody.
       if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
       if (slot.kind == SlotKind::patient) add_pattern_object();
-      for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot))
+      for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
+        if (slot.kind == SlotKind::object_of && (is_own(token) || stands_for_clause(token)))
+          continue;
         add_target(token, slot.kind == SlotKind::agent);
+      }
     }
     // "arrested the president of Chad, Ali Bako": him, not Chad.
     if (rule_.is_personal)
@@ -276,13 +328,32 @@ class SlotFiller {
            });
   }
 
+  // "recalled ITS ENVOY": the doer's own, on nobody else.
+  bool is_own(std::uint32_t token) const {
+    const std::uint32_t owner = syntax_.child(token, Deprel::nmod_poss);
+    if (owner == no_token) return false;
+    std::vector<std::uint32_t> owners;
+    referents_.add_parties(owner, false, owners);
+    return share_one(trigger_.sources, owners);
+  }
+
+  // ", WHICH Chad denied": all that was said, not the noun before it.
+  bool stands_for_clause(std::uint32_t token) const {
+    return !rule_.answers.empty() && syntax_.head(trigger_.token) == token &&
+           syntax_.token(trigger_.token).relation == Deprel::acl_relcl;
+  }
+
   // A place that does nothing: "talks in Geneva", "the Geneva talks", "meet in Abu Dhabi, United
   // Arab Emirates", but not "a US strike".
   bool is_place(std::uint32_t token, const EntityMention* found) const {
-    if (found == nullptr || !found->is_place) return false;
-    if (syntax_.is_verb(trigger_.token)) return token > trigger_.token;
+    if (found == nullptr) return false;
     const Deprel r = syntax_.token(token).relation;
     const bool is_modifier = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound;
+    // "the GREEK riots": a state does not protest.
+    if (is_modifier && rule_.type == "PROTEST" && !syntax_.is_verb(trigger_.token))
+      return referents_.actors().entities[found->entity].kind == ActorKind::state;
+    if (!found->is_place) return false;
+    if (syntax_.is_verb(trigger_.token)) return token > trigger_.token;
     return !is_modifier || (rule_.is_mutual && r == Deprel::compound);
   }
 
@@ -326,11 +397,16 @@ class SlotFiller {
 void find_places(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     add_places(syntax, referents, head, 0, trigger.places);
-  // "killed two men in Kabul", where the phrase hangs on the men
-  for (const std::uint32_t object : syntax.objects(trigger.clause))
+  // "killed two men in Kabul", "killed men QUEUING in Kabul", where the phrase hangs on the men
+  for (const std::uint32_t object : syntax.objects(trigger.clause)) {
     if (std::ranges::any_of(syntax.children(object),
                             [&](std::uint32_t c) { return is_locative(syntax.preposition(c)); }))
       add_places(syntax, referents, object, 1, trigger.places);
+    for (const std::uint32_t c : syntax.children(object))
+      if (syntax.token(c).relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbg)
+        for (const std::uint32_t head : {c, syntax.child(c, Deprel::obj)})
+          if (head != no_token) add_places(syntax, referents, head, 1, trigger.places);
+  }
 }
 
 }  // namespace
@@ -354,6 +430,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   drop_media(referents.actors(), rule, trigger.sources);
   drop_unnamed(referents.actors(), trigger.sources);
   drop_doers();
+  if (has_slot(rule.targets, SlotKind::patient) || has_slot(rule.targets, SlotKind::object_of))
+    add_owner_who_tells(syntax, referents, trigger);
   drop_unnamed(referents.actors(), trigger.targets);
   // What is asked of someone stands in the clause: "said that Chad must leave".
   if (std::ranges::any_of(rule.conditions, [](const Condition& c) {
@@ -362,6 +440,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
+  if (rule.is_mutual && trigger.sources.empty() && trigger.targets.size() == 1)
+    add_teller(syntax, referents, trigger);
   if (rule.is_mutual && trigger.sources.empty() && trigger.targets.empty())
     add_opposed(syntax, referents, trigger);
   if (rule.is_mutual) {
@@ -488,120 +568,6 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
     trigger.rivals.erase(trigger.rivals.begin());
   }
   return true;
-}
-
-namespace {
-
-// "criticised and demanded", "gave it a week to leave, threatening force": the second act stands
-// beside the first or below it.
-bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t second) {
-  constexpr int deepest = 6;
-  std::uint32_t at = syntax.first_conjunct(second);
-  if (at == syntax.first_conjunct(first)) return true;
-  for (int depth = 0; depth < deepest && at != no_token && at != first; ++depth)
-    at = syntax.head(at);
-  return at == first;
-}
-
-// "killed two soldiers and wounded THREE OTHERS": more of the same people.
-bool is_done_to_more(const Syntax& syntax, const Trigger& trigger) {
-  const auto objects = syntax.objects(trigger.token);
-  return syntax.is_verb(trigger.token) && std::ranges::any_of(objects, [&](std::uint32_t object) {
-           return syntax.lemma(object) == "other" || syntax.token(object).upos == Upos::num;
-         });
-}
-
-bool is_force(const EventRule& rule) {
-  return rule.type == "ASSAULT" || rule.type == "COERCE" || rule.type == "SANCTION";
-}
-
-// "condemned the killing of PROTESTERS", "defended the sanctions on CHAD": whoever judges an act
-// does not speak of those who suffer it.
-std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
-                                             const std::vector<Trigger>& triggers,
-                                             const Trigger& speech) {
-  std::vector<std::uint32_t> victims;
-  const std::uint32_t object = judged_object(syntax, speech);
-  for (const Trigger& act : triggers)
-    if (const EventRule& rule = *act.match.rule;
-        act.token == object && (rule.type == "ASSAULT" || rule.type == "SANCTION" ||
-                                rule.mode == "restrict" || rule.is_personal))
-      victims = act.targets;
-  return victims;
-}
-
-// The first party, other than the doer, that the content names.
-void add_concerned(const Syntax& syntax, const Referents& referents,
-                   const std::vector<std::uint32_t>& victims, Trigger& trigger) {
-  constexpr Slot concerned{SlotKind::concerned, {}};
-  // What several agree on is theirs. Force is suffered by somebody whoever uses it; what nobody
-  // says or gives is for nobody.
-  const EventRule& rule = *trigger.match.rule;
-  const std::size_t doers = trigger.sources.size();
-  const bool is_fitting = rule.is_mutual ? doers == 1 : doers > 0 || is_force(rule);
-  if (!trigger.targets.empty() || !is_fitting || !has_slot(rule.targets, SlotKind::concerned))
-    return;
-  // "urged THE PUBLIC to give to Chad", "promised THE NATION help": whom it is said to is nobody.
-  const std::uint32_t said_to = syntax.child(trigger.token, Deprel::obj);
-  const bool is_said_to_nobody =
-      trigger.match.rule->complement == Complement::consumed && syntax.is_verb(trigger.token) &&
-      !syntax.is_passive(trigger.token) && trigger.match.object == no_token &&
-      said_to != no_token && syntax.token(said_to).upos != Upos::pron &&
-      (syntax.has_child(trigger.token, Deprel::xcomp) ||
-       syntax.has_child(trigger.token, Deprel::iobj));
-  if (is_said_to_nobody) return;
-  for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
-    const EntityMention* found = referents.mention(token);
-    if (found == nullptr || found->is_tentative) continue;
-    std::vector<std::uint32_t> parties;
-    for (const std::uint32_t each : syntax.conjuncts(token))
-      referents.add_parties(each, false, parties);
-    std::erase_if(parties, [&](std::uint32_t party) {
-      return std::ranges::find(trigger.sources, party) != trigger.sources.end() ||
-             std::ranges::find(victims, party) != victims.end();
-    });
-    if (parties.empty()) continue;
-    trigger.targets = std::move(parties);
-    return;
-  }
-}
-
-}  // namespace
-
-void share_parties(const Syntax& syntax, const Referents& referents,
-                   std::vector<Trigger>& triggers) {
-  for (Trigger& trigger : triggers) {
-    const EventRule& rule = *trigger.match.rule;
-    if (!trigger.targets.empty() || rule.is_mutual || rule.targets.empty()) continue;
-    const bool is_speech = rule.complement == Complement::consumed ||
-                           rule.complement == Complement::refused ||
-                           rule.complement == Complement::claimed;
-    if (const auto clause = syntax.child(trigger.token, Deprel::ccomp);
-        is_speech && clause != no_token) {
-      for (const std::uint32_t subject : syntax.subjects(clause))
-        referents.add_parties(subject, true, trigger.targets);
-      std::erase_if(trigger.targets, [&](std::uint32_t t) {
-        return std::ranges::find(trigger.sources, t) != trigger.sources.end();
-      });
-    }
-    const bool is_more = is_done_to_more(syntax, trigger);
-    if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
-        !syntax.is_verb(trigger.token))
-      continue;
-    for (const Trigger& first : triggers)
-      if (first.token < trigger.token && first.sources == trigger.sources &&
-          syntax.is_verb(first.token) && !first.targets.empty() &&
-          (is_speech || first.match.rule->type == rule.type) &&
-          are_coordinated(syntax, first.token, trigger.token))
-        trigger.targets = first.targets;
-  }
-  for (Trigger& trigger : triggers) {
-    const auto victims = victims_spoken_of(syntax, triggers, trigger);
-    std::erase_if(trigger.targets, [&](std::uint32_t party) {
-      return std::ranges::find(victims, party) != victims.end();
-    });
-    add_concerned(syntax, referents, victims, trigger);
-  }
 }
 
 }  // namespace annals

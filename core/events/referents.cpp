@@ -111,18 +111,37 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
     if (!is_listed && !is_shared) continue;
     const auto all = syntax_.conjuncts(c);
     if (is_shared && all.size() < 2) continue;
-    for (const std::uint32_t each : all)
+    for (const std::uint32_t each : all) {
       if (const EntityMention* found = mention(each)) add(*found, out);
+      // "including Peru, along with NIGER"
+      for (const std::uint32_t d : syntax_.children(each))
+        if (syntax_.preposition(d) == "along with")
+          if (const EntityMention* found = mention(d)) add(*found, out);
+    }
   }
 }
 
-// "rebel-held Misrata", "troops loyal to Gaddafi": whose the place or the people are.
+// "rebel-held Misrata", "troops loyal to Gaddafi", "tanks used by the rebels", "a base belonging to
+// Chad": whose the place, the people or the things are.
 void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const {
   constexpr std::string_view held[] = {"hold", "control", "occupy", "rule", "run"};
+  constexpr std::string_view owned[] = {"control", "occupy", "run", "use", "own", "operate"};
   const auto is_held = [&](std::uint32_t c) {
     return syntax_.token(c).xpos == Xpos::vbn && is_one_of(syntax_.lemma(c), held);
   };
+  const EntityMention* found = mention(token);
   for (const std::uint32_t c : syntax_.children(token)) {
+    if (syntax_.token(c).relation == Deprel::acl) {
+      if (found != nullptr && !found->is_place) continue;  // "a parliament controlled by Greens"
+      const bool is_owned =
+          syntax_.token(c).xpos == Xpos::vbn && is_one_of(syntax_.lemma(c), owned);
+      const std::string_view before = is_owned                       ? "by"
+                                      : syntax_.lemma(c) == "belong" ? "to"
+                                                                     : std::string_view();
+      for (const std::uint32_t d : syntax_.children(c))
+        if (!before.empty() && syntax_.preposition(d) == before) add_parties(d, true, out);
+      continue;
+    }
     const bool is_loyal = syntax_.lemma(c) == "loyal";
     if (syntax_.token(c).relation != Deprel::amod || !(is_loyal || is_held(c))) continue;
     if (is_loyal) {
@@ -148,19 +167,31 @@ bool Referents::has_group_name(std::uint32_t token) const {
   });
 }
 
+// "the border", "a border crossing"
+bool Referents::is_border(std::uint32_t token) const {
+  constexpr std::string_view borders[] = {"border", "frontier"};
+  return is_one_of(syntax_.lemma(token), borders) ||
+         std::ranges::any_of(syntax_.children(token), [&](std::uint32_t c) {
+           return syntax_.token(c).relation == Deprel::compound &&
+                  is_one_of(syntax_.lemma(c), borders);
+         });
+}
+
 // "participants FROM CHAD": sent by whom they come from.
 bool Referents::is_sent(std::uint32_t token) const {
   constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
                                           "envoy",       "official",       "diplomat", "negotiator",
                                           "lawmaker",    "expert",         "mediator", "team",
-                                          "statement",   "letter",         "message"};
+                                          "statement",   "letter",         "message",  "colleague",
+                                          "counterpart", "minister",       "troop"};
   return is_one_of(syntax_.lemma(token), senders);
 }
 
-// "Russia's decision", "one of its submarines", "the likes of France"
+// "Russia's decision", "one of its submarines", "the likes of France", "its border with Niger"
 void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                            std::vector<std::uint32_t>& out) const {
   constexpr std::string_view directions[] = {"north", "south", "east", "west"};
+  constexpr std::string_view joined[] = {"lead", "flag", "register", "own", "operate"};
   if (is_one_of(syntax_.lemma(token), directions)) return;  // "hit SOUTH of Iran's terminal"
   const bool is_named = has_group_name(token);
   const bool is_related = is_kin(syntax_.lemma(token));
@@ -169,9 +200,10 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
     if (r == Deprel::amod && (!with_adjectives || is_named)) continue;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
     if (is_related && (r == Deprel::nmod_poss || preposition == "of")) continue;
+    const bool is_beyond = preposition == "with" && is_border(token);
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
                           r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
-                          preposition == "of" || preposition == "including" ||
+                          preposition == "of" || preposition == "including" || is_beyond ||
                           (preposition == "from" && is_sent(token));
     if (!is_owner) continue;
     for (const std::uint32_t each : syntax_.conjuncts(syntax_.antecedent(c))) {
@@ -180,8 +212,8 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
       add_holders(each, out);
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, true, out);
-      // "US-LED forces"
-      if (found == nullptr && r == Deprel::amod && syntax_.lemma(each) == "lead")
+      // "US-LED forces", "a US-FLAGGED ship"
+      if (found == nullptr && r == Deprel::amod && is_one_of(syntax_.lemma(each), joined))
         for (const std::uint32_t d : syntax_.children(each))
           if (const EntityMention* leader = mention(d)) add(*leader, out);
       if (found == nullptr || out.size() != before) continue;

@@ -14,10 +14,23 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
-// "clashes INVOLVING the army and rebels"
+// "backed the attack ON CHAD": the phrase right behind an object often hangs on its verb.
+void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_view preposition,
+                          std::vector<std::uint32_t>& out) {
+  if (syntax.token(noun).relation != Deprel::obj) return;
+  for (const std::uint32_t c : syntax.children(syntax.head(noun))) {
+    const std::uint32_t opening = syntax.child(c, Deprel::case_);
+    if (opening == noun + 1 && is_nominal_relation(syntax.token(c).relation) &&
+        syntax.preposition(c) == preposition)
+      for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+  }
+}
+
+// "clashes INVOLVING the army and rebels", "a raid INVOLVING gunmen"
 void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun))
-    if (syntax.token(c).relation == Deprel::acl && syntax.lemma(c) == "involve")
+    if ((syntax.token(c).relation == Deprel::acl || syntax.token(c).relation == Deprel::advcl) &&
+        syntax.lemma(c) == "involve")
       for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
 }
 
@@ -25,7 +38,9 @@ void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uin
 void add_aims(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   for (const std::uint32_t c : syntax.children(noun)) {
     if (!is_clausal(syntax.token(c).relation)) continue;
-    if (syntax.lemma(c) == "aim") add_obliques(syntax, c, "at", out);
+    if (syntax.lemma(c) == "aim")
+      for (const std::string_view preposition : {"at", "against"})
+        add_obliques(syntax, c, preposition, out);
     if (syntax.lemma(c) == "target" && !syntax.is_passive(c))
       for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
   }
@@ -73,6 +88,19 @@ bool is_abbreviation(const Syntax& syntax, std::uint32_t token) {
   return form.size() <= 5 && is_in_capitals(form);
 }
 
+// The adjectives and abbreviations before a part of a compound: "Iranian" in "an Iranian Scud
+// missile strike".
+void add_qualities(const Syntax& syntax, std::uint32_t part, int depth,
+                   std::vector<std::uint32_t>& out) {
+  for (const std::uint32_t c : syntax.children(part)) {
+    const bool is_part = syntax.token(c).relation == Deprel::compound;
+    if (syntax.token(c).relation == Deprel::amod || (is_part && is_abbreviation(syntax, c)))
+      add_unique(c, out);
+    else if (is_part && depth == 0)
+      add_qualities(syntax, c, depth + 1, out);
+  }
+}
+
 // "Russian" in "the Russian attack", "US" in "the US-led strike", "NATO" in "NATO meeting"; with
 // `is_patient` "Ukraine" in "Russia's Ukraine buildup" and "Iraq" in "the Iraq invasion".
 void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient,
@@ -92,11 +120,7 @@ void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient
     } else if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc) {
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
       // "an Iranian drone strike": the adjective may hang on "drone".
-      if (r == Deprel::compound && !is_name)
-        for (const std::uint32_t d : syntax.children(c))
-          if (syntax.token(d).relation == Deprel::amod ||
-              (syntax.token(d).relation == Deprel::compound && is_abbreviation(syntax, d)))
-            add_unique(d, out);
+      if (r == Deprel::compound && !is_name) add_qualities(syntax, c, 0, out);
     }
   }
 }
@@ -122,6 +146,12 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   add_makers(syntax, noun, out);
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
+  const std::string_view type = trigger.match.rule->type;
+  if (type == "ASSAULT") add_involved(syntax, noun, out);
+  // "the hijacking of a bus BY REBELS"
+  if (type == "ASSAULT" || type == "COERCE")
+    for (const std::uint32_t c : syntax.children(noun))
+      if (syntax.preposition(c) == "of") add_obliques(syntax, c, "by", out);
   if (trigger.clause == noun) return;
   if (trigger.lent == Lends::nobody) return;
   if (trigger.lent == Lends::patient) {
@@ -187,6 +217,8 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
   constexpr std::string_view topical[] = {"on",    "for",     "of",    "to",      "in",
                                           "by",    "over",    "about", "against", "into",
                                           "along", "towards", "toward"};
+  constexpr std::string_view saying[] = {"say",  "add",     "argue", "cite", "claim",
+                                         "note", "explain", "state", "tell", "describe"};
   constexpr std::string_view nested[] = {"with", "from",
                                          "between"};  // "meet WITH", "withdraw FROM"
   const auto is_topical = [&](std::uint32_t token) {
@@ -202,6 +234,7 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
   const auto is_content = [&](std::uint32_t token) {
     switch (syntax.token(token).relation) {
       case Deprel::obj:
+      case Deprel::iobj:
       case Deprel::nsubj:
       case Deprel::nsubj_pass:
       case Deprel::nmod_poss:
@@ -219,8 +252,11 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
                (token > trigger.token || syntax.preposition(token) != "in");
       case Deprel::conj:
         return syntax.is_verb(token) && syntax.token(syntax.head(token)).xpos == Xpos::vb;
-      case Deprel::advcl:
-        return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
+      case Deprel::acl_relcl:  // "for WHAT it called Chad's failure"
+        return syntax.lemma(syntax.head(token)) == "what";
+      case Deprel::advcl:  // but not "rejected it, SAYING that Chad would not like it"
+        return syntax.token(token).xpos == Xpos::vb ||
+               (syntax.token(token).xpos == Xpos::vbg && !is_one_of(syntax.lemma(token), saying));
       default:
         return false;
     }
@@ -233,9 +269,9 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
       const Deprel r = syntax.token(c).relation;
       // "Serb-dominated areas" are no Serbs.
       const bool is_of_property = syntax.token(open[at]).relation == Deprel::amod;
-      const bool is_own_agent = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss ||
-                                             syntax.preposition(c) == "by");
-      if (is_content(c) && !is_own_agent && !is_of_property) open.push_back(c);
+      const bool is_own = at < own && (r == Deprel::nsubj || r == Deprel::nmod_poss ||
+                                       r == Deprel::iobj || syntax.preposition(c) == "by");
+      if (is_content(c) && !is_own && !is_of_property) open.push_back(c);
     }
   open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(own));
   std::ranges::sort(open);
@@ -244,15 +280,24 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
 
 }  // namespace
 
+bool is_more_of_them(const Syntax& syntax, std::uint32_t noun) {
+  const auto word = syntax.lemma(noun);
+  return word == "other" || word == "another" || word == "more" ||
+         syntax.token(noun).upos == Upos::num;
+}
+
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
   const bool is_passive = syntax.is_passive(verb);
   if (is_passive) {
     add_obliques(syntax, verb, "by", out);
-    // "was beaten and robbed BY GUARDS": the phrase hangs on the last verb.
-    for (const std::uint32_t c : syntax.children(verb))
-      if (out.empty() && syntax.token(c).relation == Deprel::conj && syntax.is_passive(c) &&
-          !syntax.has_child(c, Deprel::nsubj_pass))
-        add_verb_agents(syntax, c, out);
+    // "was beaten and robbed BY GUARDS", "two were killed and others hurt BY GUARDS": the phrase
+    // hangs on the last verb.
+    for (const std::uint32_t c : syntax.children(verb)) {
+      if (!out.empty() || syntax.token(c).relation != Deprel::conj || !syntax.is_passive(c))
+        continue;
+      const std::uint32_t subject = syntax.child(c, Deprel::nsubj_pass);
+      if (subject == no_token || is_more_of_them(syntax, subject)) add_verb_agents(syntax, c, out);
+    }
   } else {
     for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
   }
@@ -264,19 +309,25 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
 }
 
 // The phrase often hangs on the verb that the noun is the object of, "rejected a plan BY TOGO", or
-// on what is attacked, "an attack on a prison BY REBELS".
+// on what is attacked, "an attack on a prison BY REBELS". "The offer that TOGO made" names the
+// maker in a clause.
 void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   add_obliques(syntax, noun, "by", out);
   constexpr std::string_view making[] = {
-      "make",    "draft",    "write",    "propose", "present", "submit", "table",
-      "sponsor", "prepare",  "issue",    "release", "publish", "file",   "lodge",
-      "launch",  "fire",     "send",     "plant",   "drop",    "throw",  "fly",
-      "stage",   "organise", "organize", "conduct", "carry",   "commit", "perpetrate"};
+      "make",    "draft",    "write",    "propose", "present",  "submit", "table",
+      "sponsor", "prepare",  "issue",    "release", "publish",  "file",   "lodge",
+      "launch",  "fire",     "send",     "plant",   "drop",     "throw",  "fly",
+      "stage",   "organise", "organize", "conduct", "carry",    "commit", "perpetrate",
+      "offer",   "set",      "impose",   "give",    "announce", "plan",   "plot"};
   for (const std::uint32_t c : syntax.children(noun)) {
-    const bool is_made = syntax.token(c).relation == Deprel::acl &&
-                         syntax.token(c).xpos == Xpos::vbn && is_one_of(syntax.lemma(c), making);
+    const Deprel relation = syntax.token(c).relation;
+    const bool is_making = is_one_of(syntax.lemma(c), making);
+    const bool is_made = relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn && is_making;
+    if (relation == Deprel::acl_relcl && is_making)
+      for (const std::uint32_t maker : syntax.subjects(c))
+        if (maker != noun) add_unique(maker, out);
     const auto preposition = syntax.preposition(c);
-    const bool is_attacked = out.empty() && syntax.token(c).relation == Deprel::nmod &&
+    const bool is_attacked = out.empty() && relation == Deprel::nmod &&
                              (preposition == "on" || preposition == "against");
     if (is_made || is_attacked) add_obliques(syntax, c, "by", out);
   }
@@ -343,11 +394,15 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
     case SlotKind::preposition:
       for (const std::uint32_t head : {trigger.token, trigger.clause})
         add_obliques(syntax, head, slot.preposition, out);
+      if (is_noun && out.empty() && slot.preposition != "in")
+        add_strayed_obliques(syntax, trigger.token, slot.preposition, out);
       // "Talks are underway BETWEEN Chad and Niger"
       if (is_noun && trigger.match.rule->is_mutual &&
           syntax.token(trigger.token).relation == Deprel::nsubj)
         add_obliques(syntax, syntax.head(trigger.token), slot.preposition, out);
-      if (slot.preposition == "between") add_involved(syntax, trigger.token, out);
+      if (slot.preposition == "between")
+        for (const std::uint32_t head : {trigger.token, trigger.clause})
+          add_involved(syntax, head, out);
       if (slot.preposition == "against") {
         if (is_noun) add_aims(syntax, trigger.token, out);
         for (const std::uint32_t part : trigger.match.parts) add_aims(syntax, part, out);
@@ -364,6 +419,11 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (out.empty() && (slot.preposition == "against" || slot.preposition == "toward" ||
                           slot.preposition == "towards"))
         add_nested_obliques(syntax, trigger.token, slot.preposition, out);
+      // "suspended the implementation of a treaty WITH X"
+      if (out.empty() && slot.preposition == "with" && !is_noun)
+        for (const std::uint32_t object : syntax.objects(trigger.token))
+          for (const std::uint32_t c : syntax.children(object))
+            if (syntax.preposition(c) == "of") add_obliques(syntax, c, "with", out);
       if (out.empty() && slot.preposition == "with" && !is_noun && trigger.match.rule->is_mutual)
         for (const std::uint32_t object : syntax.objects(trigger.token))
           add_partners(syntax, object, 0, out);

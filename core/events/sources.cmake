@@ -16,6 +16,7 @@ target_sources(annals_core PRIVATE
   events/slots.cpp
   events/quantities.cpp
   events/rule_file.cpp
+  events/shared_parties.cpp
   events/status.cpp
   events/syntax.cpp
 PRIVATE FILE_SET HEADERS FILES

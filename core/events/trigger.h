@@ -58,6 +58,7 @@ class Referents {
   void add(const EntityMention& mention, std::vector<std::uint32_t>& out) const;
   void add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   bool is_sent(std::uint32_t token) const;
+  bool is_border(std::uint32_t token) const;
   bool has_group_name(std::uint32_t token) const;
   void add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   void add_owners(std::uint32_t token, int depth, bool with_adjectives,
@@ -77,6 +78,9 @@ inline bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std
 inline void add_unique(std::uint32_t item, std::vector<std::uint32_t>& out) {
   if (std::ranges::find(out, item) == out.end()) out.push_back(item);
 }
+
+// "three OTHERS", "ANOTHER", "TWO": more of those named before.
+bool is_more_of_them(const Syntax& syntax, std::uint32_t noun);
 
 // The subjects of a verb; of a passive the nominals after "by".
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out);

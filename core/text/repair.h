@@ -55,6 +55,10 @@ void mend_names(Document& document, const Sentence& sentence);
 // verbs nouns. To be called after mend_missing_verb.
 void mend_arguments(Document& document, const Sentence& sentence);
 
+// Hangs phrases, particles, clauses and parts of compounds that stand on the wrong word on the
+// right one. To be called after mend_arguments.
+void mend_attachments(Document& document, const Sentence& sentence);
+
 // Makes a bare nominal before the main verb its subject where it has none. To be called after
 // mend_missing_verb and when names are known.
 void mend_missing_subject(Document& document, const Sentence& sentence);

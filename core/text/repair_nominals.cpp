@@ -231,6 +231,10 @@ void mend_gerund(Document& document, const Sentence& sentence, std::uint32_t tok
 // TO HAVE left": an infinitive is no property of a verb.
 void mend_clausal_modifier(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
+  // "The ship, DAMAGED in a raid, left": behind its noun and a comma a participle is a clause.
+  if (t.relation == Deprel::amod && t.xpos == Xpos::vbn && t.head >= 0 &&
+      t.head + 2 == static_cast<std::int32_t>(token) && document.text(token - 1) == ",")
+    t.relation = Deprel::acl;
   if (t.relation != Deprel::acl || t.head < 0 || t.head > static_cast<std::int32_t>(token)) return;
   const auto head = static_cast<std::uint32_t>(t.head);
   if (document.tokens[head].upos == Upos::verb &&
@@ -241,13 +245,15 @@ void mend_clausal_modifier(Document& document, const Sentence& sentence, std::ui
   // "demonstrators in Brussels, Belgium, PROTESTING": people in the plural do something themselves.
   const std::uint32_t verb = verb_above(document, head);
   if (t.xpos != Xpos::vbg || document.text(token - 1) != "," || verb > head ||
-      document.tokens[verb].upos != Upos::verb || document.tokens[head].xpos == Xpos::nns)
+      document.tokens[verb].upos != Upos::verb ||
+      (document.tokens[head].xpos == Xpos::nns && document.tokens[head].relation != Deprel::obl))
     return;
   t.relation = Deprel::advcl;
   t.head = static_cast<std::int32_t>(verb);
 }
 
 // "ECOWAS had issued", "against RSF positions": a word in capitals is no auxiliary and no article.
+// In "the terms that ECOWAS had issued" the pronoun was taken for the subject.
 void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
   const auto form = document.text(token);
@@ -259,8 +265,13 @@ void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t to
     t.relation = Deprel::compound;
     return;
   }
-  if (!is_acronym || t.relation != Deprel::aux || t.head <= static_cast<std::int32_t>(token) ||
-      has_child(document, sentence, static_cast<std::uint32_t>(t.head),
+  if (!is_acronym || t.relation != Deprel::aux || t.head <= static_cast<std::int32_t>(token))
+    return;
+  Token& before = document.tokens[token == sentence.tokens.first ? token : token - 1];
+  if (before.head == t.head && before.upos == Upos::pron &&
+      (before.relation == Deprel::nsubj || before.relation == Deprel::nsubj_pass))
+    before.relation = Deprel::obj;
+  if (has_child(document, sentence, static_cast<std::uint32_t>(t.head),
                 {Deprel::nsubj, Deprel::nsubj_pass}))
     return;
   t.upos = Upos::propn;

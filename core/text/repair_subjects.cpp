@@ -37,6 +37,32 @@ void take_name_before(Document& document, const Sentence& sentence, std::uint32_
   }
 }
 
+// "Peru, Chile and Togo RECOGNISED Chad", with the verb read as the last of those listed.
+void mend_list_before_verb(Document& document, const Sentence& sentence) {
+  const std::uint32_t root = root_of(document, sentence);
+  if (root == none || document.tokens[root].upos != Upos::propn ||
+      has_child(document, sentence, root, {Deprel::cop, Deprel::nsubj}))
+    return;
+  std::uint32_t verb = root + 1;
+  const auto is_listed_verb = [&](const Token& t) {
+    return hangs_on(t, root) && t.relation == Deprel::conj && t.upos == Upos::verb && is_finite(t);
+  };
+  while (verb < sentence.tokens.last && !is_listed_verb(document.tokens[verb])) ++verb;
+  if (verb == sentence.tokens.last ||
+      has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass}))
+    return;
+  for (auto i = root + 1; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (i > verb && hangs_on(t, root)) t.head = static_cast<std::int32_t>(verb);
+    if (i < verb && hangs_on(t, verb) && t.relation == Deprel::cc)
+      t.head = static_cast<std::int32_t>(root);
+  }
+  document.tokens[verb].head = -1;
+  document.tokens[verb].relation = Deprel::root;
+  document.tokens[root].head = static_cast<std::int32_t>(verb);
+  document.tokens[root].relation = Deprel::nsubj;
+}
+
 // "In response CHAD mobilised", with the name read as a part of the common noun before it.
 bool take_name_off_noun(Document& document, const Sentence& sentence, std::uint32_t verb) {
   std::uint32_t first = verb;
@@ -163,6 +189,7 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
 
 // "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
 void mend_missing_subject(Document& document, const Sentence& sentence) {
+  mend_list_before_verb(document, sentence);
   const std::uint32_t root = root_of(document, sentence);
   if (root == none || document.tokens[root].upos != Upos::verb) return;
   // "Fighting resumed", with the noun read as an auxiliary.

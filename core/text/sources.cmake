@@ -18,6 +18,7 @@ target_sources(annals_core PRIVATE
   text/name_decoder.cpp
   text/network.cpp
   text/repair.cpp
+  text/repair_attachments.cpp
   text/repair_nominals.cpp
   text/repair_openings.cpp
   text/repair_predicates.cpp

@@ -1,0 +1,186 @@
+// What a sentence says of parties beyond a trigger's own slots: shared targets, and the first party
+// that the content names.
+#include "core/events/trigger.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace annals {
+namespace {
+
+// Nobody acts on himself.
+void drop_sources(Trigger& trigger) {
+  std::erase_if(trigger.targets, [&](std::uint32_t party) {
+    return std::ranges::find(trigger.sources, party) != trigger.sources.end();
+  });
+}
+
+// "criticised and demanded", "gave it a week to leave, threatening force": the second act stands
+// beside the first or below it.
+bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t second) {
+  constexpr int deepest = 6;
+  std::uint32_t at = syntax.first_conjunct(second);
+  if (at == syntax.first_conjunct(first)) return true;
+  for (int depth = 0; depth < deepest && at != no_token && at != first; ++depth)
+    at = syntax.head(at);
+  return at == first;
+}
+
+// "killed two soldiers and wounded THREE OTHERS", "sank a ship and damaged ANOTHER": more of the
+// same.
+bool is_done_to_more(const Syntax& syntax, const Trigger& trigger) {
+  const auto objects = syntax.objects(trigger.token);
+  return syntax.is_verb(trigger.token) && std::ranges::any_of(objects, [&](std::uint32_t object) {
+           return is_more_of_them(syntax, object);
+         });
+}
+
+bool is_force(const EventRule& rule) {
+  return rule.type == "ASSAULT" || rule.type == "COERCE" || rule.type == "SANCTION";
+}
+
+// "condemned the killing of PROTESTERS", "defended the sanctions on CHAD": whoever judges an act
+// does not speak of those who suffer it.
+std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
+                                             const std::vector<Trigger>& triggers,
+                                             const Trigger& speech) {
+  std::vector<std::uint32_t> victims;
+  const std::uint32_t object = judged_object(syntax, speech);
+  for (const Trigger& act : triggers)
+    if (const EventRule& rule = *act.match.rule;
+        act.token == object && (rule.type == "ASSAULT" || rule.type == "SANCTION" ||
+                                rule.mode == "restrict" || rule.is_personal))
+      victims = act.targets;
+  return victims;
+}
+
+// The first party, other than the doer, that the content names.
+void add_concerned(const Syntax& syntax, const Referents& referents,
+                   const std::vector<std::uint32_t>& victims, Trigger& trigger) {
+  constexpr Slot concerned{SlotKind::concerned, {}};
+  // What several agree on is theirs. Force is suffered by somebody whoever uses it; what nobody
+  // says or gives is for nobody.
+  const EventRule& rule = *trigger.match.rule;
+  const std::size_t doers = trigger.sources.size();
+  const bool is_fitting = rule.is_mutual ? doers == 1 : doers > 0 || is_force(rule);
+  if (!trigger.targets.empty() || !is_fitting || !has_slot(rule.targets, SlotKind::concerned))
+    return;
+  // "urged THE PUBLIC to give to Chad", "promised THE NATION help": whom it is said to is nobody.
+  const std::uint32_t said_to = syntax.child(trigger.token, Deprel::obj);
+  const bool is_said_to_nobody =
+      trigger.match.rule->complement == Complement::consumed && syntax.is_verb(trigger.token) &&
+      !syntax.is_passive(trigger.token) && trigger.match.object == no_token &&
+      said_to != no_token && syntax.token(said_to).upos != Upos::pron &&
+      (syntax.has_child(trigger.token, Deprel::xcomp) ||
+       syntax.has_child(trigger.token, Deprel::iobj));
+  if (is_said_to_nobody) return;
+  for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
+    const EntityMention* found = referents.mention(token);
+    const bool is_where =
+        rule.is_mutual && found != nullptr && found->is_place && syntax.preposition(token) == "in";
+    if (found == nullptr || found->is_tentative || is_where) continue;
+    std::vector<std::uint32_t> parties;
+    for (const std::uint32_t each : syntax.conjuncts(token))
+      referents.add_parties(each, false, parties);
+    std::erase_if(parties, [&](std::uint32_t party) {
+      return std::ranges::find(trigger.sources, party) != trigger.sources.end() ||
+             std::ranges::find(victims, party) != victims.end();
+    });
+    if (parties.empty()) continue;
+    trigger.targets = std::move(parties);
+    return;
+  }
+}
+
+// True where `act` is what is claimed: "claimed responsibility for the RAID", "the RAID, claimed
+// by".
+bool is_claimed(const Syntax& syntax, const Trigger& claim, const Trigger& act) {
+  constexpr int deepest = 4;
+  if (syntax.is_verb(act.token)) return false;
+  if (syntax.head(claim.token) == act.token) return true;
+  std::uint32_t at = act.token;
+  for (int depth = 0; depth < deepest && !is_clausal(syntax.token(at).relation); ++depth)
+    at = syntax.head(at);
+  return at == claim.token;
+}
+
+// Whoever claims an act of force that nobody else is said to have done did it.
+void give_to_claimants(const Syntax& syntax, std::vector<Trigger>& triggers) {
+  for (const Trigger& claim : triggers) {
+    if (claim.match.rule->type != "OTHER:claim") continue;
+    for (Trigger& act : triggers)
+      if (act.sources.empty() && is_force(*act.match.rule) && is_claimed(syntax, claim, act))
+        act.sources = claim.sources;
+  }
+}
+
+// "threatened force IF CHAD did not yield": a threat is on whoever can avert it.
+void add_averters(const Syntax& syntax, const Referents& referents, Trigger& threat) {
+  if (threat.match.rule->type != "THREATEN" || !threat.targets.empty() ||
+      !syntax.is_verb(threat.token))
+    return;
+  std::vector<std::uint32_t> heads = syntax.objects(threat.token);
+  heads.push_back(threat.token);
+  for (const std::uint32_t head : heads)
+    for (const std::uint32_t c : syntax.children(head))
+      if (syntax.is_marked(c, "if") || syntax.is_marked(c, "unless"))
+        for (const std::uint32_t subject : syntax.subjects(c))
+          referents.add_parties(subject, true, threat.targets);
+  drop_sources(threat);
+}
+
+// "rallied TO DEMAND reforms of Chad", "marched, CALLING on Chad to pay": what a protest is for
+// says against whom it is.
+void take_targets_of_purposes(const Syntax& syntax, std::vector<Trigger>& triggers) {
+  constexpr std::string_view hostile[] = {"ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN"};
+  for (Trigger& protest : triggers) {
+    if (protest.match.rule->type != "PROTEST" || !protest.targets.empty()) continue;
+    for (const Trigger& purpose : triggers)
+      if (syntax.head(purpose.token) == protest.token && protest.targets.empty() &&
+          syntax.token(purpose.token).relation == Deprel::advcl &&
+          is_one_of(purpose.match.rule->type, hostile))
+        protest.targets = purpose.targets;
+    drop_sources(protest);
+  }
+}
+
+}  // namespace
+
+void share_parties(const Syntax& syntax, const Referents& referents,
+                   std::vector<Trigger>& triggers) {
+  for (Trigger& trigger : triggers) {
+    const EventRule& rule = *trigger.match.rule;
+    if (!trigger.targets.empty() || rule.is_mutual || rule.targets.empty()) continue;
+    const bool is_speech = rule.complement == Complement::consumed ||
+                           rule.complement == Complement::refused ||
+                           rule.complement == Complement::claimed;
+    if (const auto clause = syntax.child(trigger.token, Deprel::ccomp);
+        is_speech && clause != no_token) {
+      for (const std::uint32_t subject : syntax.subjects(clause))
+        referents.add_parties(subject, true, trigger.targets);
+      drop_sources(trigger);
+    }
+    const bool is_more = is_done_to_more(syntax, trigger);
+    if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
+        !syntax.is_verb(trigger.token))
+      continue;
+    for (const Trigger& first : triggers)
+      if (first.token < trigger.token && first.sources == trigger.sources &&
+          syntax.is_verb(first.token) && !first.targets.empty() &&
+          (is_speech || first.match.rule->type == rule.type) &&
+          are_coordinated(syntax, first.token, trigger.token))
+        trigger.targets = first.targets;
+  }
+  give_to_claimants(syntax, triggers);
+  for (Trigger& trigger : triggers) {
+    const auto victims = victims_spoken_of(syntax, triggers, trigger);
+    std::erase_if(trigger.targets, [&](std::uint32_t party) {
+      return std::ranges::find(victims, party) != victims.end();
+    });
+    add_averters(syntax, referents, trigger);
+    add_concerned(syntax, referents, victims, trigger);
+  }
+  take_targets_of_purposes(syntax, triggers);
+}
+
+}  // namespace annals

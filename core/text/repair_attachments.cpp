@@ -1,0 +1,185 @@
+// Mends what hangs on the wrong word: phrases, particles, clauses and parts of compounds.
+#include "core/text/repair.h"
+#include "core/text/repair_tools.h"
+
+#include <algorithm>
+
+namespace annals::detail {
+namespace {
+
+// "handed OVER two men": before a count the particle was read as a part of it.
+void mend_particle(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (document.text(token) != "over" || token == sentence.tokens.first || t.head < 0 ||
+      document.tokens[static_cast<std::uint32_t>(t.head)].upos != Upos::num ||
+      (document.lemma(token - 1) != "hand" && document.lemma(token - 1) != "turn"))
+    return;
+  t.relation = Deprel::compound_prt;
+  t.head = static_cast<std::int32_t>(token - 1);
+}
+
+// "a MISSILE and drone attack", with the weapon read as the first of two things: both are parts of
+// the attack.
+void mend_shared_head(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view shared[] = {"attack",  "strike", "raid",        "barrage",
+                                         "assault", "salvo",  "bombardment", "offensive"};
+  Token& head = document.tokens[token];
+  if (head.relation != Deprel::conj || head.upos != Upos::noun || head.head < 0 ||
+      head.head + 3 != static_cast<std::int32_t>(token) ||
+      document.tokens[token - 1].relation != Deprel::compound ||
+      !hangs_on(document.tokens[token - 1], token) || document.text(token - 2) != "and" ||
+      std::ranges::find(shared, document.lemma(token)) == std::end(shared))
+    return;
+  const std::uint32_t first = token - 3;
+  Token& part = document.tokens[first];
+  if (part.upos != Upos::noun || part.xpos == Xpos::nns) return;
+  head.relation = part.relation;
+  head.head = part.head;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (hangs_on(document.tokens[i], first))
+      document.tokens[i].head = static_cast<std::int32_t>(token);
+  part.relation = Deprel::compound;
+  part.head = static_cast<std::int32_t>(token);
+}
+
+// "agreed to SUPPLY tanks": behind "to" a bare verb is no part of the noun that follows; "agreed to
+// TALKS": with an ending it is a noun.
+void mend_infinitive(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& verb = document.tokens[token];
+  if (verb.xpos == Xpos::vbz && verb.relation == Deprel::xcomp && token > sentence.tokens.first &&
+      document.text(token - 1) == "to") {
+    Token& preposition = document.tokens[token - 1];
+    preposition.upos = Upos::adp;
+    preposition.xpos = Xpos::other;
+    preposition.relation = Deprel::case_;
+    verb.upos = Upos::noun;
+    verb.xpos = Xpos::nns;
+    verb.relation = Deprel::obl;
+    return;
+  }
+  if (verb.xpos != Xpos::vb || verb.relation != Deprel::compound ||
+      token == sentence.tokens.first || document.text(token - 1) != "to" ||
+      verb.head <= static_cast<std::int32_t>(token))
+    return;
+  Token& noun = document.tokens[static_cast<std::uint32_t>(verb.head)];
+  if (noun.head < 0 || noun.head >= static_cast<std::int32_t>(token)) return;
+  verb.relation = Deprel::xcomp;
+  verb.head = noun.head;
+  noun.relation = Deprel::obj;
+  noun.head = static_cast<std::int32_t>(token);
+}
+
+// "condemned the raids TARGETING Chad": a participle between two objects has the second for its
+// own.
+void mend_second_object(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& participle = document.tokens[token];
+  if (participle.xpos != Xpos::vbg || participle.relation != Deprel::amod ||
+      token == sentence.tokens.first || participle.head <= static_cast<std::int32_t>(token))
+    return;
+  Token& object = document.tokens[static_cast<std::uint32_t>(participle.head)];
+  const Token& before = document.tokens[token - 1];
+  if (before.relation != Deprel::obj || object.relation != Deprel::obj ||
+      before.head != object.head || before.upos != Upos::noun)
+    return;
+  participle.relation = Deprel::acl;
+  participle.head = static_cast<std::int32_t>(token - 1);
+  object.head = static_cast<std::int32_t>(token);
+}
+
+// "told reporters that Greece MUST LEAVE": what somebody is told is no property of his.
+void mend_told_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view telling[] = {"tell",   "warn",   "assure",   "inform",
+                                          "remind", "notify", "convince", "persuade"};
+  Token& clause = document.tokens[token];
+  if (clause.relation != Deprel::acl_relcl || clause.head < 1 ||
+      !has_child(document, sentence, token, {Deprel::mark}) ||
+      !has_child(document, sentence, token, {Deprel::nsubj, Deprel::nsubj_pass}))
+    return;
+  const auto told = static_cast<std::uint32_t>(clause.head);
+  const Token& listener = document.tokens[told];
+  if ((listener.relation != Deprel::obj && listener.relation != Deprel::iobj) ||
+      std::ranges::find(telling, document.lemma(static_cast<std::uint32_t>(listener.head))) ==
+          std::end(telling))
+    return;
+  clause.relation = Deprel::ccomp;
+  clause.head = listener.head;
+}
+
+// "warned CHAD that taxes would rise", with the listener read as a second subject: he stands before
+// the clause.
+void mend_listener(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& listener = document.tokens[token];
+  if (listener.relation != Deprel::nsubj || listener.head <= static_cast<std::int32_t>(token))
+    return;
+  const Token& clause = document.tokens[static_cast<std::uint32_t>(listener.head)];
+  if (clause.relation != Deprel::ccomp || clause.head < 0 ||
+      clause.head >= static_cast<std::int32_t>(token) || token + 1 >= sentence.tokens.last)
+    return;
+  const Token& mark = document.tokens[token + 1];
+  if (mark.relation != Deprel::mark || mark.head != listener.head) return;
+  listener.relation = Deprel::obj;
+  listener.head = clause.head;
+}
+
+// "called ON leading states to pay": before a noun that nothing else joins to the verb a particle
+// is a preposition.
+void mend_false_particle(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& particle = document.tokens[token];
+  const auto form = document.text(token);
+  if (particle.relation != Deprel::compound_prt || (form != "on" && form != "for")) return;
+  std::uint32_t noun = token + 1;
+  while (noun < sentence.tokens.last &&
+         document.tokens[noun].head > static_cast<std::int32_t>(noun) &&
+         document.tokens[noun].relation != Deprel::mark)
+    ++noun;
+  if (noun >= sentence.tokens.last || document.tokens[noun].relation != Deprel::obl ||
+      document.tokens[noun].head != particle.head || document.tokens[noun].upos == Upos::pron ||
+      has_child(document, sentence, noun, {Deprel::case_}))
+    return;
+  particle.relation = Deprel::case_;
+  particle.head = static_cast<std::int32_t>(noun);
+}
+
+// "killed in a raid CARRIED out by rebels": right behind a noun what somebody did to it is its
+// clause.
+void mend_reduced_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& clause = document.tokens[token];
+  if (clause.relation != Deprel::advcl || !is_past(clause) || token == sentence.tokens.first ||
+      document.tokens[token - 1].upos != Upos::noun ||
+      document.tokens[token - 1].head != clause.head ||
+      !has_child(document, sentence, token, {Deprel::obl_agent}) ||
+      has_child(document, sentence, token, {Deprel::nsubj, Deprel::mark, Deprel::aux}))
+    return;
+  clause.relation = Deprel::acl;
+  clause.xpos = Xpos::vbn;
+  clause.head = static_cast<std::int32_t>(token - 1);
+}
+
+// "sent troops to its border WITH NIGER": a border has two sides.
+void mend_border(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& neighbour = document.tokens[token];
+  if (neighbour.relation != Deprel::obl || token < sentence.tokens.first + 2 ||
+      document.text(token - 1) != "with" || document.lemma(token - 2) != "border" ||
+      document.tokens[token - 2].upos != Upos::noun)
+    return;
+  neighbour.relation = Deprel::nmod;
+  neighbour.head = static_cast<std::int32_t>(token - 2);
+}
+
+}  // namespace
+
+void mend_attachments(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    mend_particle(document, sentence, i);
+    mend_shared_head(document, sentence, i);
+    mend_infinitive(document, sentence, i);
+    mend_second_object(document, sentence, i);
+    mend_told_clause(document, sentence, i);
+    mend_listener(document, sentence, i);
+    mend_false_particle(document, sentence, i);
+    mend_reduced_clause(document, sentence, i);
+    mend_border(document, sentence, i);
+  }
+}
+
+}  // namespace annals::detail
