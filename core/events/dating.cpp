@@ -236,9 +236,14 @@ const TimeExpression* dated_above(const Syntax& syntax, const std::vector<TimeEx
   if (!is_apart) clause = clause_above(syntax, clause);
   for (int depth = 0; depth < 4 && clause != no_token; ++depth) {
     for (const TimeExpression& time : times) {
-      if (!time.interval || !time.interval->latest || time.tokens.first >= time.tokens.last ||
-          *time.interval->latest > *published ||
-          (!is_apart && *published - *time.interval->latest <= oldest_news))
+      if (!time.interval || !time.interval->latest || time.tokens.first >= time.tokens.last)
+        continue;
+      const Interval& days = *time.interval;
+      // "this year" is told from now, but no news.
+      const bool is_running =
+          days.grain >= Grain::month && days.earliest <= *published && *days.latest > *published;
+      if (!is_running &&
+          (*days.latest > *published || (!is_apart && *published - *days.latest <= oldest_news)))
         continue;
       if (syntax.head(head_token(syntax, time.tokens)) == clause) return &time;
     }
@@ -337,6 +342,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       if (const TimeExpression* above = dated_above(syntax, times, trigger)) {
         Interval date = *above->interval;
         date.earliest.reset();
+        date.latest = std::min(date.latest, syntax.document().article->published);
         dates.push_back({date, DateBasis::context});
         continue;
       }

@@ -65,6 +65,11 @@ bool is_predicate(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) 
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
 void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
+  const auto tells_phase = [&](std::uint32_t token) {
+    return std::ranges::any_of(triggers, [&](const Trigger& other) {
+      return other.token == token && other.match.rule->complement == Complement::same;
+    });
+  };
   for (Trigger& noun : triggers) {
     if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
     const std::uint32_t carrier = carrier_of(syntax, noun.token, rules);
@@ -85,14 +90,20 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
            (r == Deprel::xcomp && syntax.objects(verb.token).empty()) ||
            (r == Deprel::nmod && syntax.has_child(verb.token, Deprel::cop)) ||
            (r == Deprel::nsubj && std::ranges::all_of(syntax.objects(verb.token), is_part)));
+      // "talks are set to RESUME", not "continue to hold"
+      const bool is_inherited_subject =
+          syntax.is_marked(verb.token, "to") && syntax.objects(verb.token).empty() &&
+          !tells_phase(syntax.head(verb.token)) &&
+          std::ranges::count(syntax.subjects(verb.token), carrier) > 0;
       // "talks held in Riga", "the drills that Chad began"
       const bool is_modified = syntax.head(verb.token) == noun.token &&
                                (syntax.token(verb.token).relation == Deprel::acl ||
                                 (syntax.token(verb.token).relation == Deprel::acl_relcl &&
                                  is_object(syntax, verb.token, noun.token)));
-      if (!is_argument && !is_modified && !is_part(noun.token)) continue;
+      if (!is_argument && !is_inherited_subject && !is_modified && !is_part(noun.token)) continue;
       if (is_predicate(syntax, verb.token, carrier)) continue;
-      if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass)
+      if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass &&
+          !is_inherited_subject)
         continue;
       noun.clause = verb.token;
       noun.lent = verb.match.rule->lends;

@@ -72,6 +72,11 @@ TEST_CASE("events: phase verbs and verbs that bring about give the act their ten
 
 TEST_CASE("events: what is only supposed is none, what was still to come is planned") {
   check({
+      {"Talks between Kenya and Chad are to resume on Friday.",
+       {"CONSULT KEN,TCD> 2021-12-03 planned"}},
+      {"A summit of Peru and Chile is set to open in May.", {"CONSULT PER,CHL> 2022-05 planned"}},
+      {"The Peruvian minister was in Quito to discuss fishing with Chilean officials.",
+       {"CONSULT PER,CHL> 2021-11-30~ actual"}},
       {"Kenya did not rule out sending troops to Chad.", {"MOBILIZE KEN>TCD  possible"}},
       {"Peru did not refuse to meet Chile.", {"CONSULT PER,CHL>  possible"}},
       {"Kenya ruled out sending troops to Chad.", {"REJECT KEN>TCD 2021-11-30~ actual"}},
