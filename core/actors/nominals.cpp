@@ -477,7 +477,10 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
       relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::appos)
     return;
   std::optional<std::uint32_t> entity;
-  if (noun.role == NounRole::organ) entity = seat_after(next);
+  // "prosecutors in Togo" act for it.
+  const bool is_public =
+      noun.role == NounRole::office && noun.refers != "private" && is_plural(match);
+  if (noun.role == NounRole::organ || is_public) entity = seat_after(next);
   if (!entity) {
     const std::string name = folded(slice(doc_.article->text, doc_.span(match.tokens)));
     entity = entity_of(slug(name), name, ActorKind::group);
@@ -506,11 +509,17 @@ void Reading::read_document(const Match& match, const Phrase& phrase) {
       }
 }
 
-// "The country's leaders" act for it, a leader of the country is somebody.
+// "The country's leaders" and "the country's president" act for it, a leader of the country is
+// somebody.
 bool Reading::is_of_country(const Match& match, const NounRecord& noun,
                             const Phrase& phrase) const {
-  return phrase.is_of_country && !phrase.body && is_plural(match) && noun.refers != "private" &&
-         noun.refers != "thing" && (noun.role == NounRole::office || noun.role == NounRole::force);
+  if (!phrase.is_of_country || phrase.body || phrase.is_backed || noun.refers == "private" ||
+      noun.refers == "thing")
+    return false;
+  const std::uint32_t before = match.tokens.first - 1;
+  return is_plural(match)
+             ? noun.role == NounRole::office || noun.role == NounRole::force
+             : noun.role == NounRole::office && !is(before, "new") && !is(before, "next");
 }
 
 void Reading::read_noun(const Match& match, const NounRecord& noun) {
@@ -538,7 +547,13 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
   if (is_of_country(match, noun, phrase)) {
     auto state = state_around(match.tokens.first, true);
     if (!state) state = home();
-    if (state) return name_nominal(match.tokens.first, match, *state, "home");
+    if (state && is_plural(match)) return name_nominal(match.tokens.first, match, *state, "home");
+    if (state) {
+      Phrase of_state = phrase;
+      of_state.body = state;
+      of_state.body_first = match.tokens.first;
+      return read_office(match, noun, of_state);
+    }
   }
   switch (noun.role) {
     case NounRole::office:

@@ -94,9 +94,14 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
 }
 
 // "the Indian and Chinese governments", "British and EU negotiators", "leaders of Iran and Iraq";
-// "Western countries including Spain"
+// "Western countries including Spain"; "the Republic of Chad and NIGER"
 void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const {
   const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
+  const TokenRange name = mention(token)->tokens;
+  for (std::uint32_t t = name.first; t < name.last; ++t)
+    for (const std::uint32_t c : syntax_.children(t))
+      if (t != token && c >= name.last && syntax_.token(c).relation == Deprel::conj)
+        add_parties(c, false, out);
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
     if (is_plural && c >= 2 && r == Deprel::compound && syntax_.has_child(c, Deprel::cc) &&
@@ -166,7 +171,10 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
   const bool is_related = is_kin(syntax_.lemma(token));
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
-    if (r == Deprel::amod && (!with_adjectives || is_named)) continue;
+    const bool is_adjective =
+        r == Deprel::amod ||
+        (r == Deprel::compound && mention(c) != nullptr && mention(c)->way == "adjective");
+    if (is_adjective && (!with_adjectives || is_named)) continue;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
     if (is_related && (r == Deprel::nmod_poss || preposition == "of")) continue;
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
