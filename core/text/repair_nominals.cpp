@@ -210,21 +210,44 @@ void mend_plural(Token& token) {
   token.xpos = Xpos::nns;
 }
 
-// "injured in SHELLING by rebels": behind "in" and without an object it is a noun, and its own
-// lemma.
+// "injured in SHELLING by rebels", "after FIGHTING between them": behind "in" or before "between"
+// and without an object it is a noun, and its own lemma.
 void mend_gerund(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
   const bool is_adverbial =
       t.relation == Deprel::obl || t.relation == Deprel::nmod || t.relation == Deprel::advcl;
   if (t.xpos != Xpos::vbg || t.upos != Upos::verb || !is_adverbial ||
-      token == sentence.tokens.first || document.text(token - 1) != "in" ||
+      token == sentence.tokens.first || token + 1 == sentence.tokens.last ||
       !hangs_on(document.tokens[token - 1], token) ||
+      (document.text(token - 1) != "in" && document.text(token + 1) != "between") ||
       has_child(document, sentence, token,
                 {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::nsubj}))
     return;
   document.tokens[token - 1].relation = Deprel::case_;
   if (t.relation == Deprel::advcl) t.relation = Deprel::obl;
   make_verbal_noun(document, token);
+}
+
+// "killed nine, including a child, IN A RAID": what stands behind the aside is not of the child.
+void mend_inclusion(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (t.relation != Deprel::nmod || t.head < 0 || t.head >= static_cast<std::int32_t>(token))
+    return;
+  constexpr std::uint32_t longest = 6;  // words before the noun of the aside
+  const auto included = static_cast<std::uint32_t>(t.head);
+  const std::uint32_t start = included - std::min(longest, included - sentence.tokens.first);
+  const std::int32_t up = document.tokens[included].head;
+  const auto is_case_of = [&](std::uint32_t i, std::uint32_t noun) {
+    return document.tokens[i].relation == Deprel::case_ && hangs_on(document.tokens[i], noun);
+  };
+  std::uint32_t including = start, preposition = included + 1;
+  while (including < included && !is_case_of(including, included)) ++including;
+  while (preposition < token && !is_case_of(preposition, token)) ++preposition;
+  if (up < 0 || document.text(including) != "including" || preposition == token ||
+      document.text(preposition - 1) != ",")
+    return;
+  t.head = up;
+  if (document.tokens[static_cast<std::size_t>(up)].upos == Upos::verb) t.relation = Deprel::obl;
 }
 
 // "hit a base in Niger, KILLING two": behind a comma a participle tells what the verb did. "claims
@@ -291,6 +314,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_plural(document.tokens[i]);
     mend_acronym(document, sentence, i);
     mend_gerund(document, sentence, i);
+    mend_inclusion(document, sentence, i);
     mend_clausal_modifier(document, sentence, i);
   }
 }

@@ -111,6 +111,9 @@ TEST_CASE("text: parses find who did what to whom") {
        {"demanded conj said", "apology obj demanded"}},
       {"The government is expected to resign.",
        {"government nsubj:pass expected", "resign xcomp expected"}},
+      {"Nine people were killed, including a child, in a raid on the town.",
+       {"child obl killed", "raid obl killed"}},
+      {"Two died after fighting between Chad and rebels.", {"after case fighting"}},
   });
 }
 
