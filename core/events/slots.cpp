@@ -278,7 +278,9 @@ void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint3
     const auto preposition = syntax.preposition(c);
     const bool is_attacked = out.empty() && syntax.token(c).relation == Deprel::nmod &&
                              (preposition == "on" || preposition == "against");
+    const std::size_t before = out.size();
     if (is_made || is_attacked) add_obliques(syntax, c, "by", out);
+    if (is_made && out.size() == before) add_obliques(syntax, c, "from", out);
   }
   const std::uint32_t verb = syntax.head(noun);
   if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))
