@@ -129,14 +129,10 @@ class StoryStates {
     if (act.sources.empty() ||
         !std::ranges::all_of(act.sources, [&](std::uint32_t doer) { return is_power(doer); }))
       return std::nullopt;
-    const auto is_doer = [&](std::uint32_t state) {
-      return std::ranges::find(act.sources, state) != act.sources.end();
-    };
-    for (const std::uint32_t place : act.places)
-      if (const auto state = referents_.state_of(place); state && !is_doer(*state)) return state;
+    if (const auto struck = state_struck(act)) return struck;
     std::optional<std::uint32_t> other;
     for (std::uint32_t e = 0; e < told_.size(); ++e)
-      if (!is_doer(e) && actors_.entities[e].kind == ActorKind::state &&
+      if (!is_doer(act, e) && actors_.entities[e].kind == ActorKind::state &&
           told_[e].mentions > (other ? told_[*other].mentions : 0))
         other = e;
     if (!other) return std::nullopt;
@@ -146,7 +142,30 @@ class StoryStates {
     return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
   }
 
+  // "Kenyan jets killed two farmers in Kismayo, Somalia": what a state does to nameless people in
+  // another is done to that.
+  std::optional<std::uint32_t> victim_behind(const FoundEvent& act) const {
+    const bool is_foreign =
+        !act.sources.empty() && std::ranges::all_of(act.sources, [&](std::uint32_t doer) {
+          return actors_.entities[doer].kind == ActorKind::state;
+        });
+    const bool are_nameless = std::ranges::all_of(
+        act.targets, [&](std::uint32_t party) { return actors_.is_unnamed(party); });
+    return is_foreign && are_nameless ? state_struck(act) : std::nullopt;
+  }
+
  private:
+  static bool is_doer(const FoundEvent& act, std::uint32_t state) {
+    return std::ranges::find(act.sources, state) != act.sources.end();
+  }
+
+  std::optional<std::uint32_t> state_struck(const FoundEvent& act) const {
+    for (const std::uint32_t place : act.places)
+      if (const auto state = referents_.state_of(place); state && !is_doer(act, *state))
+        return state;
+    return std::nullopt;
+  }
+
   struct Told {
     std::size_t mentions = 0;  // by itself or by those who act for it
     bool has_name = false;
@@ -184,8 +203,10 @@ class StoryStates {
 
 void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
-    if (act.is_on_story && act.targets.empty() && !act.is_mutual)
-      if (const auto victim = states.victim_of(act)) act.targets = {*victim};
+    if (act.is_on_story && !act.is_mutual)
+      if (const auto victim =
+              act.targets.empty() ? states.victim_of(act) : states.victim_behind(act))
+        act.targets = {*victim};
 }
 
 }  // namespace

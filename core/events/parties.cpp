@@ -213,6 +213,32 @@ bool is_opponent(const Actors& actors, const Trigger& trigger,
          std::ranges::find(doers, person) == doers.end();
 }
 
+// "Peru condemned the war WITH CHILE", "made progress in talks WITH CHILE": of what takes two, the
+// other is a power that does something in the sentence.
+void add_other_side(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                    Trigger& trigger) {
+  constexpr int deepest = 3;
+  std::uint32_t clause = syntax.clause(trigger.clause);
+  for (int depth = 0; depth < deepest && clause != no_token; ++depth) {
+    std::vector<std::uint32_t> doers;
+    for (const std::uint32_t subject : syntax.subjects(clause))
+      referents.add_parties(subject, true, doers);
+    std::erase_if(doers, [&](std::uint32_t doer) {
+      const Entity& known = referents.actors().entities[doer];
+      const bool is_power = known.kind == ActorKind::state || known.kind == ActorKind::igo ||
+                            (known.kind == ActorKind::group && !known.is_unnamed &&
+                             !rules.holds("nobody", known.name));
+      return !is_power || std::ranges::find(trigger.targets, doer) != trigger.targets.end();
+    });
+    if (!doers.empty()) {
+      trigger.sources = std::move(doers);
+      return;
+    }
+    const std::uint32_t up = syntax.head(clause);
+    clause = up == no_token ? no_token : syntax.clause(up);
+  }
+}
+
 // Fills a rule's slots with those whom the text names there.
 class SlotFiller {
  public:
@@ -245,10 +271,10 @@ class SlotFiller {
     std::vector<std::uint32_t>& out = trigger_.targets;
     for (const Slot& slot : rule_.targets) {
       if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
-      // "attacked rebels in Chad": where it happens is the target only of what has no other.
-      if (is_locative(slot) && (rule_.is_personal ? !out.empty() : names_somebody(out))) continue;
-      // "criticised Greece over its treatment of migrants": the first that names somebody.
-      if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
+      // "attacked rebels in Chad", "arrested a driver on a Kenyan warrant", "criticised Greece over
+      // its treatment of migrants": the first that names somebody.
+      const bool is_filled = rule_.is_personal ? holds_person(out, slot) : names_somebody(out);
+      if (is_filled && (!rule_.is_mutual || is_locative(slot))) continue;
       if (slot.kind == SlotKind::patient) add_pattern_object();
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot))
         add_target(token, slot.kind == SlotKind::agent);
@@ -264,6 +290,14 @@ class SlotFiller {
   bool names_somebody(const std::vector<std::uint32_t>& parties) const {
     return std::ranges::any_of(
         parties, [&](std::uint32_t party) { return !referents_.actors().is_unnamed(party); });
+  }
+
+  // Whom something is done to himself; a state only where the text may yet say who of it, "arrested
+  // the minister of Chad, ALI BAKO", not where it says where.
+  bool holds_person(const std::vector<std::uint32_t>& parties, const Slot& slot) const {
+    return std::ranges::any_of(parties, [&](std::uint32_t party) {
+      return is_locative(slot) || referents_.actors().entities[party].kind != ActorKind::state;
+    });
   }
 
   // "a SOMALI pirate attack": a word of the name of a group that stands beside it.
@@ -364,6 +398,9 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
         referents.add_parties(subject, true, trigger.targets);
   if (rule.is_mutual && trigger.sources.empty() && trigger.targets.empty())
     add_opposed(syntax, referents, trigger);
+  if (rule.is_mutual && !syntax.is_verb(trigger.token) && trigger.sources.empty() &&
+      trigger.targets.size() == 1)
+    add_other_side(syntax, referents, rules, trigger);
   if (rule.is_mutual) {
     for (const std::uint32_t target : trigger.targets) add_unique(target, trigger.sources);
     trigger.targets.clear();
@@ -382,6 +419,15 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
     return syntax.token(c).relation == Deprel::aux &&
            (word == "must" || word == "should" || word == "ought");
   });
+}
+
+// "agreed that it WAS late", "agreed: it IS late": what is told as a fact obliges nobody.
+bool is_fact(const Syntax& syntax, std::uint32_t verb) {
+  return syntax.token(verb).relation == Deprel::ccomp && syntax.token(verb).xpos != Xpos::vb &&
+         !syntax.is_marked(verb, "to") &&
+         std::ranges::none_of(syntax.children(verb), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
+         });
 }
 
 // "asked HOW Chad would pay", "asked IF it would", "asked: WILL it pay?"
@@ -431,6 +477,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<number>") return syntax.token(token).upos == Upos::num;
     if (word == "<must>") return is_obliged(syntax, token);
+    if (word == "<fact>") return is_fact(syntax, token);
     if (word == "<question>") return is_question(syntax, token);
     if (word == "<to>") return syntax.is_marked(token, "to") && is_of_another(syntax, token);
     if (word == "<actor>" || word == "<named>" || word == "<power>") {

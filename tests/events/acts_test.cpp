@@ -96,7 +96,7 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
       {"Should Chad attack Niger, the union will meet.", {"CONSULT union>  planned"}},
       {"Why did Chad attack Niger?", {}},
       {"Kenya said on Monday that the truce with Somalia would begin in December.",
-       {"AGREE SOM> 2021-12 planned"}},
+       {"AGREE KEN,SOM> 2021-12 planned"}},
   });
 }
 
@@ -432,6 +432,9 @@ TEST_CASE("events: what is done to persons is done to them, not to what they act
        {"REQUEST KEN>william-ruto 2021-11-30~ actual"}},
       {"A man was beaten and robbed by guards in Lima.", {"ASSAULT guards> 2021-11-30~ actual"}},
       {"A Chinese businessman was arrested in Texas.", {"COERCE >businessman 2021-11-30~ actual"}},
+      {"Togo arrested a Ghanaian driver on a Kenyan warrant.",
+       {"COERCE TGO>driver 2021-11-30~ actual"}},
+      {"Togo deported the driver to Benin.", {"COERCE TGO>driver 2021-11-30~ actual"}},
   });
 }
 
@@ -633,6 +636,26 @@ TEST_CASE("events: a particle that no pattern knows makes another verb") {
   });
 }
 
+TEST_CASE("events: of what takes two, the other is the power that acts in the sentence") {
+  check({
+      {"Kenya's minister cited progress in talks with Somalia.",
+       {"CONSULT KEN,SOM> 2021-11-30~ actual"}},
+      {"Peru said on Monday that the truce with Chile would end.", {"AGREE PER,CHL>  planned"}},
+      {"Kenya rejected a deal with Somalia.", {"REJECT KEN>SOM 2021-11-30~ actual"}},
+      {"Reporters asked about the talks with Benin.", {"CONSULT BEN> ../2021-11-30 actual"}},
+  });
+}
+
+TEST_CASE("events: a state that strikes nameless people in another strikes that state") {
+  check({
+      {"Kenyan jets killed two nurses in Kismayo, Somalia.",
+       {"ASSAULT KEN>SOM 2021-11-30~ actual"}},
+      {"Rebels killed two nurses in Kismayo, Somalia.",
+       {"ASSAULT rebels>nurses 2021-11-30~ actual"}},
+      {"Kenyan soldiers killed two nurses in Mombasa.", {"ASSAULT KEN>nurses 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: partners and subjects are found behind what stands between") {
   check({
       {"In response Kenya mobilised its army.", {"MOBILIZE KEN> 2021-11-30~ actual"}},
@@ -642,5 +665,13 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
       {"Talks are under way between Chad and Niger.", {"CONSULT TCD,NER> ../2021-11-30 actual"}},
       {"LAGOS, Nigeria - Gunmen killed five farmers.",
        {"ASSAULT gunmen>farmers 2021-11-30~ actual"}},
+      {"The Republic of the Congo and Gabon signed a treaty.",
+       {"AGREE COG,GAB> 2021-11-30~ actual"}},
+      {"Nine people were killed after fighting between Chad and rebels.",
+       {"ASSAULT TCD,rebels> 2021-11-30~ actual"}},
+      {"Two are killed and at least five others, including a nurse, are hurt in a Kenyan air raid "
+       "on Kismayo.",
+       {"ASSAULT KEN>SOM 2021-11-30~ actual"}},
+      {"Prosecutors in Togo charged the mayor.", {"ACCUSE TGO>mayor 2021-11-30~ actual"}},
   });
 }
