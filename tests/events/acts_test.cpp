@@ -673,5 +673,13 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
        "on Kismayo.",
        {"ASSAULT KEN>SOM 2021-11-30~ actual"}},
       {"Prosecutors in Togo charged the mayor.", {"ACCUSE TGO>mayor 2021-11-30~ actual"}},
+      {"Kenya's President Ana Silva, Chad's President Ali Bako and Togo's President Marco Diallo "
+       "met in Rome.",
+       {"CONSULT KEN,TCD,TGO> 2021-11-30~ actual"}},
+      {"Karim Diallo condemned the stance taken by Chad.",
+       {"ACCUSE karim-diallo> 2021-11-30~ actual"}},
+      {"Its ambassador to Fiji, Ratu Lala, condemned Tonga.",
+       {"ACCUSE ratu-lala>TON 2021-11-30~ actual"}},
+      {"Kenyan Fishery Minister Ana Silva condemned Chad.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
   });
 }

@@ -113,6 +113,10 @@ TEST_CASE("text: parses find who did what to whom") {
        {"government nsubj:pass expected", "resign xcomp expected"}},
       {"Nine people were killed, including a child, in a raid on the town.",
        {"child obl killed", "raid obl killed"}},
+      {"Iranian President Hassan Karimi and Iraqi President Ali Bako signed a pact.",
+       {"Hassan nsubj signed", "Ali conj Hassan"}},
+      {"Iranian President Hassan Karimi, Chancellor Ana Silva and Prime Minister Marco Rossi met.",
+       {"Hassan nsubj met", "Ana conj Hassan", "Marco conj Hassan"}},
       {"Two died after fighting between Chad and rebels.", {"after case fighting"}},
   });
 }
