@@ -27,13 +27,15 @@ bool Reading::add_to_title(std::uint32_t token, Title& title) const {
   return true;
 }
 
-// Reads leftwards from the name; the outermost body counts: "Chinese ambassador to the UN".
+// Reads leftwards from the name; the outermost body counts: "Chinese ambassador to the UN". The
+// state to which somebody is sent is not his: "its ambassador to Kuwait".
 Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
   constexpr std::uint32_t reach = 14;
   const std::uint32_t start = sentence_of(first).tokens.first;
   Title title;
   bool has_crossed = false, needs_office = false;
   const NounRecord* nearest = nullptr;
+  std::optional<std::uint32_t> host;
   std::uint32_t token = first;
   while (token > start && first - token < reach) {
     --token;
@@ -64,11 +66,14 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
       continue;
     }
     if (!is_link && !add_to_title(token, title)) break;
+    if (is(token, "to")) host = title.body;
     if (nearest == nullptr) nearest = title.office;
     if (const Match* match = match_at(token)) token = match->tokens.first;
   }
   if (needs_office && title.office == nullptr) return {};
   title.office = nearest != nullptr ? nearest : title.office;
+  if (host && title.body == host && table_.record(*host).kind == ActorKind::state)
+    title.body.reset();
   return title;
 }
 
