@@ -347,8 +347,12 @@ std::uint32_t Reading::first_quality(const Match& match, const Phrase& phrase) c
   return first;
 }
 
+// "THOUSANDS marched": a number that stands for people.
+constexpr std::string_view the_counted = "people";
+
 // What a group called so is called: "protesters" of "protestor", "rebels" of "rebel fighter".
 std::string Reading::plural_name(const NounRecord& noun) {
+  if (noun.refers == the_counted) return std::string(the_counted);
   const std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
   std::string plural(noun.plural.substr(0, noun.plural.find('|')));
   if (!noun.refers.empty() && plural.ends_with('s') && !noun.refers.ends_with('s'))
@@ -522,13 +526,21 @@ bool Reading::is_of_country(const Match& match, const NounRecord& noun,
              : noun.role == NounRole::office && !is(before, "new") && !is(before, "next");
 }
 
+// "thousands OF FARMERS", "hundreds more cows"
+bool Reading::is_counting(const Match& match) const {
+  const std::uint32_t next = match.tokens.last;
+  return next < sentence_of(match.tokens.first).tokens.last &&
+         (is(next, "of") ||
+          (has_tags_ && !is_word_class(next, Upos::verb) && !is_word_class(next, Upos::aux)));
+}
+
 void Reading::read_noun(const Match& match, const NounRecord& noun) {
   const Phrase phrase = phrase_of(match);
   const std::size_t before = out_.mentions.size();
   read_noun(match, noun, phrase);
   const bool is_human = noun.role == NounRole::office || noun.role == NounRole::organ ||
                         noun.role == NounRole::force || noun.role == NounRole::group ||
-                        noun.role == NounRole::people;
+                        (noun.role == NounRole::people && noun.refers != the_counted);
   if (is_human && out_.mentions.size() == before) read_unnamed(match, noun, phrase);
 }
 
@@ -565,7 +577,9 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
     case NounRole::group:
       return read_group(match, noun, phrase);
     case NounRole::people:
-      if (is_plural(match) && is_subject(head_of(match.tokens))) read_group(match, noun, phrase);
+      if (is_plural(match) && is_subject(head_of(match.tokens)) &&
+          !(noun.refers == the_counted && is_counting(match)))
+        read_group(match, noun, phrase);
       return;
     case NounRole::document:
       return read_document(match, phrase);

@@ -151,6 +151,7 @@ class Reading {
     bool is_of_country = false;          // "the country's"
   };
   Phrase phrase_of(const Match& noun) const;
+  bool is_counting(const Match& match) const;
   bool is_of_country(const Match& match, const NounRecord& noun, const Phrase& phrase) const;
   std::optional<std::uint32_t> state_behind(std::uint32_t entity);
   bool is_against_home(const Match& match);

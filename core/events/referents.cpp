@@ -29,6 +29,12 @@ Referents::Referents(const Syntax& syntax, const Actors& actors)
         slot = m;
   for (std::uint32_t e = 0; e < actors.entities.size(); ++e)
     entity_of_id_.emplace(actors.entities[e].id, e);
+  is_in_body_name_.assign(syntax.document().tokens.size(), false);
+  for (const EntityMention& m : actors.mentions)
+    if (const ActorKind kind = actors.entities[m.entity].kind;
+        m.way == "table" && (kind == ActorKind::igo || kind == ActorKind::organisation))
+      std::fill(is_in_body_name_.begin() + m.tokens.first, is_in_body_name_.begin() + m.tokens.last,
+                true);
   is_mentioned_.assign(actors.entities.size(), false);
   for (const EntityMention& m : actors.mentions)
     for (const std::uint32_t entity : {m.entity, actors.principal(m.entity)})

@@ -646,6 +646,26 @@ TEST_CASE("events: of what takes two, the other is the power that acts in the se
   });
 }
 
+TEST_CASE("events: of coordinated passives each is done to the subject") {
+  check({
+      {"The envoy was arrested and deported.",
+       {"COERCE >envoy 2021-11-30~ actual", "COERCE >envoy 2021-11-30~ actual"}},
+      {"Ali Bako was acquitted of fraud and found guilty of murder.",
+       {"RETREAT >ali-bako 2021-11-30~ actual", "SANCTION >ali-bako 2021-11-30~ actual"}},
+      {"Ali Bako was arrested and accused the police of Togo.",
+       {"COERCE >ali-bako 2021-11-30~ actual", "ACCUSE ali-bako>TGO 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a number alone stands for people, the name of a body for no act") {
+  check({
+      {"Thousands marched in Lima on Monday.", {"PROTEST people> 2021-11-29 actual"}},
+      {"Hundreds of students marched in Lima on Monday.", {"PROTEST students> 2021-11-29 actual"}},
+      {"Raids on cattle killed dozens of cows.", {}},
+      {"Niger joined the General Agreement on Tariffs and Trade on Monday.", {}},
+  });
+}
+
 TEST_CASE("events: a state that strikes nameless people in another strikes that state") {
   check({
       {"Kenyan jets killed two nurses in Kismayo, Somalia.",
