@@ -50,9 +50,9 @@ std::optional<std::uint32_t> Reading::home() {
 }
 
 // "In Chad, troops patrolled. Police said …": the state that the sentence has for its place, or
-// that the paragraph named before it, where the paragraph leaves the home state out. Without
-// `with_places` only a state named as a party counts.
-std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, bool with_places) {
+// that the paragraph named before it, where the paragraph leaves the home state out. Of places
+// those count that `places` says; a government may talk anywhere.
+std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, Places places) {
   constexpr std::uint32_t reach = 120;  // tokens on either side
   const std::uint32_t paragraph = sentence_of(token).paragraph;
   const TokenRange sentence = sentence_of(token).tokens;
@@ -67,7 +67,7 @@ std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, bool wit
     if (!state) continue;
     if (*state == home()) return std::nullopt;
     const bool is_place = out_.mentions[named_[t] - 1].is_place;
-    if (is_place && !with_places) continue;
+    if (is_place && (places == Places::none || (places == Places::before && t > token))) continue;
     if (t < sentence.first || (is_place && (t < token || !around))) around = state;
   }
   return around;
@@ -267,7 +267,10 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   const bool is_of_name = phrase.owner || (phrase.tokens.first < match.tokens.first &&
                                            is_capital(match.tokens.first - 1));
   const bool is_known = known && phrase.is_definite && !phrase.is_backed && !is_of_name;
-  const auto around = state_around(match.tokens.first, !is_known);
+  const Places places = is_known                 ? Places::none
+                        : noun.refers == "local" ? Places::all
+                                                 : Places::before;
+  const auto around = state_around(match.tokens.first, places);
   // "Three Dutch marines … the marines"
   if (is_known && !around) return name_nominal(match.tokens.first, match, *known, "repeat");
   // "the Senate" with a capital is that of the home state; "a senate" is nobody's, and "the
@@ -481,9 +484,9 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
       relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::appos)
     return;
   std::optional<std::uint32_t> entity;
-  // "prosecutors in Togo" act for it.
-  const bool is_public =
-      noun.role == NounRole::office && noun.refers != "private" && is_plural(match);
+  // "prosecutors in Togo" act for it, "negotiators in Togo" may not.
+  const bool is_public = noun.role == NounRole::office &&
+                         noun_of(match, NounRole::people) != nullptr && is_plural(match);
   if (noun.role == NounRole::organ || is_public) entity = seat_after(next);
   if (!entity) {
     const std::string name = folded(slice(doc_.article->text, doc_.span(match.tokens)));
@@ -534,6 +537,40 @@ bool Reading::is_counting(const Match& match) const {
           (has_tags_ && !is_word_class(next, Upos::verb) && !is_word_class(next, Upos::aux)));
 }
 
+// "THE GENERAL resigned", of whom the text called so.
+void Reading::read_rank(const Match& match, const NounRecord& noun, const Phrase& phrase) {
+  if (match.is_capital || is_plural(match) || !phrase.is_definite || phrase.is_owned ||
+      phrase.body || !is_word_class(match.tokens.last - 1, Upos::noun))
+    return;
+  if (const auto person = named_holder(noun.noun, std::nullopt))
+    name_nominal(match.tokens.first, match, *person, "title");
+}
+
+// "THE COUNTRY expelled an envoy": the state that acted last, else the home state; "HER COUNTRY".
+void Reading::read_country(const Match& match, const Phrase& phrase) {
+  if (is_plural(match) || phrase.body || phrase.tokens.first != match.tokens.first ||
+      !is_subject(head_of(match.tokens)))
+    return;
+  std::optional<std::uint32_t> state;
+  if (phrase.owner) state = state_behind(*phrase.owner);
+  if (!state && phrase.is_definite)
+    state = last_state(sentence_of_[match.tokens.first]);
+  if (state) name_nominal(match.tokens.first, match, *state, "anaphor");
+}
+
+std::optional<std::uint32_t> Reading::last_state(std::uint32_t sentence) {
+  constexpr std::uint32_t reach = 2;  // sentences
+  for (const std::uint32_t entity : std::vector<std::uint32_t>(recent_)) {
+    if (sentence - sentence_of_[about_[entity].last_token] > reach) break;
+    const std::uint32_t acts_for = principal_of(entity);
+    if (out_.entities[acts_for].kind != ActorKind::state) continue;
+    if (about_[entity].was_subject) return acts_for;
+    // "Kenya helped Chad before the country left": either.
+    if (sentence_of_[about_[entity].last_token] == sentence) return std::nullopt;
+  }
+  return home();
+}
+
 void Reading::read_noun(const Match& match, const NounRecord& noun) {
   const Phrase phrase = phrase_of(match);
   const std::size_t before = out_.mentions.size();
@@ -557,7 +594,7 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
   const NounRecord* group = is_plural(match) ? noun_of(match, NounRole::group) : nullptr;
   if (group != nullptr && noun.role == NounRole::office) return read_group(match, *group, phrase);
   if (is_of_country(match, noun, phrase)) {
-    auto state = state_around(match.tokens.first, true);
+    auto state = state_around(match.tokens.first, Places::all);
     if (!state) state = home();
     if (state && is_plural(match)) return name_nominal(match.tokens.first, match, *state, "home");
     if (state) {
@@ -583,6 +620,10 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
       return;
     case NounRole::document:
       return read_document(match, phrase);
+    case NounRole::countries:
+      return read_country(match, phrase);
+    case NounRole::rank:
+      return read_rank(match, noun, phrase);
     default:
       return;
   }

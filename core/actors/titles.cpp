@@ -23,6 +23,7 @@ bool Reading::add_to_title(std::uint32_t token, Title& title) const {
     return false;
   if (noun->role == NounRole::former) title.is_former = true;
   if (noun->role == NounRole::office && !is_plural(*match)) title.office = noun;
+  if (noun->role == NounRole::rank) title.rank = noun;
   if (noun->role == NounRole::group && named_[token] != 0) title.entity = named_at(token);
   return true;
 }
@@ -109,8 +110,9 @@ void Reading::add_body_after(std::uint32_t last, Title& title) const {
 }
 
 void Reading::affiliate(std::uint32_t entity, const Title& title) {
-  if (title.office == nullptr && !title.body) return;
   About& about = about_[entity];
+  if (title.rank != nullptr && about.title.empty()) about.title = title.rank->noun;
+  if (title.office == nullptr && !title.body) return;
   if (title.office != nullptr) about.title = plain_title(*title.office);
   Entity& person = out_.entities[entity];
   if (title.is_former) {

@@ -88,7 +88,8 @@ bool is_used(const Syntax& syntax, const EventRules& rules, std::uint32_t verb,
 }
 
 // "issued a statement condemning": a paper speaks for its sender; "launched a campaign attacking",
-// "rockets fired by the militia hit": what nobody is acts for its maker.
+// "rockets fired by the militia hit", "troops sent by Togo fired": what nobody is acts for its
+// maker.
 void take_issuers(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger) {
   if (!syntax.is_verb(trigger.token)) return;
@@ -97,10 +98,13 @@ void take_issuers(const Syntax& syntax, const Referents& referents, const EventR
     return;
   }
   std::uint32_t verb = sending_verb(syntax, rules, trigger.token);
-  if (verb == no_token && trigger.sources.empty())
+  const bool is_nobodys = trigger.sources.empty();
+  if (verb == no_token && std::ranges::all_of(trigger.sources, [&](std::uint32_t party) {
+        return referents.actors().is_unnamed(party);
+      }))
     for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}})) {
-      if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token &&
-          is_used(syntax, rules, trigger.token, agent))
+      if (is_nobodys && syntax.token(agent).relation == Deprel::obj &&
+          syntax.head(agent) != trigger.token && is_used(syntax, rules, trigger.token, agent))
         verb = syntax.head(agent);
       std::vector<std::uint32_t> makers;
       add_makers(syntax, agent, makers);
@@ -326,8 +330,11 @@ class SlotFiller {
     const std::uint32_t object = trigger_.match.object;
     const bool is_done_to_him = rule_.is_personal || rule_.type == "PROTEST" ||
                                 rule_.type == "ASSAULT" || rule_.type == "COERCE";
-    if (is_done_to_him && object != no_token && referents_.mention(object) != nullptr)
-      referents_.add_parties(object, false, trigger_.targets);
+    if (!is_done_to_him || object == no_token || referents_.mention(object) == nullptr) return;
+    const auto objects = syntax_.objects(trigger_.token);
+    // "took its crew HOSTAGE" is done to the crew.
+    const bool is_other = !objects.empty() && std::ranges::find(objects, object) == objects.end();
+    if (!is_other) referents_.add_parties(object, false, trigger_.targets);
   }
 
   void add_target(std::uint32_t token, bool is_doer) {

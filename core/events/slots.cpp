@@ -248,6 +248,12 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
   const bool is_passive = syntax.is_passive(verb);
   if (is_passive) {
     add_obliques(syntax, verb, "by", out);
+    // "was blamed on rebels BY CHAD": the phrase hangs on the nominal before it.
+    constexpr std::string_view arguments[] = {"on", "for", "of", "to"};
+    for (const std::uint32_t c : syntax.children(verb))
+      if (out.empty() && is_nominal_relation(syntax.token(c).relation) &&
+          is_one_of(syntax.preposition(c), arguments))
+        add_obliques(syntax, c, "by", out);
     // "was beaten and robbed BY GUARDS": the phrase hangs on the last verb.
     for (const std::uint32_t c : syntax.children(verb))
       if (out.empty() && syntax.token(c).relation == Deprel::conj && syntax.is_passive(c) &&

@@ -338,6 +338,23 @@ void mend_inclusion(Document& document, const Sentence& sentence, std::uint32_t 
   if (document.tokens[static_cast<std::size_t>(up)].upos == Upos::verb) t.relation = Deprel::obl;
 }
 
+// "took the NURSES hostage", read as one phrase: they are the object, and become hostages.
+void mend_captives(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view captives[] = {"hostage", "captive", "prisoner"};
+  Token& t = document.tokens[token];
+  if (t.relation != Deprel::obj || token == sentence.tokens.first ||
+      std::ranges::find(captives, document.text(token)) == std::end(captives))
+    return;
+  Token& people = document.tokens[token - 1];
+  if (!hangs_on(people, token) || people.relation != Deprel::compound) return;
+  people.head = t.head;
+  people.relation = Deprel::obj;
+  t.relation = Deprel::xcomp;
+  for (auto i = sentence.tokens.first; i + 1 < token; ++i)
+    if (hangs_on(document.tokens[i], token))
+      document.tokens[i].head = static_cast<std::int32_t>(token - 1);
+}
+
 // "Karim condemned the raid BY CHAD": a verb with subject and object has no agent besides.
 void mend_second_agent(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
@@ -422,6 +439,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_gerund(document, sentence, i);
     mend_inclusion(document, sentence, i);
     mend_second_agent(document, sentence, i);
+    mend_captives(document, sentence, i);
     mend_clausal_modifier(document, sentence, i);
   }
 }

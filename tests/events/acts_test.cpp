@@ -693,6 +693,11 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
        "on Kismayo.",
        {"ASSAULT KEN>SOM 2021-11-30~ actual"}},
       {"Prosecutors in Togo charged the mayor.", {"ACCUSE TGO>mayor 2021-11-30~ actual"}},
+      {"The attack was blamed on rebels by the government of Chad.",
+       {"ACCUSE TCD>rebels 2021-11-30~ actual"}},
+      {"Troops sent by Kenya attacked the rebels.",
+       {"MOBILIZE KEN> 2021-11-30~ actual", "ASSAULT KEN>rebels 2021-11-30~ actual"}},
+      {"The rebels took the nurses hostage.", {"ASSAULT rebels>nurses 2021-11-30~ actual"}},
       {"Kenya's President Ana Silva, Chad's President Ali Bako and Togo's President Marco Diallo "
        "met in Rome.",
        {"CONSULT KEN,TCD,TGO> 2021-11-30~ actual"}},

@@ -117,6 +117,7 @@ TEST_CASE("text: parses find who did what to whom") {
        {"Hassan nsubj signed", "Ali conj Hassan"}},
       {"Iranian President Hassan Karimi, Chancellor Ana Silva and Prime Minister Marco Rossi met.",
        {"Hassan nsubj met", "Ana conj Hassan", "Marco conj Hassan"}},
+      {"The rebels took the nurses hostage.", {"nurses obj took", "hostage xcomp took"}},
       {"Two died after fighting between Chad and rebels.", {"after case fighting"}},
   });
 }
