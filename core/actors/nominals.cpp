@@ -504,8 +504,10 @@ void Reading::read_document(const Match& match, const Phrase& phrase) {
   const auto speaks = [&](std::uint32_t entity, bool needs_body) {
     const ActorKind kind = out_.entities[entity].kind;
     if (needs_body) return kind == ActorKind::igo;
-    return about_[entity].was_subject && kind != ActorKind::person && kind != ActorKind::city &&
-           kind != ActorKind::media;
+    const bool is_group = kind == ActorKind::group && about_[entity].record != 0;
+    return about_[entity].was_subject &&
+           (is_group || kind == ActorKind::state || kind == ActorKind::igo ||
+            kind == ActorKind::organisation);
   };
   for (const bool needs_body : {false, true})
     for (const std::uint32_t entity : recent_)
@@ -553,8 +555,7 @@ void Reading::read_country(const Match& match, const Phrase& phrase) {
     return;
   std::optional<std::uint32_t> state;
   if (phrase.owner) state = state_behind(*phrase.owner);
-  if (!state && phrase.is_definite)
-    state = last_state(sentence_of_[match.tokens.first]);
+  if (!state && phrase.is_definite) state = last_state(sentence_of_[match.tokens.first]);
   if (state) name_nominal(match.tokens.first, match, *state, "anaphor");
 }
 

@@ -219,6 +219,8 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
                (token > trigger.token || syntax.preposition(token) != "in");
       case Deprel::conj:
         return syntax.is_verb(token) && syntax.token(syntax.head(token)).xpos == Xpos::vb;
+      case Deprel::acl_relcl:  // "the way TOGO handled the row"
+        return syntax.lemma(syntax.head(token)) == "way";
       case Deprel::advcl:
         return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
       default:
@@ -270,7 +272,7 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
 }
 
 // The phrase often hangs on the verb that the noun is the object of, "rejected a plan BY TOGO", or
-// on what is attacked, "an attack on a prison BY REBELS".
+// on what is attacked, "an attack on a prison BY REBELS", "the seizure of boats BY TOGO".
 void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   add_obliques(syntax, noun, "by", out);
   constexpr std::string_view making[] = {
@@ -282,8 +284,9 @@ void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint3
     const bool is_made = syntax.token(c).relation == Deprel::acl &&
                          syntax.token(c).xpos == Xpos::vbn && is_one_of(syntax.lemma(c), making);
     const auto preposition = syntax.preposition(c);
-    const bool is_attacked = out.empty() && syntax.token(c).relation == Deprel::nmod &&
-                             (preposition == "on" || preposition == "against");
+    const bool is_attacked =
+        out.empty() && syntax.token(c).relation == Deprel::nmod &&
+        (preposition == "on" || preposition == "against" || preposition == "of");
     const std::size_t before = out.size();
     if (is_made || is_attacked) add_obliques(syntax, c, "by", out);
     if (is_made && out.size() == before) add_obliques(syntax, c, "from", out);
