@@ -497,8 +497,11 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   out_.mentions.back().is_tentative = true;
 }
 
-// "The resolution urged": the body that acted last speaks through its paper.
+// "The resolution urged": the body that acted last speaks through its paper, Togo in "the Togolese
+// communique".
 void Reading::read_document(const Match& match, const Phrase& phrase) {
+  if (phrase.body && !phrase.is_backed && is_subject(head_of(match.tokens)))
+    return lend_name(phrase, match);
   if (!phrase.is_definite || phrase.body || is_plural(match) || !is_subject(head_of(match.tokens)))
     return;
   const auto speaks = [&](std::uint32_t entity, bool needs_body) {

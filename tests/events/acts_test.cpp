@@ -711,6 +711,8 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
        {"ACCUSE karim-diallo> 2021-11-30~ actual"}},
       {"Its ambassador to Fiji, Ratu Lala, condemned Tonga.",
        {"ACCUSE ratu-lala>TON 2021-11-30~ actual"}},
+      {"Tonga's finance minister slept. Fijian acting Finance Minister Ratu Lala condemned Chad.",
+       {"ACCUSE FJI>TCD 2021-11-30~ actual"}},
       {"Kenyan Fishery Minister Ana Silva condemned Chad.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
   });
 }
