@@ -367,8 +367,11 @@ class SlotFiller {
 void find_places(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     add_places(syntax, referents, head, 0, trigger.places);
-  // "killed two men in Kabul", where the phrase hangs on the men
-  for (const std::uint32_t object : syntax.objects(trigger.clause))
+  // "killed two men in Kabul", where the phrase hangs on the men; "rebels in Chad shelled a town"
+  std::vector<std::uint32_t> beside = syntax.objects(trigger.clause);
+  if (trigger.match.rule->type == "ASSAULT" && syntax.is_verb(trigger.clause))
+    std::ranges::copy(syntax.subjects(trigger.clause), std::back_inserter(beside));
+  for (const std::uint32_t object : beside)
     if (std::ranges::any_of(syntax.children(object),
                             [&](std::uint32_t c) { return is_locative(syntax.preposition(c)); }))
       add_places(syntax, referents, object, 1, trigger.places);

@@ -264,11 +264,17 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
   } else {
     for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
   }
-  // "condemned by Chad, ALONG WITH NIGER", but "the mayor, along with a judge, was detained"
+  // "condemned by Chad, ALONG WITH NIGER", "raided it TOGETHER WITH Niger", but "the mayor, along
+  // with a judge, was detained"
+  constexpr std::string_view joint[] = {"cooperation", "coordination", "collaboration"};
   if (!out.empty() && (!is_passive || syntax.preposition(out.front()) == "by"))
-    for (const std::uint32_t c : syntax.children(verb))
+    for (const std::uint32_t c : syntax.children(verb)) {
       if (c > out.front() && syntax.preposition(c) == "along with")
         for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+      if (c > out.front() && syntax.lemma(c) == "together") add_obliques(syntax, c, "with", out);
+      if (c > out.front() && syntax.preposition(c) == "in" && is_one_of(syntax.lemma(c), joint))
+        add_obliques(syntax, c, "with", out);
+    }
 }
 
 // The phrase often hangs on the verb that the noun is the object of, "rejected a plan BY TOGO", or

@@ -302,17 +302,19 @@ void mend_plural(Token& token) {
 // and without an object it is a noun, and its own lemma.
 void mend_gerund(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
-  const bool is_adverbial =
-      t.relation == Deprel::obl || t.relation == Deprel::nmod || t.relation == Deprel::advcl;
+  const bool is_adverbial = t.relation == Deprel::obl || t.relation == Deprel::nmod ||
+                            t.relation == Deprel::advcl || t.relation == Deprel::acl;
   if (t.xpos != Xpos::vbg || t.upos != Upos::verb || !is_adverbial ||
       token == sentence.tokens.first || token + 1 == sentence.tokens.last ||
       !hangs_on(document.tokens[token - 1], token) ||
-      (document.text(token - 1) != "in" && document.text(token + 1) != "between") ||
+      ((document.text(token - 1) != "in" || t.relation == Deprel::acl) &&
+       document.text(token + 1) != "between") ||
       has_child(document, sentence, token,
                 {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::nsubj}))
     return;
   document.tokens[token - 1].relation = Deprel::case_;
   if (t.relation == Deprel::advcl) t.relation = Deprel::obl;
+  if (t.relation == Deprel::acl) t.relation = Deprel::nmod;
   make_verbal_noun(document, token);
 }
 
@@ -367,6 +369,23 @@ void mend_second_agent(Document& document, const Sentence& sentence, std::uint32
     if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::obj) {
       t.head = static_cast<std::int32_t>(i);
       t.relation = Deprel::nmod;
+      return;
+    }
+}
+
+// "the killing on Monday OF A JUDGE": no day has a judge.
+void mend_time_owner(Document& document, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (t.relation != Deprel::nmod || t.head < 0 || t.head >= static_cast<std::int32_t>(token))
+    return;
+  const auto time = static_cast<std::uint32_t>(t.head);
+  const std::int32_t noun = document.tokens[time].head;
+  if (document.tokens[time].relation != Deprel::nmod || noun < 0 || !is_time_name(document, time) ||
+      is_time_name(document, token))
+    return;
+  for (std::uint32_t i = time + 1; i < token; ++i)
+    if (hangs_on(document.tokens[i], token) && document.text(i) == "of") {
+      t.head = noun;
       return;
     }
 }
@@ -440,6 +459,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_inclusion(document, sentence, i);
     mend_second_agent(document, sentence, i);
     mend_captives(document, sentence, i);
+    mend_time_owner(document, i);
     mend_clausal_modifier(document, sentence, i);
   }
 }

@@ -118,6 +118,8 @@ TEST_CASE("text: parses find who did what to whom") {
       {"Iranian President Hassan Karimi, Chancellor Ana Silva and Prime Minister Marco Rossi met.",
        {"Hassan nsubj met", "Ana conj Hassan", "Marco conj Hassan"}},
       {"The rebels took the nurses hostage.", {"nurses obj took", "hostage xcomp took"}},
+      {"The killing on Monday of a judge in Lima led to protests.", {"judge nmod killing"}},
+      {"The truce ended two weeks of fighting between Chad and rebels.", {"fighting nmod weeks"}},
       {"Two died after fighting between Chad and rebels.", {"after case fighting"}},
   });
 }
