@@ -180,12 +180,23 @@ bool is_counted(const Document& document, const Sentence& sentence, std::uint32_
          std::ranges::find(measures, document.text(token)) == std::end(measures);
 }
 
-// "Chad's envoy met Li Wei": a name or counted noun that is an oblique without a preposition, or
-// part of a name that is a verb, is the object.
+// "expelled A DIPLOMAT": its article stands right behind the verb.
+bool has_article_behind(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  const Token& n = document.tokens[token];
+  const auto article = static_cast<std::uint32_t>(n.head + 1);
+  return n.upos == Upos::noun && n.head >= static_cast<std::int32_t>(sentence.tokens.first) &&
+         article < token && document.tokens[article].relation == Deprel::det &&
+         hangs_on(document.tokens[article], token);
+}
+
+// "Chad's envoy met Li Wei": a name, a counted noun or one with an article that is an oblique
+// without a preposition, or part of a name that is a verb, is the object.
 void mend_bare_object(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& n = document.tokens[token];
   const bool is_odd = n.relation == Deprel::obl || n.relation == Deprel::flat;
-  if (!is_odd || !(n.upos == Upos::propn || is_counted(document, sentence, token)) ||
+  if (!is_odd ||
+      !(n.upos == Upos::propn || is_counted(document, sentence, token) ||
+        has_article_behind(document, sentence, token)) ||
       n.head < static_cast<std::int32_t>(sentence.tokens.first) ||
       n.head > static_cast<std::int32_t>(token) ||
       document.tokens[static_cast<std::size_t>(n.head)].upos != Upos::verb ||

@@ -701,6 +701,8 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
       {"The council of ASEAN met on Monday. Migrants drowned. The resolution urged Chad to leave.",
        {"CONSULT ASEAN> 2021-11-29 actual", "OTHER:migration migrants> 2021-11-29~ actual",
         "REQUEST ASEAN>TCD 2021-11-29~ actual"}},
+      {"Saudi Arabia's Defence and Aviation Minister was quoted as saying the kingdom had slept.",
+       {}},
       {"Chad, together with Niger, urged Mali to leave.",
        {"REQUEST TCD,NER>MLI 2021-11-30~ actual"}},
       {"Kenya raided the camp in cooperation with Ethiopia.",

@@ -120,6 +120,9 @@ TEST_CASE("text: parses find who did what to whom") {
       {"The rebels took the nurses hostage.", {"nurses obj took", "hostage xcomp took"}},
       {"The killing on Monday of a judge in Lima led to protests.", {"judge nmod killing"}},
       {"The truce ended two weeks of fighting between Chad and rebels.", {"fighting nmod weeks"}},
+      {"Turkish jets struck Kurdish positions in northern Iraq.",
+       {"jets nsubj struck", "positions obj struck"}},
+      {"Denmark expelled a Russian diplomat suspected of spying.", {"diplomat obj expelled"}},
       {"Two died after fighting between Chad and rebels.", {"after case fighting"}},
   });
 }
