@@ -105,11 +105,11 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
   const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
   const TokenRange name = mention(token)->tokens;
   for (std::uint32_t t = name.first; t < name.last; ++t)
-    for (const std::uint32_t c : syntax_.children(t))
-      if (const EntityMention* other = mention(c); t != token && c >= name.last &&
-                                                   other != nullptr &&
-                                                   syntax_.token(c).relation == Deprel::conj)
-        add(*other, out);
+    for (const std::uint32_t c : syntax_.children(t)) {
+      if (t == token || c < name.last || syntax_.token(c).relation != Deprel::conj) continue;
+      const EntityMention* other = mention(c) == nullptr ? person(c) : mention(c);
+      if (other != nullptr) add(*other, out);
+    }
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
     if (is_plural && c >= 2 && r == Deprel::compound && syntax_.has_child(c, Deprel::cc) &&

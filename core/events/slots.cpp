@@ -221,8 +221,9 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
         return syntax.is_verb(token) && syntax.token(syntax.head(token)).xpos == Xpos::vb;
       case Deprel::acl_relcl:  // "the way TOGO handled the row"
         return syntax.lemma(syntax.head(token)) == "way";
-      case Deprel::advcl:
-        return syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
+      case Deprel::advcl:  // "threatened to strike if TOGO attacks"
+        return syntax.is_marked(token, "if") || syntax.is_marked(token, "unless") ||
+               syntax.token(token).xpos == Xpos::vb || syntax.token(token).xpos == Xpos::vbg;
       default:
         return false;
     }
