@@ -514,8 +514,15 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
   };
   for (const Condition& condition : trigger.match.rule->conditions) {
     std::vector<std::uint32_t> tokens;
-    for (const Slot& slot : condition.slots)
+    for (const Slot& slot : condition.slots) {
       std::ranges::copy(slot_tokens(syntax, trigger, slot), std::back_inserter(tokens));
+      // "China's TRADE war": what kind of war it is says so beside its owner, too.
+      if (slot.kind == SlotKind::agent && !condition.is_wanted && !syntax.is_verb(trigger.token))
+        for (const std::uint32_t c : syntax.children(trigger.token))
+          if (syntax.token(c).relation == Deprel::amod ||
+              syntax.token(c).relation == Deprel::compound)
+            tokens.push_back(c);
+    }
     const bool holds = std::ranges::any_of(tokens, [&](std::uint32_t token) {
       return std::ranges::any_of(condition.words, [&](std::string_view word) {
         if (fits(token, word)) return true;
