@@ -11,13 +11,32 @@ namespace {
 
 using Parties = std::vector<std::uint32_t>;
 
-// "The accusation was denied": the denial answers the latest accuser of the one who denies.
-void answer_accusers(std::vector<FoundEvent>& acts) {
+// Who told of the act, if a power.
+Parties powers_telling(const Actors& actors, const FoundEvent& act) {
+  Parties powers;
+  for (const std::uint32_t teller : act.attributed_to) {
+    const std::uint32_t power = actors.principal(teller);
+    const ActorKind kind = actors.entities[power].kind;
+    if (kind == ActorKind::state || kind == ActorKind::igo) add_unique(power, powers);
+  }
+  return powers;
+}
+
+// "The accusation was denied": the denial answers the latest accuser of the one who denies, or,
+// "Chad said Niger shelled it, which Niger denied", the power that told of an act of his.
+void answer_accusers(const Actors& actors, std::vector<FoundEvent>& acts) {
+  constexpr std::string_view harmful[] = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"};
   for (std::size_t i = 0; i < acts.size(); ++i) {
     if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
-    for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
+    for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();) {
       if (acts[j].type == acts[i].answers && share_one(acts[j].targets, acts[i].sources))
         acts[i].targets = acts[j].sources;
+      else if (is_one_of(acts[j].type, harmful) && acts[j].sources == acts[i].sources)
+        acts[i].targets = powers_telling(actors, acts[j]);
+      std::erase_if(acts[i].targets, [&](std::uint32_t party) {
+        return std::ranges::find(acts[i].sources, party) != acts[i].sources.end();
+      });
+    }
   }
 }
 
@@ -213,7 +232,7 @@ void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
 
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts) {
-  answer_accusers(acts);
+  answer_accusers(referents.actors(), acts);
   aim_at_doers(JudgedActs(acts, syntax, rules), acts);
   for (FoundEvent& act : acts)
     if (act.is_on_nobody) act.targets.clear();

@@ -163,10 +163,11 @@ bool Referents::has_group_name(std::uint32_t token) const {
 
 // "participants FROM CHAD": sent by whom they come from.
 bool Referents::is_sent(std::uint32_t token) const {
-  constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
-                                          "envoy",       "official",       "diplomat", "negotiator",
-                                          "lawmaker",    "expert",         "mediator", "team",
-                                          "statement",   "letter",         "message"};
+  constexpr std::string_view senders[] = {
+      "participant", "representative", "delegate", "delegation", "envoy",       "official",
+      "diplomat",    "negotiator",     "lawmaker", "expert",     "mediator",    "team",
+      "statement",   "letter",         "message",  "inspector",  "counterpart", "monitor",
+      "observer",    "troops",         "soldier",  "peacekeeper"};
   return is_one_of(syntax_.lemma(token), senders);
 }
 
