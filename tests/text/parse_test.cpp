@@ -123,6 +123,7 @@ TEST_CASE("text: parses find who did what to whom") {
       {"Turkish jets struck Kurdish positions in northern Iraq.",
        {"jets nsubj struck", "positions obj struck"}},
       {"Denmark expelled a Russian diplomat suspected of spying.", {"diplomat obj expelled"}},
+      {"South Africa orders Taiwan to move its office.", {"Africa nsubj orders"}},
       {"Two died after fighting between Chad and rebels.", {"after case fighting"}},
   });
 }
