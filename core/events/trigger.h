@@ -70,7 +70,7 @@ class Referents {
   std::vector<std::uint32_t> mention_of_;  // per token: index into Actors::mentions, or no_token
   std::unordered_map<std::string_view, std::uint32_t> entity_of_id_;
   std::vector<bool> is_in_body_name_;  // per token
-  std::vector<bool> is_mentioned_;  // per entity: by itself or by somebody who acts for it
+  std::vector<bool> is_mentioned_;     // per entity: by itself or by somebody who acts for it
 };
 
 inline bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
