@@ -6,11 +6,19 @@
 namespace annals {
 namespace {
 
+// "the MINISTER" of a foreign minister, "the NEGOTIATOR" of a chief negotiator; but a prime
+// minister and a vice president are not called so.
+bool is_short_for(std::string_view title, std::string_view held) {
+  return held.size() > title.size() && held.ends_with(title) &&
+         held[held.size() - title.size() - 1] == ' ' && !held.starts_with("prime ") &&
+         !held.starts_with("vice ");
+}
+
 // Whether `held` is one of the titles that a noun of the text may mean.
 bool is_one_of(std::string_view titles, std::string_view held) {
   std::string_view title;
   for (Cells cells(titles, '|'); cells.next(title);)
-    if (title == held) return true;
+    if (title == held || is_short_for(title, held)) return true;
   return false;
 }
 

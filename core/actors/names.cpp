@@ -133,6 +133,10 @@ void Reading::read_match(const Match& match) {
     if (known.kind == ActorKind::person || is_thing(match)) return;
     if (known.kind == ActorKind::igo && owner_beside(match) && is_of_another(match, *record))
       return;
+    // "Brazil's Liberal Party" is not Canada's.
+    if (const auto owner = is(match.tokens.last - 1, "party") ? owner_beside(match) : std::nullopt;
+        owner && !known.country.empty() && table_.record(*owner).country != known.country)
+      return;
     const bool is_early = day_ && known.years.from && *day_ < *known.years.from;
     if (is_early && known.kind == ActorKind::state) return;
     const bool is_start = match.tokens.size() == 1 && is_sentence_start(match.tokens.first);

@@ -50,9 +50,9 @@ std::optional<std::uint32_t> Reading::home() {
 }
 
 // "In Chad, troops patrolled. Police said …": the state that the sentence has for its place, or
-// that the paragraph named before it, where the paragraph leaves the home state out. Without
-// `with_places` only a state named as a party counts.
-std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, bool with_places) {
+// that the paragraph named before it, where the paragraph leaves the home state out. Of places
+// those count that `places` says; a government may talk anywhere.
+std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, Places places) {
   constexpr std::uint32_t reach = 120;  // tokens on either side
   const std::uint32_t paragraph = sentence_of(token).paragraph;
   const TokenRange sentence = sentence_of(token).tokens;
@@ -67,7 +67,7 @@ std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, bool wit
     if (!state) continue;
     if (*state == home()) return std::nullopt;
     const bool is_place = out_.mentions[named_[t] - 1].is_place;
-    if (is_place && !with_places) continue;
+    if (is_place && (places == Places::none || (places == Places::before && t > token))) continue;
     if (t < sentence.first || (is_place && (t < token || !around))) around = state;
   }
   return around;
@@ -267,7 +267,10 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   const bool is_of_name = phrase.owner || (phrase.tokens.first < match.tokens.first &&
                                            is_capital(match.tokens.first - 1));
   const bool is_known = known && phrase.is_definite && !phrase.is_backed && !is_of_name;
-  const auto around = state_around(match.tokens.first, !is_known);
+  const Places places = is_known                 ? Places::none
+                        : noun.refers == "local" ? Places::all
+                                                 : Places::before;
+  const auto around = state_around(match.tokens.first, places);
   // "Three Dutch marines … the marines"
   if (is_known && !around) return name_nominal(match.tokens.first, match, *known, "repeat");
   // "the Senate" with a capital is that of the home state; "a senate" is nobody's, and "the
@@ -347,8 +350,12 @@ std::uint32_t Reading::first_quality(const Match& match, const Phrase& phrase) c
   return first;
 }
 
+// "THOUSANDS marched": a number that stands for people.
+constexpr std::string_view the_counted = "people";
+
 // What a group called so is called: "protesters" of "protestor", "rebels" of "rebel fighter".
 std::string Reading::plural_name(const NounRecord& noun) {
+  if (noun.refers == the_counted) return std::string(the_counted);
   const std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
   std::string plural(noun.plural.substr(0, noun.plural.find('|')));
   if (!noun.refers.empty() && plural.ends_with('s') && !noun.refers.ends_with('s'))
@@ -477,7 +484,10 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
       relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::appos)
     return;
   std::optional<std::uint32_t> entity;
-  if (noun.role == NounRole::organ) entity = seat_after(next);
+  // "prosecutors in Togo" act for it, "negotiators in Togo" may not.
+  const bool is_public = noun.role == NounRole::office &&
+                         noun_of(match, NounRole::people) != nullptr && is_plural(match);
+  if (noun.role == NounRole::organ || is_public) entity = seat_after(next);
   if (!entity) {
     const std::string name = folded(slice(doc_.article->text, doc_.span(match.tokens)));
     entity = entity_of(slug(name), name, ActorKind::group);
@@ -487,15 +497,20 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   out_.mentions.back().is_tentative = true;
 }
 
-// "The resolution urged": the body that acted last speaks through its paper.
+// "The resolution urged": the body that acted last speaks through its paper, Togo in "the Togolese
+// communique".
 void Reading::read_document(const Match& match, const Phrase& phrase) {
+  if (phrase.body && !phrase.is_backed && is_subject(head_of(match.tokens)))
+    return lend_name(phrase, match);
   if (!phrase.is_definite || phrase.body || is_plural(match) || !is_subject(head_of(match.tokens)))
     return;
   const auto speaks = [&](std::uint32_t entity, bool needs_body) {
     const ActorKind kind = out_.entities[entity].kind;
     if (needs_body) return kind == ActorKind::igo;
-    return about_[entity].was_subject && kind != ActorKind::person && kind != ActorKind::city &&
-           kind != ActorKind::media;
+    const bool is_group = kind == ActorKind::group && about_[entity].record != 0;
+    return about_[entity].was_subject &&
+           (is_group || kind == ActorKind::state || kind == ActorKind::igo ||
+            kind == ActorKind::organisation);
   };
   for (const bool needs_body : {false, true})
     for (const std::uint32_t entity : recent_)
@@ -506,11 +521,58 @@ void Reading::read_document(const Match& match, const Phrase& phrase) {
       }
 }
 
-// "The country's leaders" act for it, a leader of the country is somebody.
+// "The country's leaders" and "the country's president" act for it, a leader of the country is
+// somebody.
 bool Reading::is_of_country(const Match& match, const NounRecord& noun,
                             const Phrase& phrase) const {
-  return phrase.is_of_country && !phrase.body && is_plural(match) && noun.refers != "private" &&
-         noun.refers != "thing" && (noun.role == NounRole::office || noun.role == NounRole::force);
+  if (!phrase.is_of_country || phrase.body || phrase.is_backed || noun.refers == "private" ||
+      noun.refers == "thing")
+    return false;
+  const std::uint32_t before = match.tokens.first - 1;
+  return is_plural(match)
+             ? noun.role == NounRole::office || noun.role == NounRole::force
+             : noun.role == NounRole::office && !is(before, "new") && !is(before, "next");
+}
+
+// "thousands OF FARMERS", "hundreds more cows"
+bool Reading::is_counting(const Match& match) const {
+  const std::uint32_t next = match.tokens.last;
+  return next < sentence_of(match.tokens.first).tokens.last &&
+         (is(next, "of") ||
+          (has_tags_ && !is_word_class(next, Upos::verb) && !is_word_class(next, Upos::aux)));
+}
+
+// "THE GENERAL resigned", of whom the text called so.
+void Reading::read_rank(const Match& match, const NounRecord& noun, const Phrase& phrase) {
+  if (match.is_capital || is_plural(match) || !phrase.is_definite || phrase.is_owned ||
+      phrase.body || !is_word_class(match.tokens.last - 1, Upos::noun))
+    return;
+  if (const auto person = named_holder(noun.noun, std::nullopt))
+    name_nominal(match.tokens.first, match, *person, "title");
+}
+
+// "THE COUNTRY expelled an envoy": the state that acted last, else the home state; "HER COUNTRY".
+void Reading::read_country(const Match& match, const Phrase& phrase) {
+  if (is_plural(match) || phrase.body || phrase.tokens.first != match.tokens.first ||
+      !is_subject(head_of(match.tokens)))
+    return;
+  std::optional<std::uint32_t> state;
+  if (phrase.owner) state = state_behind(*phrase.owner);
+  if (!state && phrase.is_definite) state = last_state(sentence_of_[match.tokens.first]);
+  if (state) name_nominal(match.tokens.first, match, *state, "anaphor");
+}
+
+std::optional<std::uint32_t> Reading::last_state(std::uint32_t sentence) {
+  constexpr std::uint32_t reach = 2;  // sentences
+  for (const std::uint32_t entity : std::vector<std::uint32_t>(recent_)) {
+    if (sentence - sentence_of_[about_[entity].last_token] > reach) break;
+    const std::uint32_t acts_for = principal_of(entity);
+    if (out_.entities[acts_for].kind != ActorKind::state) continue;
+    if (about_[entity].was_subject) return acts_for;
+    // "Kenya helped Chad before the country left": either.
+    if (sentence_of_[about_[entity].last_token] == sentence) return std::nullopt;
+  }
+  return home();
 }
 
 void Reading::read_noun(const Match& match, const NounRecord& noun) {
@@ -519,7 +581,7 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
   read_noun(match, noun, phrase);
   const bool is_human = noun.role == NounRole::office || noun.role == NounRole::organ ||
                         noun.role == NounRole::force || noun.role == NounRole::group ||
-                        noun.role == NounRole::people;
+                        (noun.role == NounRole::people && noun.refers != the_counted);
   if (is_human && out_.mentions.size() == before) read_unnamed(match, noun, phrase);
 }
 
@@ -536,9 +598,15 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
   const NounRecord* group = is_plural(match) ? noun_of(match, NounRole::group) : nullptr;
   if (group != nullptr && noun.role == NounRole::office) return read_group(match, *group, phrase);
   if (is_of_country(match, noun, phrase)) {
-    auto state = state_around(match.tokens.first, true);
+    auto state = state_around(match.tokens.first, Places::all);
     if (!state) state = home();
-    if (state) return name_nominal(match.tokens.first, match, *state, "home");
+    if (state && is_plural(match)) return name_nominal(match.tokens.first, match, *state, "home");
+    if (state) {
+      Phrase of_state = phrase;
+      of_state.body = state;
+      of_state.body_first = match.tokens.first;
+      return read_office(match, noun, of_state);
+    }
   }
   switch (noun.role) {
     case NounRole::office:
@@ -550,10 +618,16 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
     case NounRole::group:
       return read_group(match, noun, phrase);
     case NounRole::people:
-      if (is_plural(match) && is_subject(head_of(match.tokens))) read_group(match, noun, phrase);
+      if (is_plural(match) && is_subject(head_of(match.tokens)) &&
+          !(noun.refers == the_counted && is_counting(match)))
+        read_group(match, noun, phrase);
       return;
     case NounRole::document:
       return read_document(match, phrase);
+    case NounRole::countries:
+      return read_country(match, phrase);
+    case NounRole::rank:
+      return read_rank(match, noun, phrase);
     default:
       return;
   }

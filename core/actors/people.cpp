@@ -25,8 +25,14 @@ bool Reading::is_place_before_name(const Match& match, TokenRange tokens) const 
          table_.record(name->target).kind == ActorKind::city;
 }
 
-// Drops "US President" from "US President Joe Biden" and a final possessive.
+// Drops "US President" from "US President Joe Biden", "Fishery Minister" from "Fishery Minister Ana
+// Silva" and a final possessive.
 TokenRange Reading::without_titles(TokenRange tokens) const {
+  for (std::uint32_t t = tokens.first; t + 1 < tokens.last; ++t)
+    if (const Match* match = match_at(t); match != nullptr && match->tokens.last < tokens.last &&
+                                          noun_of(*match, NounRole::office) != nullptr &&
+                                          !text(match->tokens.last).starts_with("Jr"))
+      tokens.first = match->tokens.last;
   while (tokens.size() > 1) {
     const Match* match = match_at(tokens.first);
     const bool is_title = match != nullptr && match->tokens.last < tokens.last &&
@@ -278,12 +284,16 @@ void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
   mention(tokens, person_named(tokens), MentionForm::name, way);
 }
 
-// "Colonel Assimi Goita": the capitals after a title, where the tagger saw no name.
+// "Colonel Assimi Goita", "her father Karim": the capitals after a title or a kin, where the tagger
+// saw no name.
 void Reading::read_titled_names() {
   for (const Match& match : matches_) {
     const NounRecord* office = noun_of(match, NounRole::office);
     const NounRecord* rank = noun_of(match, NounRole::rank);
-    if ((office == nullptr && rank == nullptr) || (rank != nullptr && !match.is_capital)) continue;
+    const NounRecord* kin = noun_of(match, NounRole::kin);
+    if ((office == nullptr && rank == nullptr && kin == nullptr) ||
+        (rank != nullptr && !match.is_capital))
+      continue;
     if (is_plural(match)) continue;
     TokenRange name{match.tokens.last, match.tokens.last};
     const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
@@ -296,6 +306,11 @@ void Reading::read_titled_names() {
       if (name.last + 1 < end && text(name.last) == "-" && is_capital(name.last + 1)) ++name.last;
     }
     if (name.size() == 0) continue;
+    // "her brother Lula": a brother is called by his first name, whoever else has it.
+    if (name.size() == 1 && kin != nullptr && !kin->refers.empty()) {
+      if (!is_time_[name.first]) mention(name, person_named(name), MentionForm::name, "title");
+      continue;
+    }
     if (name.size() == 1 && match_at(name.first) &&
         sense_of(*match_at(name.first), SenseType::surname))
       continue;

@@ -96,6 +96,7 @@ class Reading {
   // titles.cpp
   struct Title {
     const NounRecord* office = nullptr;
+    const NounRecord* rank = nullptr;
     std::optional<std::uint32_t> body;    // index of a record
     std::optional<std::uint32_t> entity;  // or an entity without a record
     bool is_former = false;
@@ -153,6 +154,10 @@ class Reading {
     bool is_of_country = false;          // "the country's"
   };
   Phrase phrase_of(const Match& noun) const;
+  bool is_counting(const Match& match) const;
+  void read_country(const Match& match, const Phrase& phrase);
+  void read_rank(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  std::optional<std::uint32_t> last_state(std::uint32_t sentence);
   bool is_of_country(const Match& match, const NounRecord& noun, const Phrase& phrase) const;
   std::optional<std::uint32_t> state_behind(std::uint32_t entity);
   bool is_against_home(const Match& match);
@@ -187,7 +192,8 @@ class Reading {
   bool is_subject(std::uint32_t token) const;
   bool names_subject(std::uint32_t token) const;
   std::optional<std::uint32_t> home();  // the state that the story is about
-  std::optional<std::uint32_t> state_around(std::uint32_t token, bool with_places);
+  enum class Places : unsigned char { none, before, all };
+  std::optional<std::uint32_t> state_around(std::uint32_t token, Places places);
   // anaphora.cpp
   bool is_title_of_next(std::uint32_t token) const;
   std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);

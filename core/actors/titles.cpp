@@ -23,17 +23,20 @@ bool Reading::add_to_title(std::uint32_t token, Title& title) const {
     return false;
   if (noun->role == NounRole::former) title.is_former = true;
   if (noun->role == NounRole::office && !is_plural(*match)) title.office = noun;
+  if (noun->role == NounRole::rank) title.rank = noun;
   if (noun->role == NounRole::group && named_[token] != 0) title.entity = named_at(token);
   return true;
 }
 
-// Reads leftwards from the name; the outermost body counts: "Chinese ambassador to the UN".
+// Reads leftwards from the name; the outermost body counts: "Chinese ambassador to the UN". The
+// state to which somebody is sent is not his: "its ambassador to Kuwait".
 Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
   constexpr std::uint32_t reach = 14;
   const std::uint32_t start = sentence_of(first).tokens.first;
   Title title;
   bool has_crossed = false, needs_office = false;
   const NounRecord* nearest = nullptr;
+  std::optional<std::uint32_t> host;
   std::uint32_t token = first;
   while (token > start && first - token < reach) {
     --token;
@@ -64,11 +67,14 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
       continue;
     }
     if (!is_link && !add_to_title(token, title)) break;
+    if (is(token, "to")) host = title.body;
     if (nearest == nullptr) nearest = title.office;
     if (const Match* match = match_at(token)) token = match->tokens.first;
   }
   if (needs_office && title.office == nullptr) return {};
   title.office = nearest != nullptr ? nearest : title.office;
+  if (host && title.body == host && table_.record(*host).kind == ActorKind::state)
+    title.body.reset();
   return title;
 }
 
@@ -104,8 +110,9 @@ void Reading::add_body_after(std::uint32_t last, Title& title) const {
 }
 
 void Reading::affiliate(std::uint32_t entity, const Title& title) {
-  if (title.office == nullptr && !title.body) return;
   About& about = about_[entity];
+  if (title.rank != nullptr && about.title.empty()) about.title = title.rank->noun;
+  if (title.office == nullptr && !title.body) return;
   if (title.office != nullptr) about.title = plain_title(*title.office);
   Entity& person = out_.entities[entity];
   if (title.is_former) {

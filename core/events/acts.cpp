@@ -89,6 +89,11 @@ bool is_told_with(const FoundEvent& verb, const FoundEvent& noun) {
              noun.evidence.end();
 }
 
+// "two are killed and five hurt in a raid": both verbs tell the raid.
+bool are_told_by_one(const FoundEvent& a, const FoundEvent& b) {
+  return a.told_with != no_token && a.told_with == b.told_with;
+}
+
 // A presumed date gives way to one from the text, an interval to a day inside it, a day of the
 // context to the same in the text.
 void take_better_date(FoundEvent& into, const FoundEvent& from) {
@@ -243,7 +248,9 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
         std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
     const auto is_same = [&](const FoundEvent& act) {
       const bool share_noun = mention.told_with != no_token && act.told_with == mention.told_with;
-      if (share_noun || is_told_with(act, mention) || is_told_with(mention, act)) return true;
+      if (share_noun || is_told_with(act, mention) || is_told_with(mention, act) ||
+          are_told_by_one(act, mention))
+        return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
              (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&
              places_agree(actors, act, mention) && dates_agree(act, mention) &&

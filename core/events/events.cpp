@@ -430,6 +430,7 @@ struct EventFinder::Rules {
   // From matches to acts with parties and status; what makes no event says why.
   void read(const Syntax& syntax, const Referents& referents,
             std::vector<Trigger>& triggers) const {
+    std::erase_if(triggers, [&](const Trigger& t) { return referents.is_in_body_name(t.token); });
     const auto choose = [&](bool is_verb) {
       for (Trigger& trigger : triggers)
         if (syntax.is_verb(trigger.token) == is_verb && !choose_match(syntax, referents, trigger))

@@ -11,19 +11,38 @@ namespace {
 
 using Parties = std::vector<std::uint32_t>;
 
+// Who told of the act, if a power.
+Parties powers_telling(const Actors& actors, const FoundEvent& act) {
+  Parties powers;
+  for (const std::uint32_t teller : act.attributed_to) {
+    const std::uint32_t power = actors.principal(teller);
+    const ActorKind kind = actors.entities[power].kind;
+    if (kind == ActorKind::state || kind == ActorKind::igo) add_unique(power, powers);
+  }
+  return powers;
+}
+
 // "The accusation was denied": the denial answers the latest accuser of the one who denies, or the
-// accuser of its sentence, ", WHICH Chad denies".
-void answer_accusers(std::vector<FoundEvent>& acts) {
+// accuser of its sentence, ", WHICH Chad denies", or, "Chad said Niger shelled it, which Niger
+// denied", the power that told of an act of his.
+void answer_accusers(const Actors& actors, std::vector<FoundEvent>& acts) {
+  constexpr std::string_view harmful[] = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"};
   const auto are_together = [](const FoundEvent& accusation, const FoundEvent& denial) {
     return accusation.evidence.back().sentence == denial.evidence.front().sentence &&
            !share_one(accusation.sources, denial.sources);
   };
   for (std::size_t i = 0; i < acts.size(); ++i) {
     if (acts[i].answers.empty() || !acts[i].targets.empty()) continue;
-    for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
+    for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();) {
       if (acts[j].type == acts[i].answers &&
           (share_one(acts[j].targets, acts[i].sources) || are_together(acts[j], acts[i])))
         acts[i].targets = acts[j].sources;
+      else if (is_one_of(acts[j].type, harmful) && acts[j].sources == acts[i].sources)
+        acts[i].targets = powers_telling(actors, acts[j]);
+      std::erase_if(acts[i].targets, [&](std::uint32_t party) {
+        return std::ranges::find(acts[i].sources, party) != acts[i].sources.end();
+      });
+    }
   }
 }
 
@@ -214,14 +233,10 @@ class StoryStates {
     if (act.sources.empty() ||
         !std::ranges::all_of(act.sources, [&](std::uint32_t doer) { return is_power(doer); }))
       return std::nullopt;
-    const auto is_doer = [&](std::uint32_t state) {
-      return std::ranges::find(act.sources, state) != act.sources.end();
-    };
-    for (const std::uint32_t place : act.places)
-      if (const auto state = referents_.state_of(place); state && !is_doer(*state)) return state;
+    if (const auto struck = state_struck(act)) return struck;
     std::optional<std::uint32_t> other;
     for (std::uint32_t e = 0; e < told_.size(); ++e)
-      if (!is_doer(e) && actors_.entities[e].kind == ActorKind::state &&
+      if (!is_doer(act, e) && actors_.entities[e].kind == ActorKind::state &&
           told_[e].mentions > (other ? told_[*other].mentions : 0))
         other = e;
     if (!other) return std::nullopt;
@@ -231,7 +246,30 @@ class StoryStates {
     return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
   }
 
+  // "Kenyan jets killed two farmers in Kismayo, Somalia": what a state does to nameless people in
+  // another is done to that.
+  std::optional<std::uint32_t> victim_behind(const FoundEvent& act) const {
+    const bool is_foreign =
+        !act.sources.empty() && std::ranges::all_of(act.sources, [&](std::uint32_t doer) {
+          return actors_.entities[doer].kind == ActorKind::state;
+        });
+    const bool are_nameless = std::ranges::all_of(
+        act.targets, [&](std::uint32_t party) { return actors_.is_unnamed(party); });
+    return is_foreign && are_nameless ? state_struck(act) : std::nullopt;
+  }
+
  private:
+  static bool is_doer(const FoundEvent& act, std::uint32_t state) {
+    return std::ranges::find(act.sources, state) != act.sources.end();
+  }
+
+  std::optional<std::uint32_t> state_struck(const FoundEvent& act) const {
+    for (const std::uint32_t place : act.places)
+      if (const auto state = referents_.state_of(place); state && !is_doer(act, *state))
+        return state;
+    return std::nullopt;
+  }
+
   struct Told {
     std::size_t mentions = 0;  // by itself or by those who act for it
     bool has_name = false;
@@ -269,8 +307,10 @@ class StoryStates {
 
 void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
-    if (act.is_on_story && act.targets.empty() && !act.is_mutual)
-      if (const auto victim = states.victim_of(act)) act.targets = {*victim};
+    if (act.is_on_story && !act.is_mutual)
+      if (const auto victim =
+              act.targets.empty() ? states.victim_of(act) : states.victim_behind(act))
+        act.targets = {*victim};
 }
 
 }  // namespace
@@ -278,7 +318,7 @@ void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts) {
   give_coups_to_juntas(referents.actors(), rules, acts);
-  answer_accusers(acts);
+  answer_accusers(referents.actors(), acts);
   const ActsSpokenOf spoken_of(acts, syntax, rules);
   aim_at_doers(spoken_of, acts);
   for (FoundEvent& act : acts)

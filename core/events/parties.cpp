@@ -90,7 +90,8 @@ bool is_used(const Syntax& syntax, const EventRules& rules, std::uint32_t verb,
 }
 
 // "issued a statement condemning": a paper speaks for its sender; "launched a campaign attacking",
-// "rockets fired by the militia hit": what nobody is acts for its maker.
+// "rockets fired by the militia hit", "troops sent by Togo fired": what nobody is acts for its
+// maker.
 void take_issuers(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                   Trigger& trigger) {
   if (!syntax.is_verb(trigger.token)) return;
@@ -99,10 +100,13 @@ void take_issuers(const Syntax& syntax, const Referents& referents, const EventR
     return;
   }
   std::uint32_t verb = sending_verb(syntax, rules, trigger.token);
-  if (verb == no_token && trigger.sources.empty())
+  const bool is_nobodys = trigger.sources.empty();
+  if (verb == no_token && std::ranges::all_of(trigger.sources, [&](std::uint32_t party) {
+        return referents.actors().is_unnamed(party);
+      }))
     for (const std::uint32_t agent : slot_tokens(syntax, trigger, {SlotKind::agent, {}})) {
-      if (syntax.token(agent).relation == Deprel::obj && syntax.head(agent) != trigger.token &&
-          is_used(syntax, rules, trigger.token, agent))
+      if (is_nobodys && syntax.token(agent).relation == Deprel::obj &&
+          syntax.head(agent) != trigger.token && is_used(syntax, rules, trigger.token, agent))
         verb = syntax.head(agent);
       std::vector<std::uint32_t> makers;
       add_makers(syntax, agent, makers);
@@ -258,6 +262,32 @@ bool is_opponent(const Actors& actors, const Trigger& trigger,
          std::ranges::find(doers, person) == doers.end();
 }
 
+// "Peru condemned the war WITH CHILE", "made progress in talks WITH CHILE": of what takes two, the
+// other is a power that does something in the sentence.
+void add_other_side(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                    Trigger& trigger) {
+  constexpr int deepest = 3;
+  std::uint32_t clause = syntax.clause(trigger.clause);
+  for (int depth = 0; depth < deepest && clause != no_token; ++depth) {
+    std::vector<std::uint32_t> doers;
+    for (const std::uint32_t subject : syntax.subjects(clause))
+      referents.add_parties(subject, true, doers);
+    std::erase_if(doers, [&](std::uint32_t doer) {
+      const Entity& known = referents.actors().entities[doer];
+      const bool is_power = known.kind == ActorKind::state || known.kind == ActorKind::igo ||
+                            (known.kind == ActorKind::group && !known.is_unnamed &&
+                             !rules.holds("nobody", known.name));
+      return !is_power || std::ranges::find(trigger.targets, doer) != trigger.targets.end();
+    });
+    if (!doers.empty()) {
+      trigger.sources = std::move(doers);
+      return;
+    }
+    const std::uint32_t up = syntax.head(clause);
+    clause = up == no_token ? no_token : syntax.clause(up);
+  }
+}
+
 // Fills a rule's slots with those whom the text names there.
 class SlotFiller {
  public:
@@ -294,10 +324,10 @@ class SlotFiller {
     std::vector<std::uint32_t>& out = trigger_.targets;
     for (const Slot& slot : rule_.targets) {
       if (slot.kind == SlotKind::concerned) continue;  // the last resort of share_parties
-      // "attacked rebels in Chad": where it happens is the target only of what has no other.
-      if (is_locative(slot) && (rule_.is_personal ? !out.empty() : names_somebody(out))) continue;
-      // "criticised Greece over its treatment of migrants": the first that names somebody.
-      if (!rule_.is_mutual && !rule_.is_personal && names_somebody(out)) continue;
+      // "attacked rebels in Chad", "arrested a driver on a Kenyan warrant", "criticised Greece over
+      // its treatment of migrants": the first that names somebody.
+      const bool is_filled = rule_.is_personal ? holds_person(out, slot) : names_somebody(out);
+      if (is_filled && (!rule_.is_mutual || is_locative(slot))) continue;
       if (slot.kind == SlotKind::patient) add_pattern_object();
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         if (slot.kind == SlotKind::object_of && (is_own(token) || stands_for_clause(token)))
@@ -316,6 +346,14 @@ class SlotFiller {
   bool names_somebody(const std::vector<std::uint32_t>& parties) const {
     return std::ranges::any_of(
         parties, [&](std::uint32_t party) { return !referents_.actors().is_unnamed(party); });
+  }
+
+  // Whom something is done to himself; a state only where the text may yet say who of it, "arrested
+  // the minister of Chad, ALI BAKO", not where it says where.
+  bool holds_person(const std::vector<std::uint32_t>& parties, const Slot& slot) const {
+    return std::ranges::any_of(parties, [&](std::uint32_t party) {
+      return is_locative(slot) || referents_.actors().entities[party].kind != ActorKind::state;
+    });
   }
 
   // "a SOMALI pirate attack": a word of the name of a group that stands beside it.
@@ -363,8 +401,11 @@ class SlotFiller {
     const std::uint32_t object = trigger_.match.object;
     const bool is_done_to_him = rule_.is_personal || rule_.type == "PROTEST" ||
                                 rule_.type == "ASSAULT" || rule_.type == "COERCE";
-    if (is_done_to_him && object != no_token && referents_.mention(object) != nullptr)
-      referents_.add_parties(object, false, trigger_.targets);
+    if (!is_done_to_him || object == no_token || referents_.mention(object) == nullptr) return;
+    const auto objects = syntax_.objects(trigger_.token);
+    // "took its crew HOSTAGE" is done to the crew.
+    const bool is_other = !objects.empty() && std::ranges::find(objects, object) == objects.end();
+    if (!is_other) referents_.add_parties(object, false, trigger_.targets);
   }
 
   void add_target(std::uint32_t token, bool is_doer) {
@@ -397,8 +438,12 @@ class SlotFiller {
 void find_places(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     add_places(syntax, referents, head, 0, trigger.places);
-  // "killed two men in Kabul", "killed men QUEUING in Kabul", where the phrase hangs on the men
-  for (const std::uint32_t object : syntax.objects(trigger.clause)) {
+  // "killed two men in Kabul", "killed men QUEUING in Kabul", where the phrase hangs on the men;
+  // "rebels in Chad shelled a town"
+  std::vector<std::uint32_t> beside = syntax.objects(trigger.clause);
+  if (trigger.match.rule->type == "ASSAULT" && syntax.is_verb(trigger.clause))
+    std::ranges::copy(syntax.subjects(trigger.clause), std::back_inserter(beside));
+  for (const std::uint32_t object : beside) {
     if (std::ranges::any_of(syntax.children(object),
                             [&](std::uint32_t c) { return is_locative(syntax.preposition(c)); }))
       add_places(syntax, referents, object, 1, trigger.places);
@@ -444,6 +489,9 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     add_teller(syntax, referents, trigger);
   if (rule.is_mutual && trigger.sources.empty() && trigger.targets.empty())
     add_opposed(syntax, referents, trigger);
+  if (rule.is_mutual && !syntax.is_verb(trigger.token) && trigger.sources.empty() &&
+      trigger.targets.size() == 1)
+    add_other_side(syntax, referents, rules, trigger);
   if (rule.is_mutual) {
     for (const std::uint32_t target : trigger.targets) add_unique(target, trigger.sources);
     trigger.targets.clear();
@@ -462,6 +510,15 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
     return syntax.token(c).relation == Deprel::aux &&
            (word == "must" || word == "should" || word == "ought");
   });
+}
+
+// "agreed that it WAS late", "agreed: it IS late": what is told as a fact obliges nobody.
+bool is_fact(const Syntax& syntax, std::uint32_t verb) {
+  return syntax.token(verb).relation == Deprel::ccomp && syntax.token(verb).xpos != Xpos::vb &&
+         !syntax.is_marked(verb, "to") &&
+         std::ranges::none_of(syntax.children(verb), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
+         });
 }
 
 // "asked HOW Chad would pay", "asked IF it would", "asked: WILL it pay?"
@@ -511,6 +568,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<money>") return is_money(syntax, token);
     if (word == "<number>") return syntax.token(token).upos == Upos::num;
     if (word == "<must>") return is_obliged(syntax, token);
+    if (word == "<fact>") return is_fact(syntax, token);
     if (word == "<question>") return is_question(syntax, token);
     if (word == "<to>") return syntax.is_marked(token, "to") && is_of_another(syntax, token);
     if (word == "<actor>" || word == "<named>" || word == "<power>") {
@@ -537,8 +595,15 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
   };
   for (const Condition& condition : trigger.match.rule->conditions) {
     std::vector<std::uint32_t> tokens;
-    for (const Slot& slot : condition.slots)
+    for (const Slot& slot : condition.slots) {
       std::ranges::copy(slot_tokens(syntax, trigger, slot), std::back_inserter(tokens));
+      // "China's TRADE war": what kind of war it is says so beside its owner, too.
+      if (slot.kind == SlotKind::agent && !condition.is_wanted && !syntax.is_verb(trigger.token))
+        for (const std::uint32_t c : syntax.children(trigger.token))
+          if (syntax.token(c).relation == Deprel::amod ||
+              syntax.token(c).relation == Deprel::compound)
+            tokens.push_back(c);
+    }
     const bool holds = std::ranges::any_of(tokens, [&](std::uint32_t token) {
       return std::ranges::any_of(condition.words, [&](std::string_view word) {
         if (fits(token, word)) return true;

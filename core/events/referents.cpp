@@ -29,6 +29,12 @@ Referents::Referents(const Syntax& syntax, const Actors& actors)
         slot = m;
   for (std::uint32_t e = 0; e < actors.entities.size(); ++e)
     entity_of_id_.emplace(actors.entities[e].id, e);
+  is_in_body_name_.assign(syntax.document().tokens.size(), false);
+  for (const EntityMention& m : actors.mentions)
+    if (const ActorKind kind = actors.entities[m.entity].kind;
+        m.way == "table" && (kind == ActorKind::igo || kind == ActorKind::organisation))
+      std::fill(is_in_body_name_.begin() + m.tokens.first, is_in_body_name_.begin() + m.tokens.last,
+                true);
   is_mentioned_.assign(actors.entities.size(), false);
   for (const EntityMention& m : actors.mentions)
     for (const std::uint32_t entity : {m.entity, actors.principal(m.entity)})
@@ -94,9 +100,16 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
 }
 
 // "the Indian and Chinese governments", "British and EU negotiators", "leaders of Iran and Iraq";
-// "Western countries including Spain"
+// "Western countries including Spain"; "the Republic of Chad and NIGER"
 void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const {
   const bool is_plural = syntax_.token(token).xpos == Xpos::nns;
+  const TokenRange name = mention(token)->tokens;
+  for (std::uint32_t t = name.first; t < name.last; ++t)
+    for (const std::uint32_t c : syntax_.children(t)) {
+      if (t == token || c < name.last || syntax_.token(c).relation != Deprel::conj) continue;
+      const EntityMention* other = mention(c) == nullptr ? person(c) : mention(c);
+      if (other != nullptr) add(*other, out);
+    }
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
     if (is_plural && c >= 2 && r == Deprel::compound && syntax_.has_child(c, Deprel::cc) &&
@@ -179,11 +192,12 @@ bool Referents::is_border(std::uint32_t token) const {
 
 // "participants FROM CHAD": sent by whom they come from.
 bool Referents::is_sent(std::uint32_t token) const {
-  constexpr std::string_view senders[] = {"participant", "representative", "delegate", "delegation",
-                                          "envoy",       "official",       "diplomat", "negotiator",
-                                          "lawmaker",    "expert",         "mediator", "team",
-                                          "statement",   "letter",         "message",  "colleague",
-                                          "counterpart", "minister",       "troop"};
+  constexpr std::string_view senders[] = {
+      "participant", "representative", "delegate",    "delegation", "envoy",
+      "official",    "diplomat",       "negotiator",  "lawmaker",   "expert",
+      "mediator",    "team",           "statement",   "letter",     "message",
+      "colleague",   "inspector",      "counterpart", "monitor",    "observer",
+      "minister",    "troop",          "troops",      "soldier",    "peacekeeper"};
   return is_one_of(syntax_.lemma(token), senders);
 }
 
@@ -197,7 +211,10 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
   const bool is_related = is_kin(syntax_.lemma(token));
   for (const std::uint32_t c : syntax_.children(token)) {
     const Deprel r = syntax_.token(c).relation;
-    if (r == Deprel::amod && (!with_adjectives || is_named)) continue;
+    const bool is_adjective =
+        r == Deprel::amod ||
+        (r == Deprel::compound && mention(c) != nullptr && mention(c)->way == "adjective");
+    if (is_adjective && (!with_adjectives || is_named)) continue;
     const auto preposition = r == Deprel::nmod ? syntax_.preposition(c) : std::string_view();
     if (is_related && (r == Deprel::nmod_poss || preposition == "of")) continue;
     const bool is_beyond = preposition == "with" && is_border(token);

@@ -252,10 +252,14 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
                (token > trigger.token || syntax.preposition(token) != "in");
       case Deprel::conj:
         return syntax.is_verb(token) && syntax.token(syntax.head(token)).xpos == Xpos::vb;
-      case Deprel::acl_relcl:  // "for WHAT it called Chad's failure"
-        return syntax.lemma(syntax.head(token)) == "what";
-      case Deprel::advcl:  // but not "rejected it, SAYING that Chad would not like it"
-        return syntax.token(token).xpos == Xpos::vb ||
+      case Deprel::acl_relcl: {  // "for WHAT it called Chad's failure", "the WAY Togo handled it"
+        const auto noun = syntax.lemma(syntax.head(token));
+        return noun == "what" || noun == "way";
+      }
+      // "threatened to strike if TOGO attacks", but not "rejected it, SAYING that Chad would …"
+      case Deprel::advcl:
+        return syntax.is_marked(token, "if") || syntax.is_marked(token, "unless") ||
+               syntax.token(token).xpos == Xpos::vb ||
                (syntax.token(token).xpos == Xpos::vbg && !is_one_of(syntax.lemma(token), saying));
       default:
         return false;
@@ -290,6 +294,12 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
   const bool is_passive = syntax.is_passive(verb);
   if (is_passive) {
     add_obliques(syntax, verb, "by", out);
+    // "was blamed on rebels BY CHAD": the phrase hangs on the nominal before it.
+    constexpr std::string_view arguments[] = {"on", "for", "of", "to"};
+    for (const std::uint32_t c : syntax.children(verb))
+      if (out.empty() && is_nominal_relation(syntax.token(c).relation) &&
+          is_one_of(syntax.preposition(c), arguments))
+        add_obliques(syntax, c, "by", out);
     // "was beaten and robbed BY GUARDS", "two were killed and others hurt BY GUARDS": the phrase
     // hangs on the last verb.
     for (const std::uint32_t c : syntax.children(verb)) {
@@ -301,16 +311,22 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
   } else {
     for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
   }
-  // "condemned by Chad, ALONG WITH NIGER", but "the mayor, along with a judge, was detained"
+  // "condemned by Chad, ALONG WITH NIGER", "raided it TOGETHER WITH Niger", but "the mayor, along
+  // with a judge, was detained"
+  constexpr std::string_view joint[] = {"cooperation", "coordination", "collaboration"};
   if (!out.empty() && (!is_passive || syntax.preposition(out.front()) == "by"))
-    for (const std::uint32_t c : syntax.children(verb))
+    for (const std::uint32_t c : syntax.children(verb)) {
       if (c > out.front() && syntax.preposition(c) == "along with")
         for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
+      if (c > out.front() && syntax.lemma(c) == "together") add_obliques(syntax, c, "with", out);
+      if (c > out.front() && syntax.preposition(c) == "in" && is_one_of(syntax.lemma(c), joint))
+        add_obliques(syntax, c, "with", out);
+    }
 }
 
 // The phrase often hangs on the verb that the noun is the object of, "rejected a plan BY TOGO", or
-// on what is attacked, "an attack on a prison BY REBELS". "The offer that TOGO made" names the
-// maker in a clause.
+// on what is attacked, "an attack on a prison BY REBELS", "the seizure of boats BY TOGO". "The
+// offer that TOGO made" names the maker in a clause.
 void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   add_obliques(syntax, noun, "by", out);
   constexpr std::string_view making[] = {
@@ -327,9 +343,12 @@ void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint3
       for (const std::uint32_t maker : syntax.subjects(c))
         if (maker != noun) add_unique(maker, out);
     const auto preposition = syntax.preposition(c);
-    const bool is_attacked = out.empty() && relation == Deprel::nmod &&
-                             (preposition == "on" || preposition == "against");
+    const bool is_attacked =
+        out.empty() && relation == Deprel::nmod &&
+        (preposition == "on" || preposition == "against" || preposition == "of");
+    const std::size_t before = out.size();
     if (is_made || is_attacked) add_obliques(syntax, c, "by", out);
+    if (is_made && out.size() == before) add_obliques(syntax, c, "from", out);
   }
   const std::uint32_t verb = syntax.head(noun);
   if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))

@@ -194,7 +194,7 @@ void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Tri
       const std::size_t least = content.match.rule->is_mutual ? 2 : 1;
       const bool has_own_agent =
           !syntax.is_verb(content.token) && content.sources.size() >= least &&
-          content.sources != governor.sources && content.clause == content.token;
+          !share_one(content.sources, governor.sources) && content.clause == content.token;
       if (!has_own_agent) content.dropped = "the content of another act";
       break;
     }

@@ -115,10 +115,28 @@ bool Syntax::is_quoted(std::uint32_t i) const {
   return is_inside;
 }
 
+// "was arrested and DEPORTED", "was tried and FOUND guilty"
+bool Syntax::shares_passive(std::uint32_t i) const {
+  if (token(i).relation != Deprel::conj || head(i) == no_token) return false;
+  const std::uint32_t predicate = child(i, Deprel::xcomp);
+  const bool is_participle =
+      token(i).xpos == Xpos::vbn ||
+      (token(i).xpos == Xpos::vbd && predicate != no_token && token(predicate).upos == Upos::adj);
+  return is_participle &&
+         std::ranges::none_of(children(i),
+                              [&](std::uint32_t c) {
+                                const Deprel r = token(c).relation;
+                                return r == Deprel::nsubj || r == Deprel::aux || r == Deprel::obj ||
+                                       r == Deprel::ccomp;
+                              }) &&
+         is_passive(head(i));
+}
+
 bool Syntax::is_passive(std::uint32_t i) const {
   if (has_child(i, Deprel::aux_pass) || has_child(i, Deprel::nsubj_pass) ||
       has_child(i, Deprel::obl_agent))
     return true;
+  if (shares_passive(i)) return true;
   // "the troops sent to the border", "Sanctioned by the EU, he …", "was found KILLED"
   return token(i).xpos == Xpos::vbn && !has_child(i, Deprel::aux) && !has_child(i, Deprel::obj) &&
          !has_child(i, Deprel::nsubj) &&
@@ -243,8 +261,9 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
       // "was freed and accused THE POLICE", "is watched and HAS complained": the subject of both,
       // if of the first in the passive. "Beaten and abducted" are both passive.
       if (const auto subject = child(up, Deprel::nsubj_pass);
-          subject != no_token && (has_child(verb, Deprel::obj) || has_child(verb, Deprel::ccomp) ||
-                                  has_child(verb, Deprel::xcomp) || has_child(verb, Deprel::aux))) {
+          subject != no_token && !is_passive(verb) &&
+          (has_child(verb, Deprel::obj) || has_child(verb, Deprel::ccomp) ||
+           has_child(verb, Deprel::xcomp) || has_child(verb, Deprel::aux))) {
         expand(subject, found);
         return found;
       }
@@ -255,11 +274,8 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
         expand(object, found);
         return found;
       }
-      if (const auto subject = child(up, Deprel::nsubj_pass); subject != no_token) {
-        expand(subject, found);
-        return found;
-      }
-      return subjects(up, depth + 1);
+      if (is_passive(up)) found = objects(up);
+      return found.empty() ? subjects(up, depth + 1) : found;
     }
     case Deprel::advcl:
       // "accused CHAD of arming", "barred THEM from entering": what the verb is done to acts.

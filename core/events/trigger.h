@@ -50,6 +50,8 @@ class Referents {
   // The person that the nominal headed by `token` names, himself or as what he is ("the minister,
   // Ali Bako"); nullptr when it names none.
   const EntityMention* person(std::uint32_t token) const;
+  // True inside the name of a body: "the General AGREEMENT on Tariffs and Trade".
+  bool is_in_body_name(std::uint32_t token) const { return is_in_body_name_[token]; }
   // The state of a place, or the entity itself when it is one; nullopt when the text names none.
   std::optional<std::uint32_t> state_of(std::uint32_t entity) const;
   const Actors& actors() const { return actors_; }
@@ -68,7 +70,8 @@ class Referents {
   const Actors& actors_;
   std::vector<std::uint32_t> mention_of_;  // per token: index into Actors::mentions, or no_token
   std::unordered_map<std::string_view, std::uint32_t> entity_of_id_;
-  std::vector<bool> is_mentioned_;  // per entity: by itself or by somebody who acts for it
+  std::vector<bool> is_in_body_name_;  // per token
+  std::vector<bool> is_mentioned_;     // per entity: by itself or by somebody who acts for it
 };
 
 inline bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {

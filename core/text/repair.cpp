@@ -248,7 +248,11 @@ std::uint32_t subject_behind_modifiers(const Document& document, const Sentence&
                            name.relation == Deprel::nsubj;
   const bool is_pair = name.relation == Deprel::nummod && document.text(before) == "two" &&
                        before > sentence.tokens.first && is_the(document, before - 1);
-  if (((name.upos == Upos::propn && is_modifier) || is_pair) && hangs_on(name, root)) return before;
+  // "jets struck rebel camps": a plural does not modify.
+  const bool is_plural = name.xpos == Xpos::nns && name.relation == Deprel::compound &&
+                         !document.text(verb).ends_with("n");
+  if (((name.upos == Upos::propn && is_modifier) || is_pair || is_plural) && hangs_on(name, root))
+    return before;
   const std::uint32_t subject = subject_of(document, sentence, root, verb);
   const bool is_parted = subject != none && is_parted_by_aside(document, subject, verb);
   return is_parted && !has_child(document, sentence, root, {Deprel::cop}) ? subject : none;

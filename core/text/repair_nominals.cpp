@@ -3,6 +3,7 @@
 #include "core/text/repair_tools.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace annals::detail {
 namespace {
@@ -74,6 +75,93 @@ void lift_prepositions(Document& document, const Sentence& sentence, std::uint32
   }
 }
 
+// "its ambassador to Kuwait, ERNEST ZVEROV": what a person is called beside is the common noun.
+void lift_apposition(Document& document, std::uint32_t name) {
+  Token& n = document.tokens[name];
+  if (n.relation != Deprel::appos || n.head < 0) return;
+  const Token& beside = document.tokens[static_cast<std::size_t>(n.head)];
+  if (beside.upos == Upos::propn && beside.relation == Deprel::nmod && beside.head >= 0 &&
+      document.tokens[static_cast<std::size_t>(beside.head)].upos == Upos::noun)
+    n.head = beside.head;
+}
+
+bool may_stand_in_title(const Token& token) {
+  return token.upos == Upos::adj || token.upos == Upos::noun || token.upos == Upos::propn ||
+         token.upos == Upos::det || token.upos == Upos::part || token.xpos == Xpos::prps;
+}
+
+// "chancellor | ANA SILVA", with the name hung on the title: the name takes its place.
+void take_place_of_title(Document& document, TokenRange name, std::uint32_t head) {
+  Token& n = document.tokens[head];
+  if (n.relation != Deprel::flat || n.head + 1 != static_cast<std::int32_t>(name.first)) return;
+  Token& title = document.tokens[static_cast<std::size_t>(n.head)];
+  n.head = title.head;
+  n.relation = title.relation;
+  title.head = static_cast<std::int32_t>(head);
+  title.relation = Deprel::nmod_desc;
+}
+
+// What stands between two names of persons, beside a title of the second.
+enum class Between : unsigned char { other, comma, conjunction };
+
+Between between(const Document& document, const Sentence& sentence, TokenRange first,
+                TokenRange second) {
+  constexpr std::uint32_t longest_title = 6;
+  std::uint32_t title = first.last;
+  if (document.text(title) == ",") ++title;
+  const bool has_and = document.tokens[title].relation == Deprel::cc;
+  if (has_and) ++title;
+  const bool is_owner = second.last < sentence.tokens.last &&
+                        document.text(second.last).ends_with("s") &&
+                        document.tokens[second.last].relation == Deprel::case_;
+  if (title == first.last || title > second.first || second.first - title > longest_title ||
+      is_owner)
+    return Between::other;
+  for (auto i = title; i < second.first; ++i)
+    if (!may_stand_in_title(document.tokens[i])) return Between::other;
+  return has_and ? Between::conjunction : Between::comma;
+}
+
+// Hangs the person on the first of the list; where he is something else in the sentence he stays
+// that.
+void join_list(Document& document, TokenRange list, std::uint32_t first, TokenRange name) {
+  const std::uint32_t head = join_name(document, name);
+  take_place_of_title(document, name, head);
+  const Token& f = document.tokens[first];
+  Token& n = document.tokens[head];
+  const bool is_beside =
+      holds(list, n.head) && (n.relation == Deprel::appos || n.relation == Deprel::nmod_desc ||
+                              n.relation == Deprel::flat || n.relation == Deprel::conj);
+  const bool is_second_subject = f.relation == Deprel::nsubj && f.head == n.head &&
+                                 (n.relation == Deprel::nsubj || n.relation == Deprel::nsubj_pass);
+  if (!(is_beside || is_second_subject) || stands_above(document, head, first)) return;
+  n.relation = Deprel::conj;
+  n.head = static_cast<std::int32_t>(first);
+}
+
+// "President Diallo, Chancellor SILVA and Prime Minister ROSSI met": persons named one after the
+// other, with nothing but commas, an "and" and titles between them, are a list.
+void mend_lists(Document& document, const Sentence& sentence) {
+  std::vector<TokenRange> persons;
+  for (auto at = document.names.rbegin();
+       at != document.names.rend() && at->tokens.first >= sentence.tokens.first; ++at)
+    if (at->kind == NameKind::person) persons.push_back(at->tokens);
+  std::ranges::reverse(persons);
+  for (std::size_t i = 0; i + 1 < persons.size(); ++i) {
+    std::size_t last = i;
+    Between found = Between::comma;
+    while (last + 1 < persons.size() && found == Between::comma) {
+      found = between(document, sentence, persons[last], persons[last + 1]);
+      if (found != Between::other) ++last;
+    }
+    if (found != Between::conjunction) continue;
+    const std::uint32_t first = join_name(document, persons[i]);
+    for (std::size_t k = i + 1; k <= last; ++k)
+      join_list(document, {persons[i].first, persons[k].first}, first, persons[k]);
+    i = last;
+  }
+}
+
 // "OVER 100 drones"
 bool is_of_number(const Document& document, std::uint32_t token) {
   constexpr std::string_view words[] = {"over", "under", "around", "about", "between", "up"};
@@ -92,12 +180,23 @@ bool is_counted(const Document& document, const Sentence& sentence, std::uint32_
          std::ranges::find(measures, document.text(token)) == std::end(measures);
 }
 
-// "Chad's envoy met Li Wei": a name or counted noun that is an oblique without a preposition, or
-// part of a name that is a verb, is the object.
+// "expelled A DIPLOMAT": its article stands right behind the verb.
+bool has_article_behind(const Document& document, const Sentence& sentence, std::uint32_t token) {
+  const Token& n = document.tokens[token];
+  const auto article = static_cast<std::uint32_t>(n.head + 1);
+  return n.upos == Upos::noun && n.head >= static_cast<std::int32_t>(sentence.tokens.first) &&
+         article < token && document.tokens[article].relation == Deprel::det &&
+         hangs_on(document.tokens[article], token);
+}
+
+// "Chad's envoy met Li Wei": a name, a counted noun or one with an article that is an oblique
+// without a preposition, or part of a name that is a verb, is the object.
 void mend_bare_object(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& n = document.tokens[token];
   const bool is_odd = n.relation == Deprel::obl || n.relation == Deprel::flat;
-  if (!is_odd || !(n.upos == Upos::propn || is_counted(document, sentence, token)) ||
+  if (!is_odd ||
+      !(n.upos == Upos::propn || is_counted(document, sentence, token) ||
+        has_article_behind(document, sentence, token)) ||
       n.head < static_cast<std::int32_t>(sentence.tokens.first) ||
       n.head > static_cast<std::int32_t>(token) ||
       document.tokens[static_cast<std::size_t>(n.head)].upos != Upos::verb ||
@@ -157,7 +256,7 @@ void mend_second_subject(Document& document, const Sentence& sentence, std::uint
 // name.
 void mend_coordinated_name(Document& document, std::uint32_t token) {
   Token& n = document.tokens[token];
-  if (n.relation != Deprel::flat || n.head < 0) return;
+  if ((n.relation != Deprel::flat && n.relation != Deprel::nmod_desc) || n.head < 0) return;
   for (auto i = static_cast<std::uint32_t>(n.head) + 1; i < token; ++i)
     if (document.tokens[i].relation == Deprel::cc) n.relation = Deprel::conj;
 }
@@ -210,21 +309,96 @@ void mend_plural(Token& token) {
   token.xpos = Xpos::nns;
 }
 
-// "injured in SHELLING by rebels": behind "in" and without an object it is a noun, and its own
-// lemma.
+// "injured in SHELLING by rebels", "after FIGHTING between them": behind "in" or before "between"
+// and without an object it is a noun, and its own lemma.
 void mend_gerund(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& t = document.tokens[token];
-  const bool is_adverbial =
-      t.relation == Deprel::obl || t.relation == Deprel::nmod || t.relation == Deprel::advcl;
+  const bool is_adverbial = t.relation == Deprel::obl || t.relation == Deprel::nmod ||
+                            t.relation == Deprel::advcl || t.relation == Deprel::acl;
   if (t.xpos != Xpos::vbg || t.upos != Upos::verb || !is_adverbial ||
-      token == sentence.tokens.first || document.text(token - 1) != "in" ||
+      token == sentence.tokens.first || token + 1 == sentence.tokens.last ||
       !hangs_on(document.tokens[token - 1], token) ||
+      ((document.text(token - 1) != "in" || t.relation == Deprel::acl) &&
+       document.text(token + 1) != "between") ||
       has_child(document, sentence, token,
                 {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::nsubj}))
     return;
   document.tokens[token - 1].relation = Deprel::case_;
   if (t.relation == Deprel::advcl) t.relation = Deprel::obl;
+  if (t.relation == Deprel::acl) t.relation = Deprel::nmod;
   make_verbal_noun(document, token);
+}
+
+// "killed nine, including a child, IN A RAID": what stands behind the aside is not of the child.
+void mend_inclusion(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (t.relation != Deprel::nmod || t.head < 0 || t.head >= static_cast<std::int32_t>(token))
+    return;
+  constexpr std::uint32_t longest = 6;  // words before the noun of the aside
+  const auto included = static_cast<std::uint32_t>(t.head);
+  const std::uint32_t start = included - std::min(longest, included - sentence.tokens.first);
+  const std::int32_t up = document.tokens[included].head;
+  const auto is_case_of = [&](std::uint32_t i, std::uint32_t noun) {
+    return document.tokens[i].relation == Deprel::case_ && hangs_on(document.tokens[i], noun);
+  };
+  std::uint32_t including = start, preposition = included + 1;
+  while (including < included && !is_case_of(including, included)) ++including;
+  while (preposition < token && !is_case_of(preposition, token)) ++preposition;
+  if (up < 0 || document.text(including) != "including" || preposition == token ||
+      document.text(preposition - 1) != ",")
+    return;
+  t.head = up;
+  if (document.tokens[static_cast<std::size_t>(up)].upos == Upos::verb) t.relation = Deprel::obl;
+}
+
+// "took the NURSES hostage", read as one phrase: they are the object, and become hostages.
+void mend_captives(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view captives[] = {"hostage", "captive", "prisoner"};
+  Token& t = document.tokens[token];
+  if (t.relation != Deprel::obj || token == sentence.tokens.first ||
+      std::ranges::find(captives, document.text(token)) == std::end(captives))
+    return;
+  Token& people = document.tokens[token - 1];
+  if (!hangs_on(people, token) || people.relation != Deprel::compound) return;
+  people.head = t.head;
+  people.relation = Deprel::obj;
+  t.relation = Deprel::xcomp;
+  for (auto i = sentence.tokens.first; i + 1 < token; ++i)
+    if (hangs_on(document.tokens[i], token))
+      document.tokens[i].head = static_cast<std::int32_t>(token - 1);
+}
+
+// "Karim condemned the raid BY CHAD": a verb with subject and object has no agent besides.
+void mend_second_agent(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (t.relation != Deprel::obl_agent || t.head < 0) return;
+  const auto verb = static_cast<std::uint32_t>(t.head);
+  if (!has_child(document, sentence, verb, {Deprel::nsubj}) ||
+      has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::nsubj_pass}))
+    return;
+  for (std::uint32_t i = token; i-- > verb;)
+    if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::obj) {
+      t.head = static_cast<std::int32_t>(i);
+      t.relation = Deprel::nmod;
+      return;
+    }
+}
+
+// "the killing on Monday OF A JUDGE": no day has a judge.
+void mend_time_owner(Document& document, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (t.relation != Deprel::nmod || t.head < 0 || t.head >= static_cast<std::int32_t>(token))
+    return;
+  const auto time = static_cast<std::uint32_t>(t.head);
+  const std::int32_t noun = document.tokens[time].head;
+  if (document.tokens[time].relation != Deprel::nmod || noun < 0 || !is_time_name(document, time) ||
+      is_time_name(document, token))
+    return;
+  for (std::uint32_t i = time + 1; i < token; ++i)
+    if (hangs_on(document.tokens[i], token) && document.text(i) == "of") {
+      t.head = noun;
+      return;
+    }
 }
 
 // "hit a base in Niger, KILLING two": behind a comma a participle tells what the verb did. "claims
@@ -297,7 +471,9 @@ void mend_names(Document& document, const Sentence& sentence) {
     const std::uint32_t head = join_name(document, name.tokens);
     take_title(document, sentence, name.tokens, head);
     lift_prepositions(document, sentence, head);
+    lift_apposition(document, head);
   }
+  mend_lists(document, sentence);
 }
 
 void mend_arguments(Document& document, const Sentence& sentence) {
@@ -311,6 +487,10 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_passive_adjective(document, sentence, i);
     mend_acronym(document, sentence, i);
     mend_gerund(document, sentence, i);
+    mend_inclusion(document, sentence, i);
+    mend_second_agent(document, sentence, i);
+    mend_captives(document, sentence, i);
+    mend_time_owner(document, i);
     mend_clausal_modifier(document, sentence, i);
   }
 }

@@ -187,7 +187,8 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
   }
 }
 
-// "In June Kenya and Chad signed a pact", with "Kenya" read as an adverbial.
+// "In June Kenya and Chad signed a pact", "KENYA orders it to leave", with "Kenya" read as an
+// adverbial or a modifier.
 void mend_missing_subject(Document& document, const Sentence& sentence) {
   mend_list_before_verb(document, sentence);
   const std::uint32_t root = root_of(document, sentence);
@@ -211,7 +212,9 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
   for (auto i = root; i-- > sentence.tokens.first;) {
     Token& t = document.tokens[i];
     const bool is_nominal = t.upos == Upos::propn || t.upos == Upos::noun;
-    if (!hangs_on(t, root) || !is_nominal || t.relation == Deprel::compound ||
+    const bool is_modifier =
+        t.relation == Deprel::compound && !(t.upos == Upos::propn && i + 1 == root);
+    if (!hangs_on(t, root) || !is_nominal || is_modifier ||
         has_child(document, sentence, i, {Deprel::case_}) || is_time_name(document, i))
       continue;
     t.relation = Deprel::nsubj;

@@ -550,6 +550,9 @@ TEST_CASE("events: what is done to persons is done to them, not to what they act
        {"REQUEST KEN>william-ruto 2021-11-30~ actual"}},
       {"A man was beaten and robbed by guards in Lima.", {"ASSAULT guards> 2021-11-30~ actual"}},
       {"A Chinese businessman was arrested in Texas.", {"COERCE >businessman 2021-11-30~ actual"}},
+      {"Togo arrested a Ghanaian driver on a Kenyan warrant.",
+       {"COERCE TGO>driver 2021-11-30~ actual"}},
+      {"Togo deported the driver to Benin.", {"COERCE TGO>driver 2021-11-30~ actual"}},
   });
 }
 
@@ -775,6 +778,46 @@ TEST_CASE("events: a particle that no pattern knows makes another verb") {
   });
 }
 
+TEST_CASE("events: of what takes two, the other is the power that acts in the sentence") {
+  check({
+      {"Kenya's minister cited progress in talks with Somalia.",
+       {"CONSULT KEN,SOM> 2021-11-30~ actual"}},
+      {"Peru said on Monday that the truce with Chile would end.", {"AGREE PER,CHL>  planned"}},
+      {"Kenya rejected a deal with Somalia.", {"REJECT KEN>SOM 2021-11-30~ actual"}},
+      {"Reporters asked about the talks with Benin.", {"CONSULT BEN> ../2021-11-30 actual"}},
+  });
+}
+
+TEST_CASE("events: of coordinated passives each is done to the subject") {
+  check({
+      {"The envoy was arrested and deported.",
+       {"COERCE >envoy 2021-11-30~ actual", "COERCE >envoy 2021-11-30~ actual"}},
+      {"Ali Bako was acquitted of fraud and found guilty of murder.",
+       {"RETREAT >ali-bako 2021-11-30~ actual", "SANCTION >ali-bako 2021-11-30~ actual"}},
+      {"Ali Bako was arrested and accused the police of Togo.",
+       {"COERCE >ali-bako 2021-11-30~ actual", "ACCUSE ali-bako>TGO 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a number alone stands for people, the name of a body for no act") {
+  check({
+      {"Thousands marched in Lima on Monday.", {"PROTEST people> 2021-11-29 actual"}},
+      {"Hundreds of students marched in Lima on Monday.", {"PROTEST students> 2021-11-29 actual"}},
+      {"Raids on cattle killed dozens of cows.", {}},
+      {"Niger joined the General Agreement on Tariffs and Trade on Monday.", {}},
+  });
+}
+
+TEST_CASE("events: a state that strikes nameless people in another strikes that state") {
+  check({
+      {"Kenyan jets killed two nurses in Kismayo, Somalia.",
+       {"ASSAULT KEN>SOM 2021-11-30~ actual"}},
+      {"Rebels killed two nurses in Kismayo, Somalia.",
+       {"ASSAULT rebels>nurses 2021-11-30~ actual"}},
+      {"Kenyan soldiers killed two nurses in Mombasa.", {"ASSAULT KEN>nurses 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: partners and subjects are found behind what stands between") {
   check({
       {"Kenya said that the talks with Chad would go on.", {"CONSULT KEN,TCD>  planned"}},
@@ -795,5 +838,47 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
       {"Talks are under way between Chad and Niger.", {"CONSULT TCD,NER> ../2021-11-30 actual"}},
       {"LAGOS, Nigeria - Gunmen killed five farmers.",
        {"ASSAULT gunmen>farmers 2021-11-30~ actual"}},
+      {"The Republic of the Congo and Gabon signed a treaty.",
+       {"AGREE COG,GAB> 2021-11-30~ actual"}},
+      {"Nine people were killed after fighting between Chad and rebels.",
+       {"ASSAULT TCD,rebels> 2021-11-30~ actual"}},
+      {"Two are killed and at least five others, including a nurse, are hurt in a Kenyan air raid "
+       "on Kismayo.",
+       {"ASSAULT KEN>SOM 2021-11-30~ actual"}},
+      {"Prosecutors in Togo charged the mayor.", {"ACCUSE TGO>mayor 2021-11-30~ actual"}},
+      {"The attack was blamed on rebels by the government of Chad.",
+       {"ACCUSE TCD>rebels 2021-11-30~ actual"}},
+      {"The seizure of two boats by Togo angered Benin.", {"COERCE TGO> 2021-11-30~ actual"}},
+      {"Kenya criticised the way that Chad treated refugees.",
+       {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
+      {"The council of ASEAN met on Monday. Migrants drowned. The resolution urged Chad to leave.",
+       {"CONSULT ASEAN> 2021-11-29 actual", "OTHER:migration migrants> 2021-11-29~ actual",
+        "REQUEST ASEAN>TCD 2021-11-29~ actual"}},
+      {"Saudi Arabia's Defence and Aviation Minister was quoted as saying the kingdom had slept.",
+       {}},
+      {"Kenya threatened to close the border if Somalia attacks.",
+       {"THREATEN KEN>SOM 2021-11-30~ actual"}},
+      {"Chad's silence followed the arrest of a monk.", {"COERCE >monk ../2021-11-30 actual"}},
+      {"Kenya said that Somali soldiers had shelled a town.\n\nSomalia denied the claim.",
+       {"ASSAULT SOM>KEN ../2021-11-30 actual", "REJECT SOM>KEN 2021-11-30~ actual"}},
+      {"Inspectors from the IAEA visited Iran.", {"CONSULT IAEA>IRN 2021-11-30~ actual"}},
+      {"Chad, together with Niger, urged Mali to leave.",
+       {"REQUEST TCD,NER>MLI 2021-11-30~ actual"}},
+      {"Kenya raided the camp in cooperation with Ethiopia.",
+       {"ASSAULT KEN,ETH> 2021-11-30~ actual"}},
+      {"Rebels in eastern Chad overran two towns.", {"ASSAULT rebels>TCD 2021-11-30~ actual"}},
+      {"Troops sent by Kenya attacked the rebels.",
+       {"MOBILIZE KEN> 2021-11-30~ actual", "ASSAULT KEN>rebels 2021-11-30~ actual"}},
+      {"The rebels took the nurses hostage.", {"ASSAULT rebels>nurses 2021-11-30~ actual"}},
+      {"Kenya's President Ana Silva, Chad's President Ali Bako and Togo's President Marco Diallo "
+       "met in Rome.",
+       {"CONSULT KEN,TCD,TGO> 2021-11-30~ actual"}},
+      {"Karim Diallo condemned the stance taken by Chad.",
+       {"ACCUSE karim-diallo> 2021-11-30~ actual"}},
+      {"Its ambassador to Fiji, Ratu Lala, condemned Tonga.",
+       {"ACCUSE ratu-lala>TON 2021-11-30~ actual"}},
+      {"Tonga's finance minister slept. Fijian acting Finance Minister Ratu Lala condemned Chad.",
+       {"ACCUSE FJI>TCD 2021-11-30~ actual"}},
+      {"Kenyan Fishery Minister Ana Silva condemned Chad.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
   });
 }

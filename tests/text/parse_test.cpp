@@ -111,6 +111,20 @@ TEST_CASE("text: parses find who did what to whom") {
        {"demanded conj said", "apology obj demanded"}},
       {"The government is expected to resign.",
        {"government nsubj:pass expected", "resign xcomp expected"}},
+      {"Nine people were killed, including a child, in a raid on the town.",
+       {"child obl killed", "raid obl killed"}},
+      {"Iranian President Hassan Karimi and Iraqi President Ali Bako signed a pact.",
+       {"Hassan nsubj signed", "Ali conj Hassan"}},
+      {"Iranian President Hassan Karimi, Chancellor Ana Silva and Prime Minister Marco Rossi met.",
+       {"Hassan nsubj met", "Ana conj Hassan", "Marco conj Hassan"}},
+      {"The rebels took the nurses hostage.", {"nurses obj took", "hostage xcomp took"}},
+      {"The killing on Monday of a judge in Lima led to protests.", {"judge nmod killing"}},
+      {"The truce ended two weeks of fighting between Chad and rebels.", {"fighting nmod weeks"}},
+      {"Turkish jets struck Kurdish positions in northern Iraq.",
+       {"jets nsubj struck", "positions obj struck"}},
+      {"Denmark expelled a Russian diplomat suspected of spying.", {"diplomat obj expelled"}},
+      {"South Africa orders Taiwan to move its office.", {"Africa nsubj orders"}},
+      {"Two died after fighting between Chad and rebels.", {"after case fighting"}},
   });
 }
 
