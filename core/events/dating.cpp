@@ -129,8 +129,18 @@ bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
          std::ranges::find(apart, syntax.preposition(trigger.token)) != std::end(apart);
 }
 
+// "THE TRUCE expires on Friday": that is no day on which it was made.
+bool runs_out(const Syntax& syntax, const Trigger& trigger) {
+  const std::uint32_t verb = syntax.head(trigger.token);
+  return trigger.clause == trigger.token && verb != no_token &&
+         syntax.token(trigger.token).relation == Deprel::nsubj &&
+         (syntax.lemma(verb) == "expire" || syntax.lemma(verb) == "lapse");
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
+  if (runs_out(syntax, trigger) && !is_within_clause(syntax, time, trigger.token))
+    return Bond::none;
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
   // "the 2019–2021 protests": the second year hangs on the first
   if (time >= 2 && syntax.head(time) == time - 2 && syntax.is_time(time - 2)) time -= 2;

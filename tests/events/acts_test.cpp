@@ -72,6 +72,8 @@ TEST_CASE("events: phase verbs and verbs that bring about give the act their ten
 
 TEST_CASE("events: what is only supposed is none, what was still to come is planned") {
   check({
+      {"The president of Kenya visits Chad next week.",
+       {"CONSULT KEN>TCD 2021-12-06/2021-12-12 planned"}},
       {"Talks between Kenya and Chad are to resume on Friday.",
        {"CONSULT KEN,TCD> 2021-12-03 planned"}},
       {"A summit of Peru and Chile is set to open in May.", {"CONSULT PER,CHL> 2022-05 planned"}},

@@ -135,6 +135,13 @@ TEST_CASE("dates: a time of day does not open the day") {
   });
 }
 
+TEST_CASE("dates: what runs out on a day was not made that day") {
+  check({
+      {"The truce between Chad and Niger will expire on Friday.",
+       "truce=2021-11-30~; expire=2021-12-03"},
+  });
+}
+
 TEST_CASE("dates: from one day to another is both and what lies between") {
   check({
       {"Peru occupied the valley from 1932 to 1941.", "occupied=1932/1941"},
