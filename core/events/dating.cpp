@@ -111,13 +111,15 @@ bool marks_out(const Syntax& syntax, const Trigger& trigger) {
          syntax.token(trigger.token).relation == Deprel::compound;
 }
 
-// "condemned THE COUP": an act already known, of some earlier day.
+// "condemned THE COUP", "thanked him for HIS VISIT": an act already known, of some earlier day.
 bool is_known_act(const Syntax& syntax, const Trigger& trigger) {
   if (syntax.is_verb(trigger.token) || trigger.clause != trigger.token ||
       syntax.token(trigger.token).relation == Deprel::nsubj)
     return false;
   const std::uint32_t article = syntax.child(trigger.token, Deprel::det);
-  return article != no_token && syntax.lemma(article) == "the";
+  const std::uint32_t owner = syntax.child(trigger.token, Deprel::nmod_poss);
+  return (article != no_token && syntax.lemma(article) == "the") ||
+         (owner != no_token && syntax.token(owner).upos == Upos::pron);
 }
 
 // "joined in July AFTER A VOTE", "sold this year UNDER THE DEAL": the date before such a noun is

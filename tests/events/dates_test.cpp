@@ -135,6 +135,14 @@ TEST_CASE("dates: a time of day does not open the day") {
   });
 }
 
+TEST_CASE("dates: an act that readers know was done before") {
+  check({
+      {"Kenya condemned Chad for its attack on the village.",
+       "condemned=2021-11-30~; attack=../2021-11-30"},
+      {"Peru will stress its refusal to leave the pact.", "refusal=../2021-11-30"},
+  });
+}
+
 TEST_CASE("dates: what runs out on a day was not made that day") {
   check({
       {"The truce between Chad and Niger will expire on Friday.",
