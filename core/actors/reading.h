@@ -203,6 +203,7 @@ class Reading {
   bool opens_quotation_before(std::uint32_t token) const;
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
+  std::vector<std::uint32_t> joint_subjects(std::uint32_t sentence);
   void read_pronoun(const Match& match, std::string_view pronoun);
 
   const ActorTable& table_;

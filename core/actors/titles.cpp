@@ -43,7 +43,9 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
       // "The envoy to the United Nations, Liu Wen": of people whom the table knows only their own
       // title is believed.
       const Match* match = token > start ? match_at(token - 1) : nullptr;
-      const bool is_body = !is_known && match != nullptr && body_at(*match).has_value();
+      // "In Vienna, Libyan envoy Liu Wen" is Libya's.
+      const bool is_body =
+          !is_known && !title.body && match != nullptr && body_at(*match).has_value();
       if (has_crossed || !(is_office || is_body)) break;
       has_crossed = true;
       needs_office = !is_office;
