@@ -295,6 +295,15 @@ std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
   return parties;
 }
 
+// "The envoy, ALI BAKO, blamed him": what the subject is called is not its object.
+bool Reading::is_called_so(std::uint32_t entity, std::uint32_t pronoun) const {
+  if (!has_parse_ || doc_.tokens[pronoun].relation != Deprel::obj) return false;
+  const Token& name = doc_.tokens[about_[entity].last_token];
+  return name.relation == Deprel::appos && name.head >= 0 &&
+         is_subject(static_cast<std::uint32_t>(name.head)) &&
+         doc_.tokens[static_cast<std::size_t>(name.head)].head == doc_.tokens[pronoun].head;
+}
+
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
 void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const std::uint32_t token = match.tokens.first;
@@ -315,7 +324,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   if (same && same != subject) best = same;
   for (const std::uint32_t entity : recent_) {
     if (best && (best == same || !may_go_on(*best))) break;
-    if (entity == subject) continue;
+    if (entity == subject || is_called_so(entity, token)) continue;
     const About& about = about_[entity];
     const std::uint32_t distance = sentence - sentence_of_[about.last_token];
     if (distance > 2) break;

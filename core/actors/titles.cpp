@@ -156,6 +156,23 @@ std::optional<std::uint32_t> Reading::only_state() const {
   return only;
 }
 
+// "Chad expelled two envoys. Foreign Minister Ali Bako said …": the state that alone is the subject
+// of the sentence before, for a subject.
+std::optional<std::uint32_t> Reading::state_before(std::uint32_t token) const {
+  const std::uint32_t sentence = sentence_of_[token];
+  if (!has_parse_ || sentence == 0 || !is_subject(token)) return std::nullopt;
+  std::optional<std::uint32_t> state;
+  const TokenRange before = doc_.sentences[sentence - 1].tokens;
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
+    const auto named = named_at(t);
+    if (!named || !is_subject(t)) continue;
+    if (state || out_.entities[*named].kind != ActorKind::state || about_[*named].record == 0)
+      return std::nullopt;
+    state = about_[*named].record - 1;
+  }
+  return state;
+}
+
 void Reading::find_titles() {
   const auto owners = owners_of_titles();
   const std::size_t size = out_.mentions.size();
@@ -178,6 +195,8 @@ void Reading::find_titles() {
         title.body = owner->second;
       else if (plain.ends_with("minister"))
         title.body = only_state();
+      if (!title.body && plain.ends_with("minister"))
+        title.body = state_before(mention.tokens.first);
     }
     if (title.office != nullptr && !title.body)
       title.body = past_body(mention.entity, *title.office);

@@ -251,6 +251,16 @@ TEST_CASE("events: where people are to meet is no target") {
   });
 }
 
+TEST_CASE("events: a minister without a state is that of the state that acted before") {
+  check({
+      {"Chad expelled two envoys of Niger. Foreign Minister Ali Bako accused Togo of spying.",
+       {"SANCTION TCD>NER 2021-11-30~ actual", "ACCUSE TCD>TGO 2021-11-30~ actual"}},
+      {"Musa Toure met rebels in Chad. The Libyan envoy, Ali Bako, condemned him.",
+       {"CONSULT musa-toure,rebels> 2021-11-30~ actual",
+        "ACCUSE LBY>musa-toure 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: they and the two countries are those who acted together") {
   check({
       {"Chad and Niger met in Riga. They called on Mali to free a ship.",
