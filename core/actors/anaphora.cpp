@@ -279,6 +279,7 @@ bool Reading::may_mean(std::string_view pronoun, std::uint32_t entity) const {
 // "Chad and Niger signed a pact": the parties that are together the subject of the sentence before.
 std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
   std::vector<std::uint32_t> parties;
+  std::int32_t verb = -1;
   if (!has_parse_ || sentence == 0) return parties;
   for (const EntityMention& mention : out_.mentions) {
     std::uint32_t head = mention.head;
@@ -290,6 +291,8 @@ std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
     const bool is_party = kind == ActorKind::state || kind == ActorKind::igo ||
                           (kind == ActorKind::group && about_[party].record != 0);
     if (!is_party || mention.is_place || !is_subject(head)) continue;
+    if (!parties.empty() && doc_.tokens[head].head != verb) return {};  // "Chad left, Niger said"
+    verb = doc_.tokens[head].head;
     if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
   }
   return parties;

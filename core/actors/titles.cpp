@@ -165,7 +165,11 @@ std::optional<std::uint32_t> Reading::state_before(std::uint32_t token) const {
   const TokenRange before = doc_.sentences[sentence - 1].tokens;
   for (std::uint32_t t = before.first; t < before.last; ++t) {
     const auto named = named_at(t);
-    if (!named || !is_subject(t)) continue;
+    const Deprel relation = doc_.tokens[t].relation;
+    const bool is_owner = relation == Deprel::amod || relation == Deprel::nmod_poss;
+    // "CHADIAN troops left"
+    const std::int32_t head = is_owner ? doc_.tokens[t].head : static_cast<std::int32_t>(t);
+    if (!named || head < 0 || !is_subject(static_cast<std::uint32_t>(head))) continue;
     if (state || out_.entities[*named].kind != ActorKind::state || about_[*named].record == 0)
       return std::nullopt;
     state = about_[*named].record - 1;

@@ -255,6 +255,8 @@ TEST_CASE("events: a minister without a state is that of the state that acted be
   check({
       {"Chad expelled two envoys of Niger. Foreign Minister Ali Bako accused Togo of spying.",
        {"SANCTION TCD>NER 2021-11-30~ actual", "ACCUSE TCD>TGO 2021-11-30~ actual"}},
+      {"Chadian officials left. Prime Minister Ali Bako accused Togo of spying.",
+       {"ACCUSE TCD>TGO 2021-11-30~ actual"}},
       {"Musa Toure met rebels in Chad. The Libyan envoy, Ali Bako, condemned him.",
        {"CONSULT musa-toure,rebels> 2021-11-30~ actual",
         "ACCUSE LBY>musa-toure 2021-11-30~ actual"}},
