@@ -235,9 +235,9 @@ std::optional<std::uint32_t> Reading::organ_called(std::string_view noun) const 
   return std::nullopt;
 }
 
-// "a foreign government", "member governments"
-bool Reading::is_of_others(const Phrase& phrase) const {
-  for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.last; ++t)
+// "a foreign government", "member governments", not "the foreign ministry"
+bool Reading::is_of_others(const Match& match, const Phrase& phrase) const {
+  for (std::uint32_t t = phrase.tokens.first; t < match.tokens.first; ++t)
     if (is(t, "foreign") || is(t, "member")) return true;
   return false;
 }
@@ -293,7 +293,7 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   const bool needs_name =
       (noun.refers == "named" || noun.refers == "definite") && !is_whole && !is_plain;
   if (phrase.is_backed || needs_name || (is_plural(match) && noun.noun != noun.plural)) return;
-  if (is_of_others(phrase)) return;
+  if (is_of_others(match, phrase)) return;
   // "police in Dubai" are not those of the home state.
   auto owner = seat_after(match.tokens.last);
   if (owner) by_noun_.try_emplace(noun.noun, *owner);  // "The regime in Juba … the regime"

@@ -263,6 +263,17 @@ TEST_CASE("events: a minister without a state is that of the state that acted be
   });
 }
 
+TEST_CASE("events: a spokesman acts for whom he speaks") {
+  check({
+      {"A spokesman for the Libyan government condemned Chad.",
+       {"ACCUSE LBY>TCD 2021-11-30~ actual"}},
+      {"Chad shelled a camp in Niger, said a spokeswoman for the United Nations.",
+       {"ASSAULT TCD>NER 2021-11-30~ actual"}},
+      {"Togo was quiet. A foreign ministry spokesman criticised Chad.",
+       {"ACCUSE TGO>TCD 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: they and the two countries are those who acted together") {
   check({
       {"Chad and Niger met in Riga. They called on Mali to free a ship.",
