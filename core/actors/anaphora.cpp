@@ -124,6 +124,12 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
       out_.mentions.back().is_tentative = true;
       return;
     }
+    // "its prime minister"
+    if (phrase.owner && title != "counterpart" &&
+        out_.entities[*phrase.owner].kind == ActorKind::state) {
+      const auto holder = is_plural(match) ? std::nullopt : holder_of(title, *phrase.owner);
+      return name_nominal(match.tokens.first, match, holder.value_or(*phrase.owner), "official");
+    }
     if (is_plural(match) && !phrase.is_owned) return read_repeated_office(match);
     if (!phrase.is_definite || is_plural(match) || phrase.is_owned) return;
     if (const auto person = named_holder(title, std::nullopt))
@@ -278,6 +284,37 @@ bool Reading::may_mean(std::string_view pronoun, std::uint32_t entity) const {
   return pronoun == "they" ? is_plural : !is_plural || is_body;
 }
 
+// "Chad and Niger signed a pact": the parties that are together the subject of the sentence before.
+std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
+  std::vector<std::uint32_t> parties;
+  std::int32_t verb = -1;
+  if (!has_parse_ || sentence == 0) return parties;
+  for (const EntityMention& mention : out_.mentions) {
+    std::uint32_t head = mention.head;
+    if (sentence_of_[head] + 1 != sentence) continue;
+    if (doc_.tokens[head].relation == Deprel::conj && doc_.tokens[head].head >= 0)
+      head = static_cast<std::uint32_t>(doc_.tokens[head].head);
+    const std::uint32_t party = principal_of(mention.entity);
+    const ActorKind kind = out_.entities[party].kind;
+    const bool is_party = kind == ActorKind::state || kind == ActorKind::igo ||
+                          (kind == ActorKind::group && about_[party].record != 0);
+    if (!is_party || mention.is_place || !is_subject(head)) continue;
+    if (!parties.empty() && doc_.tokens[head].head != verb) return {};  // "Chad left, Niger said"
+    verb = doc_.tokens[head].head;
+    if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
+  }
+  return parties;
+}
+
+// "The envoy, ALI BAKO, blamed him": what the subject is called is not its object.
+bool Reading::is_called_so(std::uint32_t entity, std::uint32_t pronoun) const {
+  if (!has_parse_ || doc_.tokens[pronoun].relation != Deprel::obj) return false;
+  const Token& name = doc_.tokens[about_[entity].last_token];
+  return name.relation == Deprel::appos && name.head >= 0 &&
+         is_subject(static_cast<std::uint32_t>(name.head)) &&
+         doc_.tokens[static_cast<std::size_t>(name.head)].head == doc_.tokens[pronoun].head;
+}
+
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
 void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const std::uint32_t token = match.tokens.first;
@@ -298,7 +335,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   if (same && same != subject) best = same;
   for (const std::uint32_t entity : recent_) {
     if (best && (best == same || !may_go_on(*best))) break;
-    if (entity == subject) continue;
+    if (entity == subject || is_called_so(entity, token)) continue;
     const About& about = about_[entity];
     const std::uint32_t distance = sentence - sentence_of_[about.last_token];
     if (distance > 2) break;
@@ -309,6 +346,14 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
     }
   }
   if (!best && is_person) best = named_after(token);
+  // "Chad and Niger signed a pact. THEY called on Mali to join."
+  if (!best && pronoun == "they" && goes_on) {
+    const auto parties = joint_subjects(sentence);
+    if (parties.size() > 1)
+      for (const std::uint32_t party : parties)
+        mention(match.tokens, party, MentionForm::pronoun, "pronoun");
+    return;
+  }
   if (!best) return;
   if (is_person && about_[*best].gender == ' ') about_[*best].gender = gender;
   seen_at_[token] = *best + 1;

@@ -235,9 +235,9 @@ std::optional<std::uint32_t> Reading::organ_called(std::string_view noun) const 
   return std::nullopt;
 }
 
-// "a foreign government", "member governments"
-bool Reading::is_of_others(const Phrase& phrase) const {
-  for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.last; ++t)
+// "a foreign government", "member governments", not "the foreign ministry"
+bool Reading::is_of_others(const Match& match, const Phrase& phrase) const {
+  for (std::uint32_t t = phrase.tokens.first; t < match.tokens.first; ++t)
     if (is(t, "foreign") || is(t, "member")) return true;
   return false;
 }
@@ -283,14 +283,20 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
   const bool is_whole = match.begins_capital && phrase.is_definite && !phrase.is_owned && !goes_on;
   // "the military", "the country's cabinet", but not "the aviation ministry", "the military action"
   const Deprel relation = has_parse_ ? doc_.tokens[head_of(match.tokens)].relation : Deprel::dep;
-  const bool is_plain = noun.refers == "definite" && !match.begins_capital &&
-                        relation != Deprel::compound && relation != Deprel::amod &&
-                        phrase.tokens.first == match.tokens.first &&
-                        (phrase.is_of_country || (phrase.is_definite && !phrase.is_owned));
+  const NounRecord* following = next < end ? noun_at(next) : nullptr;
+  // "a foreign ministry SPOKESMAN"
+  const bool is_of_office = match.tokens.size() > 1 && following != nullptr &&
+                            following->role == NounRole::office && !is_capital(next) &&
+                            !phrase.is_owned;
+  const bool is_plain =
+      noun.refers == "definite" && !match.begins_capital &&
+      phrase.tokens.first == match.tokens.first &&
+      (is_of_office || (relation != Deprel::compound && relation != Deprel::amod &&
+                        (phrase.is_of_country || (phrase.is_definite && !phrase.is_owned))));
   const bool needs_name =
       (noun.refers == "named" || noun.refers == "definite") && !is_whole && !is_plain;
   if (phrase.is_backed || needs_name || (is_plural(match) && noun.noun != noun.plural)) return;
-  if (is_of_others(phrase)) return;
+  if (is_of_others(match, phrase)) return;
   // "police in Dubai" are not those of the home state.
   auto owner = seat_after(match.tokens.last);
   if (owner) by_noun_.try_emplace(noun.noun, *owner);  // "The regime in Juba … the regime"
@@ -434,18 +440,22 @@ bool Reading::is_pair(const Match& match) const {
 // else of those of the article the two that came first: the headline names them.
 void Reading::read_sides(const Match& match, const Phrase& phrase) {
   const std::uint32_t paragraph = sentence_of(match.tokens.first).paragraph;
-  std::vector<std::uint32_t> parties, beside;
-  for (const std::uint32_t entity : std::vector<std::uint32_t>(recent_)) {
-    const std::uint32_t acts_for = principal_of(entity);
-    const ActorKind kind = out_.entities[acts_for].kind;
-    if (kind != ActorKind::state && kind != ActorKind::group) continue;
-    const auto add_to = [&](std::vector<std::uint32_t>& some) {
-      if (std::ranges::find(some, acts_for) == some.end()) some.push_back(acts_for);
-    };
-    add_to(parties);
-    if (sentence_of(about_[entity].last_token).paragraph == paragraph) add_to(beside);
+  // "Chad and Niger objected. The two countries …"
+  std::vector<std::uint32_t> parties = joint_subjects(sentence_of_[match.tokens.first]), beside;
+  if (parties.size() != 2) {
+    parties.clear();
+    for (const std::uint32_t entity : std::vector<std::uint32_t>(recent_)) {
+      const std::uint32_t acts_for = principal_of(entity);
+      const ActorKind kind = out_.entities[acts_for].kind;
+      if (kind != ActorKind::state && kind != ActorKind::group) continue;
+      const auto add_to = [&](std::vector<std::uint32_t>& some) {
+        if (std::ranges::find(some, acts_for) == some.end()) some.push_back(acts_for);
+      };
+      add_to(parties);
+      if (sentence_of(about_[entity].last_token).paragraph == paragraph) add_to(beside);
+    }
+    if (beside.size() == 2) parties = std::move(beside);
   }
-  if (beside.size() == 2) parties = std::move(beside);
   if (parties.size() < 2) return;
   std::ranges::sort(parties);  // in the order in which the text named them first
   parties.resize(2);

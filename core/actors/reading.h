@@ -110,6 +110,7 @@ class Reading {
   static std::string_view plain_title(const NounRecord& office);
   std::map<std::string_view, std::uint32_t> owners_of_titles() const;
   std::optional<std::uint32_t> only_state() const;
+  std::optional<std::uint32_t> state_before(std::uint32_t token) const;
   void affiliate(std::uint32_t entity, const Title& title);
   // names.cpp
   void count_support();
@@ -162,7 +163,7 @@ class Reading {
   std::optional<std::uint32_t> state_behind(std::uint32_t entity);
   bool is_against_home(const Match& match);
   std::optional<std::uint32_t> organ_called(std::string_view noun) const;
-  bool is_of_others(const Phrase& phrase) const;
+  bool is_of_others(const Match& match, const Phrase& phrase) const;
   bool is_possessive(std::uint32_t token) const;
   void add_modifier(std::uint32_t& token, Phrase& phrase) const;
   void see(std::uint32_t entity, std::uint32_t token);
@@ -209,6 +210,8 @@ class Reading {
   bool opens_quotation_before(std::uint32_t token) const;
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
+  std::vector<std::uint32_t> joint_subjects(std::uint32_t sentence);
+  bool is_called_so(std::uint32_t entity, std::uint32_t pronoun) const;
   void read_pronoun(const Match& match, std::string_view pronoun);
 
   const ActorTable& table_;

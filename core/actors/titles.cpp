@@ -46,7 +46,9 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
       // "The envoy to the United Nations, Liu Wen": of people whom the table knows only their own
       // title is believed.
       const Match* match = token > start ? match_at(token - 1) : nullptr;
-      const bool is_body = !is_known && match != nullptr && body_at(*match).has_value();
+      // "In Vienna, Libyan envoy Liu Wen" is Libya's.
+      const bool is_body =
+          !is_known && !title.body && match != nullptr && body_at(*match).has_value();
       if (has_crossed || !(is_office || is_body)) break;
       has_crossed = true;
       needs_office = !is_office;
@@ -161,6 +163,27 @@ std::optional<std::uint32_t> Reading::only_state() const {
   return only;
 }
 
+// "Chad expelled two envoys. Foreign Minister Ali Bako said …": the state that alone is the subject
+// of the sentence before, for a subject.
+std::optional<std::uint32_t> Reading::state_before(std::uint32_t token) const {
+  const std::uint32_t sentence = sentence_of_[token];
+  if (!has_parse_ || sentence == 0 || !is_subject(token)) return std::nullopt;
+  std::optional<std::uint32_t> state;
+  const TokenRange before = doc_.sentences[sentence - 1].tokens;
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
+    const auto named = named_at(t);
+    const Deprel relation = doc_.tokens[t].relation;
+    const bool is_owner = relation == Deprel::amod || relation == Deprel::nmod_poss;
+    // "CHADIAN troops left"
+    const std::int32_t head = is_owner ? doc_.tokens[t].head : static_cast<std::int32_t>(t);
+    if (!named || head < 0 || !is_subject(static_cast<std::uint32_t>(head))) continue;
+    if (state || out_.entities[*named].kind != ActorKind::state || about_[*named].record == 0)
+      return std::nullopt;
+    state = about_[*named].record - 1;
+  }
+  return state;
+}
+
 void Reading::find_titles() {
   const auto owners = owners_of_titles();
   const std::size_t size = out_.mentions.size();
@@ -183,6 +206,8 @@ void Reading::find_titles() {
         title.body = owner->second;
       else if (plain.ends_with("minister"))
         title.body = only_state();
+      if (!title.body && plain.ends_with("minister"))
+        title.body = state_before(mention.tokens.first);
     }
     if (title.office != nullptr && !title.body)
       title.body = past_body(mention.entity, *title.office);

@@ -263,6 +263,7 @@ std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t
   };
   if (const std::string compound = syntax.hyphenated(token); !compound.empty()) {
     add(find(nouns_, compound));
+    if (syntax.is_verb(token)) add(find(verbs_, compound));
     if (!found.empty()) return found;
   }
   const auto lemma = syntax.lemma(token);

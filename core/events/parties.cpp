@@ -555,6 +555,25 @@ void add_speakers(const Syntax& syntax, const Referents& referents, std::uint32_
   }
 }
 
+// "warned that IT WOULD RETALIATE", "that its ARMY would": what the speaker himself will do.
+bool is_vow(const Syntax& syntax, const Referents& referents, const Trigger& trigger,
+            std::uint32_t verb) {
+  if (!syntax.is_verb(verb) || syntax.is_passive(verb)) return false;
+  const std::uint32_t modal = syntax.child(syntax.first_conjunct(verb), Deprel::aux);
+  constexpr std::string_view modals[] = {"will", "would", "shall", "could", "might", "may"};
+  if (modal == no_token || !is_one_of(syntax.lemma(modal), modals)) return false;
+  std::vector<std::uint32_t> speakers, doers;
+  for (const std::uint32_t speaker : slot_tokens(syntax, trigger, {SlotKind::agent, {}}))
+    referents.add_parties(speaker, true, speakers);
+  for (const std::uint32_t doer : syntax.subjects(verb)) {
+    referents.add_parties(doer, true, doers);
+    if (doers.empty()) add_speakers(syntax, referents, doer, doers);
+  }
+  return std::ranges::any_of(doers, [&](std::uint32_t doer) {
+    return std::ranges::find(speakers, doer) != speakers.end();
+  });
+}
+
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
     if (!word.starts_with('<')) {
@@ -569,6 +588,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<number>") return syntax.token(token).upos == Upos::num;
     if (word == "<must>") return is_obliged(syntax, token);
     if (word == "<fact>") return is_fact(syntax, token);
+    if (word == "<vow>") return is_vow(syntax, referents, trigger, token);
     if (word == "<question>") return is_question(syntax, token);
     if (word == "<to>") return syntax.is_marked(token, "to") && is_of_another(syntax, token);
     if (word == "<actor>" || word == "<named>" || word == "<power>") {

@@ -16,6 +16,12 @@ bool is_kin(std::string_view noun) {
   return is_one_of(noun, kin);
 }
 
+// "a spokesman FOR THE ARMY"
+bool is_mouthpiece(std::string_view noun) {
+  constexpr std::string_view speakers[] = {"spokesman", "spokeswoman", "spokesperson"};
+  return is_one_of(noun, speakers);
+}
+
 }  // namespace
 
 Referents::Referents(const Syntax& syntax, const Actors& actors)
@@ -221,7 +227,8 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
     const bool is_owner = r == Deprel::nmod_poss || r == Deprel::amod || r == Deprel::compound ||
                           r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod_desc ||
                           preposition == "of" || preposition == "including" || is_beyond ||
-                          (preposition == "from" && is_sent(token));
+                          (preposition == "from" && is_sent(token)) ||
+                          (preposition == "for" && is_mouthpiece(syntax_.lemma(token)));
     if (!is_owner) continue;
     for (const std::uint32_t each : syntax_.conjuncts(syntax_.antecedent(c))) {
       const EntityMention* found = mention(each);

@@ -54,6 +54,17 @@ std::vector<std::uint32_t> victims_spoken_of(const Syntax& syntax,
   return victims;
 }
 
+// "refused to attend talks IN GENEVA": where people meet.
+bool is_venue(const Syntax& syntax, std::uint32_t token) {
+  constexpr std::string_view gatherings[] = {"talk",       "meeting", "summit", "negotiation",
+                                             "conference", "session", "meet",   "dialogue"};
+  if (syntax.preposition(token) != "in" && syntax.preposition(token) != "at") return false;
+  const std::uint32_t above = syntax.head(token);
+  const std::uint32_t object = syntax.child(above, Deprel::obj);
+  return is_one_of(syntax.lemma(above), gatherings) ||
+         (object != no_token && is_one_of(syntax.lemma(object), gatherings));
+}
+
 // The first party, other than the doer, that the content names.
 void add_concerned(const Syntax& syntax, const Referents& referents,
                    const std::vector<std::uint32_t>& victims, Trigger& trigger) {
@@ -77,7 +88,8 @@ void add_concerned(const Syntax& syntax, const Referents& referents,
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
     const EntityMention* found = referents.mention(token);
     const bool is_where =
-        rule.is_mutual && found != nullptr && found->is_place && syntax.preposition(token) == "in";
+        found != nullptr && found->is_place &&
+        (is_venue(syntax, token) || (rule.is_mutual && syntax.preposition(token) == "in"));
     if (found == nullptr || found->is_tentative || is_where) continue;
     std::vector<std::uint32_t> parties;
     for (const std::uint32_t each : syntax.conjuncts(token))

@@ -148,8 +148,8 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
   const std::string_view type = trigger.match.rule->type;
   if (type == "ASSAULT") add_involved(syntax, noun, out);
-  // "the hijacking of a bus BY REBELS"
-  if (type == "ASSAULT" || type == "COERCE")
+  // "the hijacking of a bus BY REBELS", "criticism of the law BY TOGO"
+  if (type == "ASSAULT" || type == "COERCE" || type == "ACCUSE")
     for (const std::uint32_t c : syntax.children(noun))
       if (syntax.preposition(c) == "of") add_obliques(syntax, c, "by", out);
   if (trigger.clause == noun) return;
@@ -205,9 +205,10 @@ bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   return r == Deprel::obl || r == Deprel::obl_unmarked;
 }
 
-// "is in talks"
+// "is in talks", "is on strike"
 bool is_state(const Syntax& syntax, std::uint32_t noun) {
-  return syntax.has_child(noun, Deprel::cop) && syntax.preposition(noun) == "in";
+  const auto preposition = syntax.preposition(noun);
+  return syntax.has_child(noun, Deprel::cop) && (preposition == "in" || preposition == "on");
 }
 
 // The nominals of the content of an act, in text order: what it is about. Whoever does something in
@@ -330,11 +331,11 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
 void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   add_obliques(syntax, noun, "by", out);
   constexpr std::string_view making[] = {
-      "make",    "draft",    "write",    "propose", "present",  "submit", "table",
-      "sponsor", "prepare",  "issue",    "release", "publish",  "file",   "lodge",
-      "launch",  "fire",     "send",     "plant",   "drop",     "throw",  "fly",
-      "stage",   "organise", "organize", "conduct", "carry",    "commit", "perpetrate",
-      "offer",   "set",      "impose",   "give",    "announce", "plan",   "plot"};
+      "make",     "draft", "write",   "propose",    "present", "submit", "table",    "sponsor",
+      "prepare",  "issue", "release", "publish",    "file",    "lodge",  "launch",   "fire",
+      "send",     "plant", "drop",    "throw",      "fly",     "stage",  "organise", "organize",
+      "conduct",  "carry", "commit",  "perpetrate", "offer",   "set",    "impose",   "give",
+      "announce", "plan",  "plot",    "put"};
   for (const std::uint32_t c : syntax.children(noun)) {
     const Deprel relation = syntax.token(c).relation;
     const bool is_making = is_one_of(syntax.lemma(c), making);

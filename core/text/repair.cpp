@@ -157,6 +157,13 @@ void mend_participle(Document& document, const Sentence& sentence, std::uint32_t
   }
 }
 
+// "who left", "that Chad left"
+bool is_relative(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  for (auto i = sentence.tokens.first; i < verb; ++i)
+    if (hangs_on(document.tokens[i], verb) && document.tokens[i].upos == Upos::pron) return true;
+  return false;
+}
+
 // "Koroma, who is the spokesman, condemned the raid.", "Moussa Koroma condemned it.", "Protester
 // Koroma was freed.": a clause without a subject behind what can only be it.
 bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint32_t root) {
@@ -165,7 +172,31 @@ bool mend_parted_clause(Document& document, const Sentence& sentence, std::uint3
     return false;
   for (auto verb = root + 1; verb < sentence.tokens.last; ++verb) {
     const Token& v = document.tokens[verb];
+    // "Supporters OF THE KING clashed with police", read as a clause behind "of".
+    const std::uint32_t of = root + 1;
+    if (of < verb && v.relation == Deprel::acl && hangs_on(v, root) && is_past(v) &&
+        document.text(of) == "of" && hangs_on(document.tokens[of], verb) &&
+        document.tokens[of].relation == Deprel::mark)
+      for (auto owner = of + 1; owner < verb; ++owner) {
+        Token& o = document.tokens[owner];
+        if (o.relation != Deprel::nsubj || !hangs_on(o, verb)) continue;
+        o.relation = Deprel::nmod;
+        o.head = static_cast<std::int32_t>(root);
+        document.tokens[of].relation = Deprel::case_;
+        document.tokens[of].head = static_cast<std::int32_t>(owner);
+        make_sentence(document, sentence, root, verb);
+        return true;
+      }
+    // "The envoys of Chad and Niger voiced concern": a past with no word for whom it modifies.
+    const bool is_bare_clause = v.relation == Deprel::acl_relcl && v.xpos == Xpos::vbd &&
+                                has_object(document, sentence, verb) &&
+                                !is_relative(document, sentence, verb);
     const bool is_content = v.relation == Deprel::ccomp || v.relation == Deprel::parataxis;
+    if (is_bare_clause && hangs_on(v, root) &&
+        !has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::mark})) {
+      make_sentence(document, sentence, root, verb);
+      return true;
+    }
     if (!is_content || !hangs_on(v, root) || v.upos != Upos::verb ||
         !(is_finite(v) || has_child(document, sentence, verb, {Deprel::aux_pass})) ||
         (document.text(verb - 1) != "," && document.tokens[root].upos != Upos::propn) ||

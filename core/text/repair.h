@@ -48,6 +48,11 @@ void mend_progressive(Document& document, const Sentence& sentence);
 // says what he becomes.
 void mend_elected(Document& document, const Sentence& sentence);
 
+// "Malian jets STRUCK rebel camps, the army said", "… a camp after shots were fired": behind a
+// plural what seemed to modify the subject of the verb that follows is the verb of a clause of its
+// own.
+void mend_past_behind_plural(Document& document, const Sentence& sentence);
+
 // Makes each person's name one phrase, on which its title hangs. To be called when names are known.
 void mend_names(Document& document, const Sentence& sentence);
 

@@ -86,16 +86,29 @@ void mend_second_object(Document& document, const Sentence& sentence, std::uint3
   object.head = static_cast<std::int32_t>(token);
 }
 
+bool has_object_behind(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  for (auto i = verb + 1; i < sentence.tokens.last; ++i)
+    if (document.tokens[i].relation == Deprel::obj && hangs_on(document.tokens[i], verb))
+      return true;
+  return false;
+}
+
 // "told reporters that Greece MUST LEAVE": what somebody is told is no property of his.
 void mend_told_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
   constexpr std::string_view telling[] = {"tell",   "warn",   "assure",   "inform",
                                           "remind", "notify", "convince", "persuade"};
   Token& clause = document.tokens[token];
   if (clause.relation != Deprel::acl_relcl || clause.head < 1 ||
-      !has_child(document, sentence, token, {Deprel::mark}) ||
+      clause.head > static_cast<std::int32_t>(token) ||
       !has_child(document, sentence, token, {Deprel::nsubj, Deprel::nsubj_pass}))
     return;
   const auto told = static_cast<std::uint32_t>(clause.head);
+  // A clause with an object of its own needs no "that" for one.
+  Token& that = document.tokens[told + 1];
+  if (document.text(told + 1) == "that" && that.relation == Deprel::obj && hangs_on(that, token) &&
+      has_object_behind(document, sentence, token))
+    that.relation = Deprel::mark;
+  if (!has_child(document, sentence, token, {Deprel::mark})) return;
   const Token& listener = document.tokens[told];
   if ((listener.relation != Deprel::obj && listener.relation != Deprel::iobj) ||
       std::ranges::find(telling, document.lemma(static_cast<std::uint32_t>(listener.head))) ==

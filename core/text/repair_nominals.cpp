@@ -401,6 +401,23 @@ void mend_time_owner(Document& document, std::uint32_t token) {
     }
 }
 
+// "FIGHTING between Chad and rebels resumed": a noun, and the subject of a verb that has none.
+void mend_mutual_gerund(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& t = document.tokens[token];
+  if (t.xpos != Xpos::vbg || t.upos != Upos::verb || token + 1 == sentence.tokens.last ||
+      document.text(token + 1) != "between" ||
+      has_child(document, sentence, token, {Deprel::obj, Deprel::nsubj, Deprel::aux}))
+    return;
+  make_verbal_noun(document, token);
+  for (auto i = token + 1; i < sentence.tokens.last; ++i)
+    if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::obl)
+      document.tokens[i].relation = Deprel::nmod;
+  const bool opens = t.relation == Deprel::advcl && t.head > static_cast<std::int32_t>(token);
+  if (opens && !has_child(document, sentence, static_cast<std::uint32_t>(t.head),
+                          {Deprel::nsubj, Deprel::nsubj_pass}))
+    t.relation = Deprel::nsubj;
+}
+
 // "hit a base in Niger, KILLING two": behind a comma a participle tells what the verb did. "claims
 // TO HAVE left": an infinitive is no property of a verb.
 void mend_clausal_modifier(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -491,6 +508,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_second_agent(document, sentence, i);
     mend_captives(document, sentence, i);
     mend_time_owner(document, i);
+    mend_mutual_gerund(document, sentence, i);
     mend_clausal_modifier(document, sentence, i);
   }
 }

@@ -412,6 +412,43 @@ void mend_elected(Document& document, const Sentence& sentence) {
   }
 }
 
+void mend_past_behind_plural(Document& document, const Sentence& sentence) {
+  for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
+    const Token& participle = document.tokens[verb];
+    Token& subject = document.tokens[verb - 1];
+    if (participle.xpos != Xpos::vbn || participle.relation != Deprel::amod ||
+        subject.xpos != Xpos::nns || subject.relation != Deprel::compound ||
+        subject.head <= static_cast<std::int32_t>(verb))
+      continue;
+    const auto noun = static_cast<std::uint32_t>(subject.head);
+    if (!hangs_on(participle, noun) && !hangs_on(participle, verb - 1)) continue;
+    const Token n = document.tokens[noun];
+    const bool is_subject = n.relation == Deprel::nsubj || n.relation == Deprel::nsubj_pass;
+    if (!is_subject || n.head < static_cast<std::int32_t>(noun)) continue;
+    const auto above = static_cast<std::uint32_t>(n.head);
+    std::uint32_t second = none, mark = none;
+    for (auto i = noun + 1; i < above; ++i) {
+      if (!hangs_on(document.tokens[i], above)) continue;
+      if (document.tokens[i].relation == Deprel::nsubj) second = i;
+      if (document.tokens[i].relation == Deprel::mark) mark = i;
+    }
+    if (second == none && mark == none) continue;
+    take_place_of(document, sentence, verb, noun);
+    Token& v = document.tokens[verb];
+    v.xpos = Xpos::vbd;
+    v.relation = Deprel::ccomp;
+    if (mark != none) {
+      v.relation = document.tokens[above].relation;
+      v.head = document.tokens[above].head;
+      document.tokens[above].relation = Deprel::advcl;
+      document.tokens[above].head = static_cast<std::int32_t>(verb);
+    }
+    document.tokens[noun].relation = Deprel::obj;
+    subject.relation = Deprel::nsubj;
+    subject.head = static_cast<std::int32_t>(verb);
+  }
+}
+
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       const Lemmatiser& lemmatiser) {
   mend_plural_subject(document, sentence, lemmatiser);

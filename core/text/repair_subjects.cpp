@@ -146,6 +146,33 @@ void mend_reported_subject(Document& document, const Sentence& sentence) {
   }
 }
 
+// "Troops crossed the border and took a town, the ministry said": the verbs before the comma were
+// read as what the first of two subjects is like.
+void mend_reported_clause(Document& document, const Sentence& sentence) {
+  for (auto said = sentence.tokens.first; said < sentence.tokens.last; ++said) {
+    const Token& saying = document.tokens[said];
+    if (saying.upos != Upos::verb || !is_finite(saying)) continue;
+    std::uint32_t first = none, second = none;
+    for (auto i = sentence.tokens.first; i < said; ++i)
+      if (document.tokens[i].relation == Deprel::nsubj && hangs_on(document.tokens[i], said))
+        (first == none ? first : second) = i;
+    if (second == none || has_child(document, sentence, said, {Deprel::ccomp})) continue;
+    for (auto verb = first + 1; verb < second; ++verb) {
+      Token& v = document.tokens[verb];
+      if (!hangs_on(v, first) || !is_past(v) || !has_object(document, sentence, verb) ||
+          (v.relation != Deprel::acl && v.relation != Deprel::acl_relcl) ||
+          has_child(document, sentence, verb,
+                    {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux_pass, Deprel::obl_agent}))
+        continue;
+      v.relation = Deprel::ccomp;
+      v.head = static_cast<std::int32_t>(said);
+      v.xpos = Xpos::vbd;
+      document.tokens[first].head = static_cast<std::int32_t>(verb);
+      break;
+    }
+  }
+}
+
 // "said the plan was unfair and CALLED on Chad to drop it": behind what somebody says something is
 // like, a verb without a subject goes on with what he did.
 void mend_verb_behind_opinion(Document& document, const Sentence& sentence) {
@@ -206,6 +233,13 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
                 {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,
                  Deprel::expl, Deprel::aux_pass}))
     return;
+  // "NATO plans to leave", with the name read as a part of the verb.
+  if (root == sentence.tokens.first + 1)
+    if (Token& name = document.tokens[root - 1];
+        name.relation == Deprel::compound && name.upos == Upos::propn && hangs_on(name, root)) {
+      name.relation = Deprel::nsubj;
+      return;
+    }
   mend_subject_of_object(document, sentence, root);
   if (has_child(document, sentence, root, {Deprel::nsubj})) return;
   if (take_from_conjunct(document, sentence, root)) return;
@@ -227,6 +261,7 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
 
 void mend_reported_speech(Document& document, const Sentence& sentence) {
   mend_reported_subject(document, sentence);
+  mend_reported_clause(document, sentence);
   mend_verb_behind_opinion(document, sentence);
 }
 

@@ -241,6 +241,56 @@ TEST_CASE("events: a vow not to give way is a refusal") {
   });
 }
 
+TEST_CASE("events: a warning of what one will do is a threat, a warning of others none") {
+  check({
+      {"Chad warned that it would respond to any move by Niger.",
+       {"THREATEN TCD>NER 2021-11-30~ actual"}},
+      {"Chad warned that it might close the border with Niger.",
+       {"THREATEN TCD>NER 2021-11-30~ actual"}},
+      {"Chad warned that prices would rise.", {}},
+  });
+}
+
+TEST_CASE("events: where people are to meet is no target") {
+  check({
+      {"Chad refused to attend the talks in Geneva.", {"REJECT TCD> 2021-11-30~ actual"}},
+      {"Chad condemned the arrests in Minsk.", {"ACCUSE TCD>BLR 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a minister without a state is that of the state that acted before") {
+  check({
+      {"Chad expelled two envoys of Niger. Foreign Minister Ali Bako accused Togo of spying.",
+       {"SANCTION TCD>NER 2021-11-30~ actual", "ACCUSE TCD>TGO 2021-11-30~ actual"}},
+      {"Chadian officials left. Prime Minister Ali Bako accused Togo of spying.",
+       {"ACCUSE TCD>TGO 2021-11-30~ actual"}},
+      {"Musa Toure met rebels in Chad. The Libyan envoy, Ali Bako, condemned him.",
+       {"CONSULT musa-toure,rebels> 2021-11-30~ actual",
+        "ACCUSE LBY>musa-toure 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a spokesman acts for whom he speaks") {
+  check({
+      {"A spokesman for the Libyan government condemned Chad.",
+       {"ACCUSE LBY>TCD 2021-11-30~ actual"}},
+      {"Chad shelled a camp in Niger, said a spokeswoman for the United Nations.",
+       {"ASSAULT TCD>NER 2021-11-30~ actual"}},
+      {"Togo was quiet. A foreign ministry spokesman criticised Chad.",
+       {"ACCUSE TGO>TCD 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: they and the two countries are those who acted together") {
+  check({
+      {"Chad and Niger met in Riga. They called on Mali to free a ship.",
+       {"CONSULT TCD,NER> 2021-11-30~ actual", "REQUEST TCD,NER>MLI 2021-11-30~ actual"}},
+      {"Togo condemned Ghana. Chad and Niger objected. The two countries held talks.",
+       {"ACCUSE TGO>GHA 2021-11-30~ actual", "REJECT TCD,NER> 2021-11-30~ actual",
+        "CONSULT TCD,NER> 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: subjects and verbs that the parse misplaces are found again") {
   check({
       {"Peru, Chile, Togo, and Ghana formally recognise Kosovo as a state.",
@@ -260,6 +310,19 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"ASSAULT TCD> 2021-11-30~ actual"}},
       {"The hijacking of a bus in Niger by the Houthis ended on Monday.",
        {"COERCE houthis>NER 2021-11-29 actual"}},
+      {"Supporters of the king clashed with police in Dakar.",
+       {"PROTEST supporters>SEN 2021-11-30~ actual"}},
+      {"The foreign ministers of Togo and Ghana voiced concern over the arrest of a judge.",
+       {"ACCUSE TGO,GHA> 2021-11-30~ actual"}},
+      {"Libyan troops crossed the border and seized two villages, Chad's defence ministry said.",
+       {"ASSAULT LBY> 2021-11-30~ actual"}},
+      {"Libyan jets struck Kurdish militants in northern Chad, the defence ministry said.",
+       {"ASSAULT LBY>kurds 2021-11-30~ actual"}},
+      {"Fighting between Chad and rebels resumed on Monday.",
+       {"ASSAULT TCD,rebels> 2021-11-29 actual"}},
+      {"NATO plans to station four battalions in Latvia.", {"MOBILIZE NATO>LVA  planned"}},
+      {"The Peruvian envoy told reporters that Chile must lift the ban first.",
+       {"REQUEST PER>CHL 2021-11-30~ actual"}},
       {"Turkey told reporters that Greece must withdraw its ships.",
        {"REQUEST TUR>GRC 2021-11-30~ actual"}},
       {"A court in Lyon, France, sentences two rebels to 10 years in prison.",
