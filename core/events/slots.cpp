@@ -149,7 +149,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   const std::string_view type = trigger.match.rule->type;
   if (type == "ASSAULT") add_involved(syntax, noun, out);
   // "the hijacking of a bus BY REBELS"
-  if (type == "ASSAULT" || type == "COERCE")
+  if (type == "ASSAULT" || type == "COERCE" || type == "RETREAT" || type == "SANCTION")
     for (const std::uint32_t c : syntax.children(noun))
       if (syntax.preposition(c) == "of") add_obliques(syntax, c, "by", out);
   if (trigger.clause == noun) return;
@@ -419,11 +419,15 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (out.empty() && (slot.preposition == "against" || slot.preposition == "toward" ||
                           slot.preposition == "towards"))
         add_nested_obliques(syntax, trigger.token, slot.preposition, out);
-      // "suspended the implementation of a treaty WITH X"
-      if (out.empty() && slot.preposition == "with" && !is_noun)
-        for (const std::uint32_t object : syntax.objects(trigger.token))
-          for (const std::uint32_t c : syntax.children(object))
-            if (syntax.preposition(c) == "of") add_obliques(syntax, c, "with", out);
+      // "suspended the implementation of a treaty WITH X", "completed the withdrawal of its troops
+      // FROM X", "the withdrawal of troops FROM X"
+      if (out.empty() && (slot.preposition == "with" || slot.preposition == "from")) {
+        const std::vector<std::uint32_t> things =
+            is_noun ? std::vector{trigger.token} : syntax.objects(trigger.token);
+        for (const std::uint32_t thing : things)
+          for (const std::uint32_t c : syntax.children(thing))
+            if (syntax.preposition(c) == "of") add_obliques(syntax, c, slot.preposition, out);
+      }
       if (out.empty() && slot.preposition == "with" && !is_noun && trigger.match.rule->is_mutual)
         for (const std::uint32_t object : syntax.objects(trigger.token))
           add_partners(syntax, object, 0, out);

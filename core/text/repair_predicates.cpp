@@ -105,13 +105,19 @@ std::uint32_t subject_before(const Document& document, std::uint32_t verb, std::
   return is_noun_like(document, subject) ? subject : none;
 }
 
-void become_verb(Document& document, std::uint32_t verb, const Lemmatiser& lemmatiser) {
+void become_verb(Document& document, std::uint32_t verb, Xpos form, const Lemmatiser& lemmatiser) {
   Token& v = document.tokens[verb];
   v.upos = Upos::verb;
-  v.xpos = document.text(verb).ends_with('s') ? Xpos::vbz : Xpos::vbp;
+  v.xpos = form;
   const auto start = static_cast<std::uint32_t>(document.lemmas.size());
   lemmatiser.append(document.text(verb), v.upos, v.xpos, document.lemmas);
   v.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+}
+
+// In the present.
+void become_verb(Document& document, std::uint32_t verb, const Lemmatiser& lemmatiser) {
+  const bool is_third_person = document.text(verb).ends_with('s');
+  become_verb(document, verb, is_third_person ? Xpos::vbz : Xpos::vbp, lemmatiser);
 }
 
 // Makes `verb` the root: what stood before it hangs on its subject, what stands behind it on its
@@ -409,6 +415,17 @@ void mend_elected(Document& document, const Sentence& sentence) {
     document.tokens[copula].relation = Deprel::aux_pass;
     document.tokens[subject].relation = Deprel::nsubj_pass;
     document.tokens[office].relation = Deprel::xcomp;
+  }
+}
+
+void mend_adjectival_verb(Document& document, const Sentence& sentence,
+                          const Lemmatiser& lemmatiser) {
+  for (auto verb = sentence.tokens.first; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    if (v.upos != Upos::adj || !document.text(verb).ends_with("ed")) continue;
+    const bool is_participle = has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::aux});
+    if (!is_participle && !has_child(document, sentence, verb, {Deprel::obj})) continue;
+    become_verb(document, verb, is_participle ? Xpos::vbn : Xpos::vbd, lemmatiser);
   }
 }
 

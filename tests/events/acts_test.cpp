@@ -311,6 +311,14 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"ACCUSE FRA>ali-bako 2021-11-30~ actual"}},
       {"Nine people died in an attack on a prison by the Taliban.",
        {"ASSAULT taliban> 2021-11-30~ actual"}},
+      {"Two Kenyan reporters held in Chad were freed on bail on Monday.",
+       {"RETREAT >KEN 2021-11-29 actual"}},
+      {"Kenya completed the withdrawal of its troops from Chad on Monday.",
+       {"RETREAT KEN>TCD 2021-11-29 actual"}},
+      {"The withdrawal of Kenyan troops from Chad began on Monday.",
+       {"RETREAT KEN>TCD 2021-11-29 actual"}},
+      {"Kenya and Chad signed a treaty on Monday after two weeks of debate.",
+       {"AGREE KEN,TCD> 2021-11-29 actual"}},
       {"Ali Bako is elected speaker of the parliament.",
        {"OTHER:election >ali-bako 2021-11-30~ actual"}},
       {"Kenya suspends negotiations on a trade pact with Chad and summons the Chadian ambassador.",
@@ -454,8 +462,7 @@ TEST_CASE("events: a coup told without its makers is the junta's") {
       {"Coup supporters cheered Togo's junta, which seized power on Monday. Peru hailed the coup.",
        {"COERCE togo-junta> 2021-11-29 actual", "SUPPORT PER>togo-junta 2021-11-29~ actual"}},
       {"Togo's junta met envoys of Chad. The coup in Togo worried Peru.",
-       {"CONSULT togo-junta,TCD> 2021-11-30~ actual",
-        "COERCE togo-junta>TGO ../2021-11-30 actual"}},
+       {"CONSULT togo-junta,TCD> 2021-11-30~ actual", "COERCE togo-junta>TGO 2021-11-30~ actual"}},
   });
 }
 
