@@ -317,6 +317,8 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"RETREAT KEN>TCD 2021-11-29 actual"}},
       {"The withdrawal of Kenyan troops from Chad began on Monday.",
        {"RETREAT KEN>TCD 2021-11-29 actual"}},
+      {"Kenya expelled Chad's consul and a Libyan diplomat on Monday.",
+       {"SANCTION KEN>TCD,LBY 2021-11-29 actual"}},
       {"Kenya and Chad signed a treaty on Monday after two weeks of debate.",
        {"AGREE KEN,TCD> 2021-11-29 actual"}},
       {"Ali Bako is elected speaker of the parliament.",
