@@ -399,6 +399,15 @@ void mend_progressive(Document& document, const Sentence& sentence) {
   }
 }
 
+void mend_modifying_verb(Document& document, const Sentence& sentence) {
+  for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
+    const std::uint32_t noun = modified_noun(document, verb, Xpos::vbd);
+    if (noun == none || !has_child(document, sentence, verb, {Deprel::nsubj})) continue;
+    take_place_of(document, sentence, verb, noun);
+    document.tokens[noun].relation = Deprel::obj;
+  }
+}
+
 void mend_elected(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
     const std::uint32_t office = modified_noun(document, verb, Xpos::vbn);

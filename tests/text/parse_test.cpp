@@ -109,6 +109,7 @@ TEST_CASE("text: parses find who did what to whom") {
        {"Koroma flat Moussa", "Moussa nsubj:pass expected", "spokesman nsubj said"}},
       {"Kenya said the raid was illegal and demanded an apology.",
        {"demanded conj said", "apology obj demanded"}},
+      {"India lifted curbs on steel from Vietnam.", {"India nsubj lifted", "curbs obj lifted"}},
       {"Gunmen freed nine hostages on Monday.", {"Gunmen nsubj freed", "hostages obj freed"}},
       {"A 6.1-magnitude quake struck the coast, killing nine.",
        {"quake nsubj struck", "coast obj struck"}},
