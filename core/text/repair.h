@@ -47,8 +47,8 @@ void mend_progressive(Document& document, const Sentence& sentence);
 // "India LIFTED curbs on steel": a verb with a subject modifies no noun.
 void mend_modifying_verb(Document& document, const Sentence& sentence);
 
-// "Gunmen FREED nine hostages", "two were FREED": with an object or an auxiliary it is no adjective.
-// Adds its verb's lemma to the document.
+// "Gunmen FREED nine hostages", "two were FREED": with an object or an auxiliary it is no
+// adjective. Adds its verb's lemma to the document.
 void mend_adjectival_verb(Document& document, const Sentence& sentence,
                           const Lemmatiser& lemmatiser);
 
