@@ -195,8 +195,10 @@ void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, con
     const std::uint32_t head = head_token(syntax, time.tokens);
     // "gave Chad one week": what was given is no length of the act
     const auto& parts = trigger.match.parts;
+    // "signed it on Monday after two weeks of talks": nor is what came before it
     if (syntax.sentence_of(head) == syntax.sentence_of(trigger.token) &&
-        syntax.head(head) == trigger.token && std::ranges::find(parts, head) == parts.end())
+        syntax.preposition(head) != "after" && syntax.head(head) == trigger.token &&
+        std::ranges::find(parts, head) == parts.end())
       date.latest = *date.earliest + (days - 1);
   }
 }

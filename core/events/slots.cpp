@@ -149,7 +149,8 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   const std::string_view type = trigger.match.rule->type;
   if (type == "ASSAULT") add_involved(syntax, noun, out);
   // "the hijacking of a bus BY REBELS", "criticism of the law BY TOGO"
-  if (type == "ASSAULT" || type == "COERCE" || type == "ACCUSE")
+  constexpr std::string_view done_by[] = {"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION"};
+  if (is_one_of(type, done_by))
     for (const std::uint32_t c : syntax.children(noun))
       if (syntax.preposition(c) == "of") add_obliques(syntax, c, "by", out);
   if (trigger.clause == noun) return;
@@ -439,19 +440,30 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       if (out.empty() && (slot.preposition == "against" || slot.preposition == "toward" ||
                           slot.preposition == "towards"))
         add_nested_obliques(syntax, trigger.token, slot.preposition, out);
-      // "suspended the implementation of a treaty WITH X"
-      if (out.empty() && slot.preposition == "with" && !is_noun)
-        for (const std::uint32_t object : syntax.objects(trigger.token))
-          for (const std::uint32_t c : syntax.children(object))
-            if (syntax.preposition(c) == "of") add_obliques(syntax, c, "with", out);
+      // "suspended the implementation of a treaty WITH X", "completed the withdrawal of its troops
+      // FROM X", "the withdrawal of troops FROM X"
+      if (out.empty() && (slot.preposition == "with" || slot.preposition == "from")) {
+        const std::vector<std::uint32_t> things =
+            is_noun ? std::vector{trigger.token} : syntax.objects(trigger.token);
+        for (const std::uint32_t thing : things)
+          for (const std::uint32_t c : syntax.children(thing))
+            if (syntax.preposition(c) == "of") add_obliques(syntax, c, slot.preposition, out);
+      }
       if (out.empty() && slot.preposition == "with" && !is_noun && trigger.match.rule->is_mutual)
         for (const std::uint32_t object : syntax.objects(trigger.token))
           add_partners(syntax, object, 0, out);
       break;
   }
   std::erase(out, trigger.token);
+  // "expelled the CONSUL of X and a diplomat": a word of the pattern listed with others is one of
+  // those to whom it is done.
+  const auto is_listed = [&](std::uint32_t part) {
+    return slot.kind == SlotKind::patient && !is_noun &&
+           syntax.child(part, Deprel::conj) != no_token;
+  };
   if (slot.kind != SlotKind::object_of)
-    for (const std::uint32_t part : trigger.match.parts) std::erase(out, part);
+    for (const std::uint32_t part : trigger.match.parts)
+      if (!is_listed(part)) std::erase(out, part);
   return out;
 }
 

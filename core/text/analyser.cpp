@@ -165,8 +165,10 @@ void mend(Document& out, const Sentence& sentence, const LanguageModel::Weights&
   detail::mend_plural_verb(out, sentence, model.lexicon, model.lemmatiser);
   detail::mend_due(out, sentence);
   detail::mend_progressive(out, sentence);
+  detail::mend_modifying_verb(out, sentence);
   detail::mend_elected(out, sentence);
   detail::mend_past_behind_plural(out, sentence);
+  detail::mend_adjectival_verb(out, sentence, model.lemmatiser);
   detail::mend_names(out, sentence);
   detail::mend_missing_verb(out, sentence);
   detail::mend_opening_clause(out, sentence);

@@ -44,6 +44,14 @@ void mend_plural_verb(Document& document, const Sentence& sentence, const Lexico
 // "Forces are shelling civilians": the participle between "are" and a bare noun is the verb.
 void mend_progressive(Document& document, const Sentence& sentence);
 
+// "India LIFTED curbs on steel": a verb with a subject modifies no noun.
+void mend_modifying_verb(Document& document, const Sentence& sentence);
+
+// "Gunmen FREED nine hostages", "two were FREED": with an object or an auxiliary it is no
+// adjective. Adds its verb's lemma to the document.
+void mend_adjectival_verb(Document& document, const Sentence& sentence,
+                          const Lemmatiser& lemmatiser);
+
 // "Ahmed Toure is elected president": the participle behind the copula is the verb, and the office
 // says what he becomes.
 void mend_elected(Document& document, const Sentence& sentence);

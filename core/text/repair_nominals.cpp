@@ -443,14 +443,6 @@ void mend_clausal_modifier(Document& document, const Sentence& sentence, std::ui
   t.head = static_cast<std::int32_t>(verb);
 }
 
-// "talks are SET to resume": an adjective takes no passive auxiliary.
-void mend_passive_adjective(Document& document, const Sentence& sentence, std::uint32_t token) {
-  Token& t = document.tokens[token];
-  if (t.upos != Upos::adj || !has_child(document, sentence, token, {Deprel::aux_pass})) return;
-  t.upos = Upos::verb;
-  t.xpos = Xpos::vbn;
-}
-
 // "ECOWAS had issued", "against RSF positions": a word in capitals is no auxiliary and no article.
 // In "the terms that ECOWAS had issued" the pronoun was taken for the subject.
 void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -501,7 +493,6 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_coordinated_name(document, i);
     mend_second_subject(document, sentence, i);
     mend_plural(document.tokens[i]);
-    mend_passive_adjective(document, sentence, i);
     mend_acronym(document, sentence, i);
     mend_gerund(document, sentence, i);
     mend_inclusion(document, sentence, i);

@@ -105,13 +105,19 @@ std::uint32_t subject_before(const Document& document, std::uint32_t verb, std::
   return is_noun_like(document, subject) ? subject : none;
 }
 
-void become_verb(Document& document, std::uint32_t verb, const Lemmatiser& lemmatiser) {
+void become_verb(Document& document, std::uint32_t verb, Xpos form, const Lemmatiser& lemmatiser) {
   Token& v = document.tokens[verb];
   v.upos = Upos::verb;
-  v.xpos = document.text(verb).ends_with('s') ? Xpos::vbz : Xpos::vbp;
+  v.xpos = form;
   const auto start = static_cast<std::uint32_t>(document.lemmas.size());
   lemmatiser.append(document.text(verb), v.upos, v.xpos, document.lemmas);
   v.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+}
+
+// In the present.
+void become_verb(Document& document, std::uint32_t verb, const Lemmatiser& lemmatiser) {
+  const bool is_third_person = document.text(verb).ends_with('s');
+  become_verb(document, verb, is_third_person ? Xpos::vbz : Xpos::vbp, lemmatiser);
 }
 
 // Makes `verb` the root: what stood before it hangs on its subject, what stands behind it on its
@@ -393,6 +399,15 @@ void mend_progressive(Document& document, const Sentence& sentence) {
   }
 }
 
+void mend_modifying_verb(Document& document, const Sentence& sentence) {
+  for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
+    const std::uint32_t noun = modified_noun(document, verb, Xpos::vbd);
+    if (noun == none || !has_child(document, sentence, verb, {Deprel::nsubj})) continue;
+    take_place_of(document, sentence, verb, noun);
+    document.tokens[noun].relation = Deprel::obj;
+  }
+}
+
 void mend_elected(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
     const std::uint32_t office = modified_noun(document, verb, Xpos::vbn);
@@ -446,6 +461,19 @@ void mend_past_behind_plural(Document& document, const Sentence& sentence) {
     document.tokens[noun].relation = Deprel::obj;
     subject.relation = Deprel::nsubj;
     subject.head = static_cast<std::int32_t>(verb);
+  }
+}
+
+void mend_adjectival_verb(Document& document, const Sentence& sentence,
+                          const Lemmatiser& lemmatiser) {
+  for (auto verb = sentence.tokens.first; verb < sentence.tokens.last; ++verb) {
+    if (document.tokens[verb].upos != Upos::adj) continue;
+    const bool is_regular = document.text(verb).ends_with("ed");
+    const bool is_participle = has_child(document, sentence, verb, {Deprel::aux_pass}) ||
+                               (is_regular && has_child(document, sentence, verb, {Deprel::aux}));
+    if (!is_participle && !(is_regular && has_child(document, sentence, verb, {Deprel::obj})))
+      continue;
+    become_verb(document, verb, is_participle ? Xpos::vbn : Xpos::vbd, lemmatiser);
   }
 }
 

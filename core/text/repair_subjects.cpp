@@ -195,6 +195,19 @@ void mend_verb_behind_opinion(Document& document, const Sentence& sentence) {
   }
 }
 
+// "A strong quake STRUCK the coast", with the noun read as a part of a compound: a verb makes none.
+bool take_subject_off_compound(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  if (verb == sentence.tokens.first || !has_child(document, sentence, verb, {Deprel::obj}) ||
+      has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux_pass}))
+    return false;
+  Token& noun = document.tokens[verb - 1];
+  if (noun.upos != Upos::noun || noun.relation != Deprel::compound || !hangs_on(noun, verb))
+    return false;
+  noun.relation = Deprel::nsubj;
+  document.tokens[verb].xpos = Xpos::vbd;
+  return true;
+}
+
 }  // namespace
 
 // "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk": no subject of a
@@ -228,6 +241,7 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     document.tokens[root].xpos = Xpos::vbd;
     return;
   }
+  if (take_subject_off_compound(document, sentence, root)) return;
   if (!(is_finite(document.tokens[root]) || has_child(document, sentence, root, {Deprel::aux})) ||
       has_child(document, sentence, root,
                 {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj,
