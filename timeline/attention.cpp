@@ -22,7 +22,7 @@ constexpr double memory_factor = 1.5;
 // What the state or group that most articles name counts, beside the person that most name.
 constexpr double standing_of_others = 0.3;
 
-constexpr double presumed_share = 0.7, unhappened_share = 0.6;
+constexpr double presumed_share = 0.8, unhappened_share = 0.6;
 
 // A day of a month with a third of the usual articles is heard as well as one of the usual month
 // whose acts more articles tell, by the root of that.
@@ -164,7 +164,9 @@ Attention::Attention(const std::vector<Event>& events, const std::vector<Article
             most_standing = std::max(most_standing, found->second);
       double weight = between(by_act, by_chief_act, most_standing);
       if (act.date_basis != "text") weight *= presumed_share;
-      if (act.status != "actual" && act.status != "denied") weight *= unhappened_share;
+      // What is planned for a day mostly happens.
+      if (act.status != "actual" && act.status != "denied" && act.status != "planned")
+        weight *= unhappened_share;
       double& most = tellings[*day][article];
       most = std::max(most, weight);
     };
