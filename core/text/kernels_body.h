@@ -75,6 +75,8 @@ inline Lanes product(Lanes a, Lanes b) {
 #endif
 }
 
+inline Lanes each(std::int16_t x) { return Lanes{} + x; }
+
 inline Lanes size_of(Lanes x) {
   const Lanes sign = x >> 15;
   return (x ^ sign) - sign;
@@ -93,7 +95,7 @@ void quantise_states(const std::int16_t* x, std::size_t rows, std::size_t depth,
     out.scales[i] = 32768 * state_step / static_cast<float>(factor);
     std::uint8_t* __restrict bytes = out.bytes + i * depth;
     for (std::size_t j = 0; j < depth; j += lanes) {
-      const Lanes value = product(load(x + j), Lanes{} + factor) + 128;
+      const Lanes value = product(load(x + j), each(factor)) + 128;
       for (std::size_t l = 0; l < lanes; ++l) bytes[j + l] = static_cast<std::uint8_t>(value[l]);
     }
   }
@@ -103,11 +105,11 @@ void quantise_states(const std::int16_t* x, std::size_t rows, std::size_t depth,
 // curve, which a polynomial of degree 4 follows: fitted over 0 to 4, beyond which tanh hardly
 // grows.
 inline Lanes scaled_tanh(Lanes x, int shift) {
-  const Lanes end = Lanes{} + static_cast<std::int16_t>((65536 >> shift) - 1);
+  const Lanes end = each(static_cast<std::int16_t>((65536 >> shift) - 1));
   const Lanes sign = x >> 15;
   const Lanes size = size_of(x);
   const Lanes bounded = size < end ? size : end;
-  const Lanes v = (bounded - static_cast<std::int16_t>(32768 >> shift)) << shift;
+  const Lanes v = (bounded - each(static_cast<std::int16_t>(32768 >> shift))) << shift;
   Lanes root = -1195 - (v >> 3);
   root = product(root, v) + 7768;
   root = product(root, v) - 13655;
