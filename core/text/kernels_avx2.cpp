@@ -69,15 +69,15 @@ inline void store(__m256 values, float* y) { _mm256_storeu_ps(y, values); }
 inline void store(__m256 values, std::int16_t* y) {
   const __m256 most = _mm256_set1_ps(most_gate);
   const __m256 steps = _mm256_mul_ps(values, _mm256_set1_ps(1.0f / gate_step));
-  const __m256i whole = _mm256_cvtps_epi32(
-      _mm256_min_ps(_mm256_max_ps(steps, _mm256_sub_ps(_mm256_setzero_ps(), most)), most));
+  const __m256i whole =
+      _mm256_cvtps_epi32(_mm256_min_ps(_mm256_max_ps(steps, _mm256_set1_ps(-most_gate)), most));
   _mm_storeu_si128(
       reinterpret_cast<__m128i*>(y),
       _mm_packs_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256(whole, 1)));
 }
 
 template <typename Number>
-void multiply_rows(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Number* y) {
+void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Number* y) {
   for (std::size_t i = 0; i < rows; i += row_block)
     for (std::size_t j = 0; j < m.columns; j += 8) {
       __m256i sum[row_block];
@@ -94,19 +94,12 @@ void multiply_rows(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Num
     }
 }
 
-void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y) {
-  multiply_rows(x, rows, m, y);
-}
-
-void multiply_gates(QuantisedRows x, std::size_t rows, const PackedMatrix& m, std::int16_t* y) {
-  multiply_rows(x, rows, m, y);
-}
-
 }  // namespace
 
-const Kernels avx2_kernels = {"avx2",   quantise, quantise_states, multiply,    multiply_gates,
-                              sum_rows, pool,     pool_sums,       pack_column, relu,
-                              relu_sum, largest};
+const Kernels avx2_kernels = {
+    "avx2",   quantise, quantise_states, multiply<float>, multiply<std::int16_t>,
+    sum_rows, pool,     pool_sums,       pack_column,     relu,
+    relu_sum, largest};
 
 }  // namespace annals::detail
 #endif

@@ -13,7 +13,7 @@ void store(float value, std::int16_t* y) {
 }
 
 template <typename Number>
-void multiply_rows(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Number* y) {
+void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Number* y) {
   for (std::size_t i = 0; i < rows; ++i)
     for (std::size_t j = 0; j < m.columns; j += 16) {
       const std::int8_t* w = m.weights + j * m.depth;
@@ -29,18 +29,11 @@ void multiply_rows(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Num
     }
 }
 
-void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y) {
-  multiply_rows(x, rows, m, y);
-}
-
-void multiply_gates(QuantisedRows x, std::size_t rows, const PackedMatrix& m, std::int16_t* y) {
-  multiply_rows(x, rows, m, y);
-}
-
 }  // namespace
 
-const Kernels plain_kernels = {"plain",  quantise, quantise_states, multiply,    multiply_gates,
-                               sum_rows, pool,     pool_sums,       pack_column, relu,
-                               relu_sum, largest};
+const Kernels plain_kernels = {
+    "plain",  quantise, quantise_states, multiply<float>, multiply<std::int16_t>,
+    sum_rows, pool,     pool_sums,       pack_column,     relu,
+    relu_sum, largest};
 
 }  // namespace annals::detail

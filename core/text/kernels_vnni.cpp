@@ -21,8 +21,8 @@ inline void store(__m512 values, float* y) { _mm512_storeu_ps(y, values); }
 inline void store(__m512 values, std::int16_t* y) {
   const __m512 most = _mm512_set1_ps(most_gate);
   const __m512 steps = _mm512_mul_ps(values, _mm512_set1_ps(1.0f / gate_step));
-  const __m512i whole = _mm512_cvtps_epi32(
-      _mm512_min_ps(_mm512_max_ps(steps, _mm512_sub_ps(_mm512_setzero_ps(), most)), most));
+  const __m512i whole =
+      _mm512_cvtps_epi32(_mm512_min_ps(_mm512_max_ps(steps, _mm512_set1_ps(-most_gate)), most));
   _mm256_storeu_si256(reinterpret_cast<__m256i*>(y), _mm512_cvtepi32_epi16(whole));
 }
 
@@ -69,7 +69,7 @@ inline void multiply_tile(QuantisedRows x, std::size_t i, const PackedMatrix& m,
 }
 
 template <typename Number>
-void multiply_rows(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Number* y) {
+void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Number* y) {
   for (std::size_t i = 0; i < rows; i += tile_rows) {
     std::size_t j = 0;
     for (; j + 32 <= m.columns; j += 32) multiply_tile<2>(x, i, m, j, y);
@@ -77,19 +77,12 @@ void multiply_rows(QuantisedRows x, std::size_t rows, const PackedMatrix& m, Num
   }
 }
 
-void multiply(QuantisedRows x, std::size_t rows, const PackedMatrix& m, float* y) {
-  multiply_rows(x, rows, m, y);
-}
-
-void multiply_gates(QuantisedRows x, std::size_t rows, const PackedMatrix& m, std::int16_t* y) {
-  multiply_rows(x, rows, m, y);
-}
-
 }  // namespace
 
-const Kernels vnni_kernels = {"vnni",   quantise, quantise_states, multiply,    multiply_gates,
-                              sum_rows, pool,     pool_sums,       pack_column, relu,
-                              relu_sum, largest};
+const Kernels vnni_kernels = {
+    "vnni",   quantise, quantise_states, multiply<float>, multiply<std::int16_t>,
+    sum_rows, pool,     pool_sums,       pack_column,     relu,
+    relu_sum, largest};
 
 }  // namespace annals::detail
 #endif
