@@ -29,6 +29,11 @@ enum class MentionForm : unsigned char { name, nominal, pronoun };
 std::string_view name_of(ActorKind kind);    // "igo"
 std::string_view name_of(MentionForm form);  // "nominal"
 
+// A state or a body of states.
+constexpr bool is_polity(ActorKind kind) {
+  return kind == ActorKind::state || kind == ActorKind::igo;
+}
+
 // An actor of one document.
 struct Entity {
   std::string id;    // stable: "RUS", "NATO", "jens-stoltenberg"

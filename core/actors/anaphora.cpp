@@ -296,8 +296,8 @@ std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
       head = static_cast<std::uint32_t>(doc_.tokens[head].head);
     const std::uint32_t party = principal_of(mention.entity);
     const ActorKind kind = out_.entities[party].kind;
-    const bool is_party = kind == ActorKind::state || kind == ActorKind::igo ||
-                          (kind == ActorKind::group && about_[party].record != 0);
+    const bool is_party =
+        is_polity(kind) || (kind == ActorKind::group && about_[party].record != 0);
     if (!is_party || mention.is_place || !is_subject(head)) continue;
     if (!parties.empty() && doc_.tokens[head].head != verb) return {};  // "Chad left, Niger said"
     verb = doc_.tokens[head].head;

@@ -151,9 +151,11 @@ void Reading::read_match(const Match& match) {
     if (known.kind == ActorKind::city) return read_city(match, *record);
     const bool is_land = known.kind == ActorKind::state || known.kind == ActorKind::region;
     // "Jordan" is Jim Jordan only where nothing was told of the country before.
-    const bool is_told_of = std::ranges::any_of(
-        out_.entities, [&](const Entity& entity) { return entity.id == known.id; });
-    if (is_land && !is_told_of && read_own_surname(match)) return;
+    const auto is_told_of = [&] {
+      return std::ranges::any_of(out_.entities,
+                                 [&](const Entity& entity) { return entity.id == known.id; });
+    };
+    if (is_land && own_person(match) && !is_told_of() && read_own_surname(match)) return;
     const bool is_place =
         is_land &&
         (is_locative(match.tokens.first) || is_dateline(match) || is_address(match, *record) ||

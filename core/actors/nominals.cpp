@@ -177,8 +177,7 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
           owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s") ||
                                       is(owner.tokens.last, "-"));
       if (!is_possessor && kind == ActorKind::person) phrase.owner = owner.entity;
-      if (!is_possessor &&
-          (kind == ActorKind::state || kind == ActorKind::igo || kind == ActorKind::group)) {
+      if (!is_possessor && (is_polity(kind) || kind == ActorKind::group)) {
         phrase.body = owner.entity;
         phrase.body_first = noun.tokens.first;
         phrase.body_mention = named_[after] - 1;
@@ -519,8 +518,7 @@ void Reading::read_document(const Match& match, const Phrase& phrase) {
     if (needs_body) return kind == ActorKind::igo;
     const bool is_group = kind == ActorKind::group && about_[entity].record != 0;
     return about_[entity].was_subject &&
-           (is_group || kind == ActorKind::state || kind == ActorKind::igo ||
-            kind == ActorKind::organisation);
+           (is_group || is_polity(kind) || kind == ActorKind::organisation);
   };
   for (const bool needs_body : {false, true})
     for (const std::uint32_t entity : recent_)

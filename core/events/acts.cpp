@@ -126,9 +126,7 @@ void absorb(const Actors& actors, FoundEvent& into, const FoundEvent& from) {
     into.targets = from.targets;
     into.is_on_nobody = from.is_on_nobody;
   }
-  std::erase_if(into.targets, [&](std::uint32_t party) {
-    return std::ranges::find(into.sources, party) != into.sources.end();
-  });
+  subtract(into.sources, into.targets);
   if (into.mode.empty() || is_told_with(into, from)) into.mode = from.mode;
   into.needs_only_place = into.needs_only_place || from.needs_only_place;
   into.lacks_doer = into.lacks_doer && from.lacks_doer;
@@ -247,9 +245,7 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     const auto recent =
         std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
     const auto is_same = [&](const FoundEvent& act) {
-      const bool share_noun = mention.told_with != no_token && act.told_with == mention.told_with;
-      if (share_noun || is_told_with(act, mention) || is_told_with(mention, act) ||
-          are_told_by_one(act, mention))
+      if (is_told_with(act, mention) || is_told_with(mention, act) || are_told_by_one(act, mention))
         return true;
       return act.type == mention.type && statuses_agree(act, mention) &&
              (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&

@@ -16,8 +16,7 @@ Parties powers_telling(const Actors& actors, const FoundEvent& act) {
   Parties powers;
   for (const std::uint32_t teller : act.attributed_to) {
     const std::uint32_t power = actors.principal(teller);
-    const ActorKind kind = actors.entities[power].kind;
-    if (kind == ActorKind::state || kind == ActorKind::igo) add_unique(power, powers);
+    if (is_polity(actors.entities[power].kind)) add_unique(power, powers);
   }
   return powers;
 }
@@ -39,9 +38,7 @@ void answer_accusers(const Actors& actors, std::vector<FoundEvent>& acts) {
         acts[i].targets = acts[j].sources;
       else if (is_one_of(acts[j].type, harmful) && acts[j].sources == acts[i].sources)
         acts[i].targets = powers_telling(actors, acts[j]);
-      std::erase_if(acts[i].targets, [&](std::uint32_t party) {
-        return std::ranges::find(acts[i].sources, party) != acts[i].sources.end();
-      });
+      subtract(acts[i].sources, acts[i].targets);
     }
   }
 }
@@ -278,8 +275,7 @@ class StoryStates {
 
   bool is_power(std::uint32_t entity) const {
     const Entity& known = actors_.entities[entity];
-    const bool has_army = known.kind == ActorKind::state || known.kind == ActorKind::igo ||
-                          known.kind == ActorKind::group;
+    const bool has_army = is_polity(known.kind) || known.kind == ActorKind::group;
     return has_army && (told_[entity].has_name || rules_.holds("insurgent", known.name));
   }
 

@@ -192,9 +192,7 @@ void take_sufferers(const Syntax& syntax, const Referents& referents, Trigger& t
     else
       referents.add_parties(subject, true, sufferers);
   }
-  std::erase_if(sufferers, [&](std::uint32_t party) {
-    return std::ranges::find(trigger.sources, party) != trigger.sources.end();
-  });
+  subtract(trigger.sources, sufferers);
   if (!sufferers.empty()) trigger.targets = std::move(sufferers);
 }
 
@@ -233,9 +231,7 @@ void add_owner_who_tells(const Syntax& syntax, const Referents& referents, Trigg
     if (owner == no_token || syntax.token(owner).upos != Upos::pron) continue;
     for (const std::uint32_t teller : syntax.subjects(syntax.head(clause)))
       referents.add_parties(teller, true, trigger.targets);
-    std::erase_if(trigger.targets, [&](std::uint32_t teller) {
-      return std::ranges::find(trigger.sources, teller) != trigger.sources.end();
-    });
+    subtract(trigger.sources, trigger.targets);
   }
 }
 
@@ -249,8 +245,7 @@ void add_teller(const Syntax& syntax, const Referents& referents, Trigger& trigg
   for (const std::uint32_t teller : syntax.subjects(syntax.head(clause)))
     referents.add_parties(teller, true, trigger.sources);
   std::erase_if(trigger.sources, [&](std::uint32_t teller) {
-    const ActorKind kind = referents.actors().entities[teller].kind;
-    return kind != ActorKind::state && kind != ActorKind::igo;
+    return !is_polity(referents.actors().entities[teller].kind);
   });
 }
 
@@ -274,9 +269,9 @@ void add_other_side(const Syntax& syntax, const Referents& referents, const Even
       referents.add_parties(subject, true, doers);
     std::erase_if(doers, [&](std::uint32_t doer) {
       const Entity& known = referents.actors().entities[doer];
-      const bool is_power = known.kind == ActorKind::state || known.kind == ActorKind::igo ||
-                            (known.kind == ActorKind::group && !known.is_unnamed &&
-                             !rules.holds("nobody", known.name));
+      const bool is_power =
+          is_polity(known.kind) || (known.kind == ActorKind::group && !known.is_unnamed &&
+                                    !rules.holds("nobody", known.name));
       return !is_power || std::ranges::find(trigger.targets, doer) != trigger.targets.end();
     });
     if (!doers.empty()) {
@@ -467,14 +462,9 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   take_issuers(syntax, referents, rules, trigger);
   filler.fill_targets();
   if (trigger.lent == Lends::patient) take_sufferers(syntax, referents, trigger);
-  const auto drop_doers = [&] {
-    std::erase_if(trigger.targets, [&](std::uint32_t party) {
-      return std::ranges::find(trigger.sources, party) != trigger.sources.end();
-    });
-  };
   drop_media(referents.actors(), rule, trigger.sources);
   drop_unnamed(referents.actors(), trigger.sources);
-  drop_doers();
+  subtract(trigger.sources, trigger.targets);
   if (has_slot(rule.targets, SlotKind::patient) || has_slot(rule.targets, SlotKind::object_of))
     add_owner_who_tells(syntax, referents, trigger);
   drop_unnamed(referents.actors(), trigger.targets);
@@ -497,7 +487,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     trigger.targets.clear();
   }
   if (!syntax.is_verb(trigger.token)) take_joined_names(syntax, referents, trigger);
-  drop_doers();
+  subtract(trigger.sources, trigger.targets);
   find_places(syntax, referents, trigger);
 }
 
@@ -597,8 +587,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
       if (parties.empty()) add_speakers(syntax, referents, token, parties);
       if (word == "<power>")
         return std::ranges::any_of(parties, [&](std::uint32_t party) {
-          const ActorKind kind = referents.actors().entities[party].kind;
-          return kind == ActorKind::state || kind == ActorKind::igo;
+          return is_polity(referents.actors().entities[party].kind);
         });
       if (word == "<named>") drop_unnamed(referents.actors(), parties);
       return !parties.empty() && (word == "<actor>" || !referents.actors().is_unnamed(parties[0]));

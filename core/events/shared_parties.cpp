@@ -8,13 +8,6 @@
 namespace annals {
 namespace {
 
-// Nobody acts on himself.
-void drop_sources(Trigger& trigger) {
-  std::erase_if(trigger.targets, [&](std::uint32_t party) {
-    return std::ranges::find(trigger.sources, party) != trigger.sources.end();
-  });
-}
-
 // "criticised and demanded", "gave it a week to leave, threatening force": the second act stands
 // beside the first or below it.
 bool are_coordinated(const Syntax& syntax, std::uint32_t first, std::uint32_t second) {
@@ -94,10 +87,8 @@ void add_concerned(const Syntax& syntax, const Referents& referents,
     std::vector<std::uint32_t> parties;
     for (const std::uint32_t each : syntax.conjuncts(token))
       referents.add_parties(each, false, parties);
-    std::erase_if(parties, [&](std::uint32_t party) {
-      return std::ranges::find(trigger.sources, party) != trigger.sources.end() ||
-             std::ranges::find(victims, party) != victims.end();
-    });
+    subtract(trigger.sources, parties);
+    subtract(victims, parties);
     if (parties.empty()) continue;
     trigger.targets = std::move(parties);
     return;
@@ -138,7 +129,7 @@ void add_averters(const Syntax& syntax, const Referents& referents, Trigger& thr
       if (syntax.is_marked(c, "if") || syntax.is_marked(c, "unless"))
         for (const std::uint32_t subject : syntax.subjects(c))
           referents.add_parties(subject, true, threat.targets);
-  drop_sources(threat);
+  subtract(threat.sources, threat.targets);
 }
 
 // "rallied TO DEMAND reforms of Chad", "marched, CALLING on Chad to pay": what a protest is for
@@ -152,7 +143,7 @@ void take_targets_of_purposes(const Syntax& syntax, std::vector<Trigger>& trigge
           syntax.token(purpose.token).relation == Deprel::advcl &&
           is_one_of(purpose.match.rule->type, hostile))
         protest.targets = purpose.targets;
-    drop_sources(protest);
+    subtract(protest.sources, protest.targets);
   }
 }
 
@@ -170,7 +161,7 @@ void share_parties(const Syntax& syntax, const Referents& referents,
         is_speech && clause != no_token) {
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
-      drop_sources(trigger);
+      subtract(trigger.sources, trigger.targets);
     }
     const bool is_more = is_done_to_more(syntax, trigger);
     if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
@@ -186,9 +177,7 @@ void share_parties(const Syntax& syntax, const Referents& referents,
   give_to_claimants(syntax, triggers);
   for (Trigger& trigger : triggers) {
     const auto victims = victims_spoken_of(syntax, triggers, trigger);
-    std::erase_if(trigger.targets, [&](std::uint32_t party) {
-      return std::ranges::find(victims, party) != victims.end();
-    });
+    subtract(victims, trigger.targets);
     add_averters(syntax, referents, trigger);
     add_concerned(syntax, referents, victims, trigger);
   }

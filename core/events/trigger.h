@@ -82,6 +82,11 @@ inline void add_unique(std::uint32_t item, std::vector<std::uint32_t>& out) {
   if (std::ranges::find(out, item) == out.end()) out.push_back(item);
 }
 
+inline void subtract(const std::vector<std::uint32_t>& items, std::vector<std::uint32_t>& from) {
+  std::erase_if(from,
+                [&](std::uint32_t item) { return std::ranges::find(items, item) != items.end(); });
+}
+
 // "three OTHERS", "ANOTHER", "TWO": more of those named before.
 bool is_more_of_them(const Syntax& syntax, std::uint32_t noun);
 

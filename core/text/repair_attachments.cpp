@@ -86,13 +86,6 @@ void mend_second_object(Document& document, const Sentence& sentence, std::uint3
   object.head = static_cast<std::int32_t>(token);
 }
 
-bool has_object_behind(const Document& document, const Sentence& sentence, std::uint32_t verb) {
-  for (auto i = verb + 1; i < sentence.tokens.last; ++i)
-    if (document.tokens[i].relation == Deprel::obj && hangs_on(document.tokens[i], verb))
-      return true;
-  return false;
-}
-
 // "told reporters that Greece MUST LEAVE": what somebody is told is no property of his.
 void mend_told_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
   constexpr std::string_view telling[] = {"tell",   "warn",   "assure",   "inform",
@@ -106,7 +99,7 @@ void mend_told_clause(Document& document, const Sentence& sentence, std::uint32_
   // A clause with an object of its own needs no "that" for one.
   Token& that = document.tokens[told + 1];
   if (document.text(told + 1) == "that" && that.relation == Deprel::obj && hangs_on(that, token) &&
-      has_object_behind(document, sentence, token))
+      has_object(document, sentence, token))
     that.relation = Deprel::mark;
   if (!has_child(document, sentence, token, {Deprel::mark})) return;
   const Token& listener = document.tokens[told];
