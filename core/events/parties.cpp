@@ -291,7 +291,9 @@ class SlotFiller {
 
   void fill_sources() {
     for (const Slot& slot : rule_.sources) {
-      if (is_locative(slot) && names_somebody(trigger_.sources)) continue;
+      // "shelling FROM Chad", where nobody is said to shell
+      const bool is_origin = slot.kind == SlotKind::preposition && slot.preposition == "from";
+      if ((is_locative(slot) || is_origin) && names_somebody(trigger_.sources)) continue;
       // "US ships were deployed": whoever is sent acts where nobody is said to send them.
       const bool is_sent =
           slot.kind == SlotKind::patient && has_slot(rule_.sources, SlotKind::agent);

@@ -29,6 +29,17 @@ std::string regular_past(std::string_view third_person) {
   return stem + (stem.back() == 'e' ? "d" : "ed");
 }
 
+// "attacks" -> "attack", "launches" -> "launch", "denies" -> "deny".
+std::string plural_of(std::string_view third_person) {
+  const auto without = [&](std::size_t n) {
+    return std::string(third_person.substr(0, third_person.size() - n));
+  };
+  if (third_person.size() > 4 && third_person.ends_with("ies")) return without(3) + 'y';
+  for (const std::string_view end : {"ches", "shes", "sses", "xes", "goes"})
+    if (third_person.ends_with(end)) return without(2);
+  return without(1);
+}
+
 }  // namespace
 
 Lexicon::Lexicon(const DataFiles& data) {
@@ -80,13 +91,20 @@ bool Lexicon::add_token(std::string_view kind, std::string_view form) {
 void Lexicon::add_predicate(std::string_view form) {
   const std::size_t space = form.find(' ');
   const std::string_view present = form.substr(0, space);
-  predicates_[std::string(present)] =
+  const std::string past =
       space == std::string_view::npos ? regular_past(present) : std::string(form.substr(space + 1));
+  predicates_[std::string(present)] = past;
+  plural_predicates_[plural_of(present)] = past;
 }
 
 std::string_view Lexicon::past_of(std::string_view predicate) const {
   const auto at = predicates_.find(folded(predicate));
   return at == predicates_.end() ? std::string_view() : std::string_view(at->second);
+}
+
+std::string_view Lexicon::past_of_plural(std::string_view predicate) const {
+  const auto at = plural_predicates_.find(folded(predicate));
+  return at == plural_predicates_.end() ? std::string_view() : std::string_view(at->second);
 }
 
 Abbreviation Lexicon::abbreviation(std::string_view with_stop) const {

@@ -35,7 +35,9 @@ class Lexicon {
   }
   bool is_starter(std::string_view word) const { return starters_.contains(std::string(word)); }
   bool is_predicate(std::string_view word) const { return !past_of(word).empty(); }
+  bool is_plural_predicate(std::string_view word) const { return !past_of_plural(word).empty(); }
   std::string_view past_of(std::string_view predicate) const;  // "strikes" -> "struck"; else ""
+  std::string_view past_of_plural(std::string_view predicate) const;  // "strike" -> "struck"
 
  private:
   using Set = std::unordered_set<std::string>;
@@ -45,7 +47,7 @@ class Lexicon {
 
   std::unordered_map<std::string, Abbreviation> abbreviations_;
   Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_;
-  std::unordered_map<std::string, std::string> predicates_;  // to their pasts
+  std::unordered_map<std::string, std::string> predicates_, plural_predicates_;  // to their pasts
   std::unordered_map<std::string, std::size_t> splits_;
   std::size_t longest_whole_ = 0;
   std::string split_ends_;  // last letters of split words

@@ -69,9 +69,9 @@ bool may_be_predicate(const Document& document, const Sentence& sentence, const 
   if (phrase_head(document, sentence, token + 1) == none &&
       !opens_complement(document, sentence, token + 1))
     return false;
-  const std::string form(document.text(token));
+  const auto form = document.text(token);
   return lexicon.is_predicate(form) ||
-         (is_plural(document, token - 1) && lexicon.is_predicate(form + "s"));
+         (is_plural(document, token - 1) && lexicon.is_plural_predicate(form));
 }
 
 // The past of a predicate: of "seizes", and of "seize" where `before` it is a plural or a name.
@@ -82,7 +82,7 @@ std::string_view past_form(const Document& document, const Lexicon& lexicon, std
   if (const auto past = lexicon.past_of(form); !past.empty()) return past;
   const bool may_be_plural =
       is_plural(document, before) || document.tokens[before].upos == Upos::propn;
-  return may_be_plural ? lexicon.past_of(std::string(form) + "s") : std::string_view();
+  return may_be_plural ? lexicon.past_of_plural(form) : std::string_view();
 }
 
 // "while" before the root of a sentence, read as its own; none where there is none.
