@@ -494,7 +494,7 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
     return;
   std::optional<std::uint32_t> entity;
   // "prosecutors in Togo" act for it, "negotiators in Togo" may not.
-  const bool is_public = noun.role == NounRole::office &&
+  const bool is_public = noun_of(match, NounRole::office) != nullptr &&
                          noun_of(match, NounRole::people) != nullptr && is_plural(match);
   if (noun.role == NounRole::organ || is_public) entity = seat_after(next);
   if (!entity) {

@@ -180,16 +180,11 @@ bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) 
          });
 }
 
-bool is_definite(const Syntax& syntax, std::uint32_t noun) {
-  const std::uint32_t article = syntax.child(noun, Deprel::det);
-  return article != no_token && (syntax.lemma(article) == "the" || syntax.lemma(article) == "this");
-}
-
 // "Ousted the president", then "the coup": a definite noun for an act of the kind.
 bool is_noun_for(const FoundEvent& act, const FoundEvent& mention, const Syntax& syntax) {
   const std::uint32_t noun = mention.evidence.front().token;
   return act.mode == mention.mode && is_presumed(mention) && !syntax.is_verb(noun) &&
-         is_definite(syntax, noun);
+         syntax.is_definite(noun);
 }
 
 // "The EU chaired THE MEETING": a noun, beside its verb, that readers know without its parties.
@@ -200,7 +195,7 @@ bool refers_back(const FoundEvent& mention, const Syntax& syntax) {
              return syntax.token(c).upos == Upos::propn ||
                     syntax.token(c).relation == Deprel::nmod_poss;
            };
-           return !syntax.is_verb(evidence.token) && is_definite(syntax, evidence.token) &&
+           return !syntax.is_verb(evidence.token) && syntax.is_definite(evidence.token) &&
                   std::ranges::none_of(syntax.children(evidence.token), is_named);
          });
 }

@@ -103,9 +103,7 @@ class ActsSpokenOf {
 
   // "the move", "this decision"; "the decision to leave" says itself which.
   bool is_deed(std::uint32_t noun) const {
-    const std::uint32_t article = syntax_.child(noun, Deprel::det);
-    return rules_.holds("deed", syntax_.lemma(noun)) && article != no_token &&
-           (syntax_.lemma(article) == "the" || syntax_.lemma(article) == "this") &&
+    return rules_.holds("deed", syntax_.lemma(noun)) && syntax_.is_definite(noun) &&
            std::ranges::none_of(syntax_.children(noun), [&](std::uint32_t c) {
              const Deprel r = syntax_.token(c).relation;
              return r == Deprel::acl || r == Deprel::nmod;

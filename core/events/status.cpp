@@ -232,9 +232,20 @@ Status status_named(std::string_view name) {
   return Status::actual;
 }
 
+// "AIR STRIKES could harm relations": such acts, none that was done.
+bool is_pondered(const Syntax& syntax, const Trigger& noun) {
+  const Token& t = syntax.token(noun.token);
+  return t.relation == Deprel::nsubj && noun.clause == noun.token && t.xpos == Xpos::nns &&
+         !syntax.is_definite(noun.token) && !syntax.has_child(noun.token, Deprel::nmod_poss) &&
+         std::ranges::any_of(syntax.children(syntax.head(noun.token)), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
+         });
+}
+
 // "a possible arrest", "the planned visit"
 std::optional<Status> status_of_modifiers(const Syntax& syntax, const EventRules& rules,
                                           const Trigger& noun) {
+  if (is_pondered(syntax, noun)) return Status::possible;
   for (const std::uint32_t c : syntax.children(noun.token)) {
     if (syntax.token(c).relation != Deprel::amod) continue;
     for (const auto& [set, status] :
@@ -288,6 +299,14 @@ bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
          });
 }
 
+// "would break the truce BY ATTACKING Chad": the means have the mood of what they serve.
+std::uint32_t end_served(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t first = syntax.first_conjunct(verb);
+  const bool is_means = syntax.token(first).relation == Deprel::advcl &&
+                        syntax.token(first).xpos == Xpos::vbg && syntax.is_marked(first, "by");
+  return is_means ? syntax.head(first) : verb;
+}
+
 // "ATTACKING Chad would be wrong", "the envoy said that it could help"
 bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(verb);
@@ -295,6 +314,15 @@ bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
          std::ranges::any_of(syntax.children(up), [&](std::uint32_t c) {
            return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
          });
+}
+
+// "anyone who attacks": nobody yet.
+bool is_anyones(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view anyone[] = {"anyone", "anybody", "whoever"};
+  const auto subjects = syntax.subjects(verb);
+  return syntax.token(verb).xpos == Xpos::vbz &&
+         std::ranges::any_of(subjects,
+                             [&](std::uint32_t s) { return is_one_of(syntax.lemma(s), anyone); });
 }
 
 // "if Chad invades": what is only supposed did not happen and is no plan.
@@ -313,7 +341,7 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
                          syntax.token(verb).relation == Deprel::acl_relcl) &&
                         (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
   return is_event || is_inverted(syntax, verb) || has_if(syntax, verb) ||
-         is_supposed_subject(syntax, verb);
+         is_supposed_subject(syntax, verb) || is_anyones(syntax, verb);
 }
 
 // "rather than free the hostages", "instead of leaving"
@@ -480,7 +508,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       // "continued to bombard": the phase verb has the tense.
       const std::uint32_t verb = syntax.is_verb(trigger.clause) ? trigger.clause : trigger.token;
       if (syntax.is_verb(verb) && !is_told_by_rank(syntax, verb)) {
-        if (const auto said = mood(syntax, verb)) {
+        if (const auto said = mood(syntax, end_served(syntax, verb))) {
           trigger.status = *said;
           if (is_opinion(syntax, trigger, verb)) trigger.dropped = "an opinion of the writer";
           if (is_ability(syntax, verb)) trigger.dropped = "only an ability";

@@ -145,16 +145,22 @@ bool Syntax::is_passive(std::uint32_t i) const {
           (token(i).relation == Deprel::xcomp && head(i) != no_token && is_passive(head(i))));
 }
 
-// "WITHOUT an attack", "INSTEAD OF an inquiry", "NO sign of troops", "no plans for talks"
+// "WITHOUT an attack", "INSTEAD OF an inquiry", "NO sign of troops", "no plans for talks", but not
+// "no reason for THE arrests"
 bool Syntax::is_ruled_out(std::uint32_t noun) const {
   if (is_verb(noun)) return false;
   noun = first_conjunct(noun);
   const std::uint32_t up = head(noun);
   const auto before = preposition(noun);
   const bool is_absent = up != no_token && token(noun).relation == Deprel::nmod &&
-                         (before == "of" || before == "for") && has_child(up, Deprel::det) &&
-                         lemma(child(up, Deprel::det)) == "no";
+                         (before == "of" || (before == "for" && !is_definite(noun))) &&
+                         has_child(up, Deprel::det) && lemma(child(up, Deprel::det)) == "no";
   return is_absent || before == "without" || before == "instead";
+}
+
+bool Syntax::is_definite(std::uint32_t noun) const {
+  const std::uint32_t article = child(noun, Deprel::det);
+  return article != no_token && (lemma(article) == "the" || lemma(article) == "this");
 }
 
 bool Syntax::is_negated(std::uint32_t i) const {
@@ -221,14 +227,15 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
   return pronoun;
 }
 
-// "of arming", "from entering", "with shelling"
+// "of arming", "from entering", "with shelling", "as having sold"
 bool Syntax::is_gerund_argument(std::uint32_t verb) const {
-  if (token(verb).xpos != Xpos::vbg) return false;
+  const std::uint32_t having = child(verb, Deprel::aux);
+  if (token(having == no_token ? verb : having).xpos != Xpos::vbg) return false;
   return std::ranges::any_of(children(verb), [&](std::uint32_t c) {
     const auto word = lemma(c);
     return token(c).relation == Deprel::mark &&
            (word == "of" || word == "from" || word == "for" || word == "against" ||
-            word == "into" || word == "with");
+            word == "into" || word == "with" || word == "as");
   });
 }
 
@@ -279,10 +286,11 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
     }
     case Deprel::advcl:
       // "accused CHAD of arming", "barred THEM from entering": what the verb is done to acts.
-      if (const auto object = child(up, Deprel::obj);
-          object != no_token && !is_passive(up) && object < verb && is_gerund_argument(verb)) {
-        expand(object, found);
-        return found;
+      // Not "the term he serves FOR REFUSING".
+      if (!is_passive(up) && is_gerund_argument(verb) &&
+          (has_child(up, Deprel::obj) || !is_marked(verb, "for"))) {
+        const auto acting = objects(up);
+        if (!acting.empty() && acting.front() < verb) return acting;
       }
       // "a man SUSPECTED OF taking part"
       if (is_passive(up) && is_gerund_argument(verb)) return objects(up);
