@@ -34,13 +34,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
-constexpr std::string_view particles[] = {"up",   "down",    "off",   "out",     "away",
-                                          "back", "through", "apart", "together"};
+constexpr std::string_view particles[] = {"up",      "down",    "off",   "out",      "away",
+                                          "back",    "through", "apart", "together", "aside",
+                                          "forward", "ahead",   "home"};
 // Also what opens a clause: "ask if".
 constexpr std::string_view prepositions[] = {
-    "to",   "in",   "on",     "into",   "with",  "for",    "from",    "against", "of",
-    "over", "at",   "under",  "by",     "about", "after",  "between", "through", "as",
-    "onto", "upon", "around", "across", "near",  "inside", "if",      "whether"};
+    "to",     "in",      "on",     "into",    "with",      "for",    "from",    "against", "of",
+    "over",   "at",      "under",  "by",      "about",     "after",  "between", "through", "as",
+    "onto",   "upon",    "around", "across",  "near",      "inside", "outside", "behind",  "before",
+    "beyond", "without", "toward", "towards", "alongside", "if",     "whether"};
 
 template <typename Enum>
 struct Named {

@@ -133,9 +133,12 @@ bool Syntax::shares_passive(std::uint32_t i) const {
 }
 
 bool Syntax::is_passive(std::uint32_t i) const {
-  if (has_child(i, Deprel::aux_pass) || has_child(i, Deprel::nsubj_pass) ||
-      has_child(i, Deprel::obl_agent))
-    return true;
+  if (has_child(i, Deprel::aux_pass) || has_child(i, Deprel::nsubj_pass)) return true;
+  // "they spoke BY PHONE", read as its agent
+  const std::uint32_t agent = child(i, Deprel::obl_agent);
+  const bool is_means = agent != no_token && has_child(i, Deprel::nsubj) &&
+                        token(agent).xpos == Xpos::nn && children(agent).size() == 1;
+  if (agent != no_token && !is_means) return true;
   if (shares_passive(i)) return true;
   // "the troops sent to the border", "Sanctioned by the EU, he …", "was found KILLED"
   return token(i).xpos == Xpos::vbn && !has_child(i, Deprel::aux) && !has_child(i, Deprel::obj) &&
@@ -325,6 +328,10 @@ std::vector<std::uint32_t> Syntax::subjects(std::uint32_t verb, int depth) const
   std::vector<std::uint32_t> found;
   for (const std::uint32_t c : children(verb))
     if (is_subject(token(c).relation)) expand(bearer(antecedent(c)), found);
+  // "said IT was willing to talk", read as nobody
+  if (const auto it = child(verb, Deprel::expl);
+      found.empty() && it != no_token && token(verb).upos == Upos::adj)
+    found.push_back(it);
   if (found.empty() && !has_child(verb, Deprel::nsubj_pass))
     found = inherited_subjects(verb, depth);
   return found;

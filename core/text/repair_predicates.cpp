@@ -401,9 +401,17 @@ void mend_progressive(Document& document, const Sentence& sentence) {
 
 void mend_modifying_verb(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
-    const std::uint32_t noun = modified_noun(document, verb, Xpos::vbd);
-    if (noun == none || !has_child(document, sentence, verb, {Deprel::nsubj})) continue;
+    const std::uint32_t past = modified_noun(document, verb, Xpos::vbd);
+    const std::uint32_t noun = past == none ? modified_noun(document, verb, Xpos::vbn) : past;
+    if (noun == none) continue;
+    const bool has_subject = has_child(document, sentence, verb, {Deprel::nsubj});
+    // "Chad and Niger REOPENED talks", all hung on the talks
+    const bool takes_subject = past != none &&
+                               has_child(document, sentence, noun, {Deprel::nsubj}) &&
+                               !has_child(document, sentence, noun, {Deprel::cop, Deprel::det});
+    if (!has_subject && !takes_subject) continue;
     take_place_of(document, sentence, verb, noun);
+    document.tokens[verb].xpos = Xpos::vbd;
     document.tokens[noun].relation = Deprel::obj;
   }
 }

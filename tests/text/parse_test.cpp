@@ -146,6 +146,9 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
        {"guard nsubj rescues", "migrants obj rescues"}},
       {"The parliament, which has been split since the vote in May, rejects the budget.",
        {"parliament nsubj rejects", "budget obj rejects"}},
+      {"Kenya voiced concern over the arrests in Chad.",
+       {"Kenya nsubj voiced", "concern obj voiced"}},
+      {"Kenya and Chad reopened talks on Monday.", {"Kenya nsubj reopened", "talks obj reopened"}},
       {"Kenyan Armed Forces launch airstrikes on camps in Somalia.",
        {"Forces nsubj launch", "airstrikes obj launch"}},
       {"The United States, together with its allies in Asia, condemns the launch of a ballistic "
