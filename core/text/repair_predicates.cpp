@@ -472,11 +472,20 @@ void mend_past_behind_plural(Document& document, const Sentence& sentence) {
   }
 }
 
+// "swore"
+bool is_irregular_past(const Document& document, std::uint32_t token,
+                       const Lemmatiser& lemmatiser) {
+  std::string lemma;
+  lemmatiser.append(document.text(token), Upos::verb, Xpos::vbd, lemma);
+  return lemma != folded(document.text(token));
+}
+
 void mend_adjectival_verb(Document& document, const Sentence& sentence,
                           const Lemmatiser& lemmatiser) {
   for (auto verb = sentence.tokens.first; verb < sentence.tokens.last; ++verb) {
     if (document.tokens[verb].upos != Upos::adj) continue;
-    const bool is_regular = document.text(verb).ends_with("ed");
+    const bool is_regular =
+        document.text(verb).ends_with("ed") || is_irregular_past(document, verb, lemmatiser);
     const bool is_participle = has_child(document, sentence, verb, {Deprel::aux_pass}) ||
                                (is_regular && has_child(document, sentence, verb, {Deprel::aux}));
     if (!is_participle && !(is_regular && has_child(document, sentence, verb, {Deprel::obj})))

@@ -531,7 +531,7 @@ TEST_CASE("events: a coup told without its makers is the junta's") {
   check({
       {"Togo's junta seized power on Monday. The coup was condemned by Peru.",
        {"COERCE togo-junta> 2021-11-29 actual", "ACCUSE PER>togo-junta 2021-11-29~ actual"}},
-      {"Coup supporters cheered Togo's junta, which seized power on Monday. Peru hailed the coup.",
+      {"Coup supporters admired Togo's junta, which seized power on Monday. Peru hailed the coup.",
        {"COERCE togo-junta> 2021-11-29 actual", "SUPPORT PER>togo-junta 2021-11-29~ actual"}},
       {"Togo's junta met envoys of Chad. The coup in Togo worried Peru.",
        {"CONSULT togo-junta,TCD> 2021-11-30~ actual", "COERCE togo-junta>TGO 2021-11-30~ actual"}},
