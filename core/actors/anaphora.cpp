@@ -204,6 +204,20 @@ std::optional<std::uint32_t> Reading::owner_after(std::uint32_t pronoun) const {
   return std::nullopt;
 }
 
+// "Chad's annexation of the town and ITS raids": whose the first of the two is.
+std::optional<std::uint32_t> Reading::owner_beside(std::uint32_t pronoun) const {
+  constexpr std::uint32_t reach = 10;
+  const std::uint32_t start = clause_start(pronoun);
+  if (!has_parse_ || pronoun == start || !is(pronoun - 1, "and") ||
+      doc_.tokens[pronoun].relation != Deprel::nmod_poss)
+    return std::nullopt;
+  for (std::uint32_t t = pronoun - 1; t-- > start && pronoun - t < reach;) {
+    if (doc_.tokens[t].upos == Upos::verb) return std::nullopt;
+    if (doc_.tokens[t].relation == Deprel::nmod_poss && seen_at_[t] != 0) return seen_at_[t] - 1;
+  }
+  return std::nullopt;
+}
+
 // The person who is the subject of the clause above `token`, named between the two.
 std::optional<std::uint32_t> Reading::subject_after(std::uint32_t token) const {
   const std::int32_t main = doc_.tokens[token].head;
@@ -324,6 +338,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const auto subject = subject_over(token);
   std::optional<std::uint32_t> best;
   if (is_person) best = owner_after(token);
+  if (const auto owner = owner_beside(token); owner && may_mean(pronoun, *owner)) best = owner;
   // "Ali met Musa. HE thanked him": a subject goes on with the subject of a sentence before, but
   // not where somebody is quoted who speaks of others.
   const bool goes_on = is_subject(token) && !opens_quotation_before(token);

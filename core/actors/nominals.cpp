@@ -19,7 +19,9 @@ void Reading::see(std::uint32_t entity, std::uint32_t token) {
   about_[entity].last_token = token;
   seen_at_[token] = entity + 1;
   about_[entity].was_subject = names_subject(token);
-  about_[entity].was_plural = doc_.tokens[token].xpos == Xpos::nns;
+  // "ECOWAS" only looks like a plural.
+  const bool is_acronym = text(token).size() > 1 && begins_with_capital(text(token).substr(1));
+  about_[entity].was_plural = doc_.tokens[token].xpos == Xpos::nns && !is_acronym;
 }
 
 bool Reading::is_subject(std::uint32_t token) const {

@@ -203,6 +203,7 @@ class Reading {
   void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
   std::optional<std::uint32_t> last_body(bool is_armed) const;
   std::optional<std::uint32_t> subject_after(std::uint32_t token) const;
+  std::optional<std::uint32_t> owner_beside(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> owner_after(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> named_after(std::uint32_t pronoun) const;
   std::uint32_t clause_start(std::uint32_t token) const;
