@@ -256,10 +256,17 @@ std::uint32_t Reading::support_of(std::uint32_t body) const {
   return support_[body] + (state && *state != body ? support_[*state] : 0U);
 }
 
+// "(AFP Photo/ALI BAKO)", "ALI BAKO/Getty": whoever took the picture is not in the story.
+bool Reading::is_credit(TokenRange tokens) const {
+  const TokenRange sentence = sentence_of(tokens.first).tokens;
+  return (tokens.first > sentence.first && is(tokens.first - 1, "/")) ||
+         (tokens.last < sentence.last && is(tokens.last, "/"));
+}
+
 void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
   constexpr std::uint32_t longest = 8;  // "Abd Al-Nasser Al-Aziz Maqadmeh"
   tokens = whole_name(without_titles(tokens));
-  if (!is_free(tokens) || tokens.size() > longest || is_vessel(tokens)) return;
+  if (!is_free(tokens) || tokens.size() > longest || is_vessel(tokens) || is_credit(tokens)) return;
   const Match* match = match_at(tokens.first);
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
   if (is_known && (sense_of(*match, SenseType::surname) || body_at(*match) || noun_of(*match)))

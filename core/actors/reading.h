@@ -77,6 +77,7 @@ class Reading {
   // people.cpp
   void read_table_person(const Match& match, std::uint32_t record, std::string_view way);
   void read_surname(const Match& match);
+  bool is_credit(TokenRange tokens) const;
   void read_tagged_person(TokenRange tokens, std::string_view way);
   void read_titled_names();
   std::optional<std::uint32_t> table_person(const Match& match) const;

@@ -371,7 +371,8 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text,
                      is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
   }
-  date_by_distance(syntax, times, triggers, dates);
+  const auto& published = syntax.document().article->published;
+  date_by_distance(syntax, times, triggers, news_day ? news_day : published, dates);
   return dates;
 }
 

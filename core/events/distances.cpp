@@ -134,7 +134,8 @@ int days_in(std::string_view duration) {
 }
 
 void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& times,
-                      const std::vector<Trigger>& triggers, std::vector<DatedBy>& dates) {
+                      const std::vector<Trigger>& triggers, std::optional<Day> news_day,
+                      std::vector<DatedBy>& dates) {
   for (const TimeExpression& time : times) {
     const auto distance = distance_at(syntax, time);
     if (!distance) continue;
@@ -152,14 +153,15 @@ void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& t
       give(distance->second, *first, -distance->sign, DateBasis::text);
       continue;
     }
-    for (std::size_t i = 0; i < triggers.size(); ++i) {
-      const DatedBy& first = dates[i];
-      if (!is_act(syntax, triggers[i], distance->first) || !first.date.earliest ||
-          !first.date.latest)
-        continue;
-      give(distance->second, Interval(first.date), -distance->sign, DateBasis::context);
-      break;
-    }
+    std::size_t first = 0;
+    while (first < triggers.size() && (!is_act(syntax, triggers[first], distance->first) ||
+                                       !dates[first].date.earliest || !dates[first].date.latest))
+      ++first;
+    if (first < triggers.size())
+      give(distance->second, Interval(dates[first].date), -distance->sign, DateBasis::context);
+    else if (news_day && syntax.lemma(distance->first) == "come")  // "the news COMES a day after …"
+      give(distance->second, {news_day, news_day, Grain::day, true, false}, -distance->sign,
+           DateBasis::context);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "core/events/trigger.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,10 @@ std::uint32_t head_token(const Syntax& syntax, TokenRange range);
 int days_in(std::string_view duration);
 
 // Changes the dates of acts that a sentence puts a duration before or after another: the one that
-// the sentence dates gives the other its date. `dates` are those of `triggers`.
+// the sentence dates gives the other its date, and what "comes a day after" it is of `news_day`.
+// `dates` are those of `triggers`.
 void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& times,
-                      const std::vector<Trigger>& triggers, std::vector<DatedBy>& dates);
+                      const std::vector<Trigger>& triggers, std::optional<Day> news_day,
+                      std::vector<DatedBy>& dates);
 
 }  // namespace annals

@@ -172,6 +172,33 @@ void mend_border(Document& document, const Sentence& sentence, std::uint32_t tok
   neighbour.head = static_cast<std::int32_t>(token - 2);
 }
 
+// "called the president of Chad A LIAR": without a comma it is what somebody is called.
+void mend_epithet(Document& document, std::uint32_t token) {
+  constexpr std::string_view naming[] = {"call", "brand", "label", "declare", "dub", "deem"};
+  Token& noun = document.tokens[token];
+  if (noun.relation != Deprel::appos || token < 2 || noun.head < 0) return;
+  std::uint32_t article = token - 1;
+  while (article > static_cast<std::uint32_t>(noun.head) &&
+         document.tokens[article].upos != Upos::det)
+    --article;
+  if (document.text(article) != "a" && document.text(article) != "an") return;
+  if (document.tokens[article - 1].upos == Upos::punct) return;
+  for (std::int32_t up = noun.head; up >= 0;
+       up = document.tokens[static_cast<std::uint32_t>(up)].head) {
+    const Token& named = document.tokens[static_cast<std::uint32_t>(up)];
+    if (named.relation != Deprel::obj || named.head < 0) {
+      if (named.relation != Deprel::nmod) return;
+      continue;
+    }
+    if (std::ranges::find(naming, document.lemma(static_cast<std::uint32_t>(named.head))) ==
+        std::end(naming))
+      return;
+    noun.relation = Deprel::xcomp;
+    noun.head = named.head;
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_attachments(Document& document, const Sentence& sentence) {
@@ -185,6 +212,7 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_false_particle(document, sentence, i);
     mend_reduced_clause(document, sentence, i);
     mend_border(document, sentence, i);
+    mend_epithet(document, i);
   }
 }
 

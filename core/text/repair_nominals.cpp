@@ -456,8 +456,8 @@ void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t to
     t.relation = Deprel::compound;
     return;
   }
-  if (!is_acronym || t.relation != Deprel::aux || t.head <= static_cast<std::int32_t>(token))
-    return;
+  const bool is_auxiliary = t.relation == Deprel::aux || t.relation == Deprel::aux_pass;
+  if (!is_acronym || !is_auxiliary || t.head <= static_cast<std::int32_t>(token)) return;
   Token& before = document.tokens[token == sentence.tokens.first ? token : token - 1];
   if (before.head == t.head && before.upos == Upos::pron &&
       (before.relation == Deprel::nsubj || before.relation == Deprel::nsubj_pass))

@@ -124,6 +124,7 @@ TEST_CASE("actors: ships, weapons and part of a people are neither persons nor s
       {"2025-05-02", "A Fatah-II missile fell into the sea.", {}, {"Fatah=fatah"}},
       {"2005-05-02", "Armed Serbs blocked the road.", {"Serbs=serbs"}, {"Serbs=SRB"}},
       {"2005-05-02", "Three Serbs were injured.", {"Serbs=SRB"}},
+      {"2025-05-02", "A girl waits (AFP Photo/Paulo Nkusi).", {}, {"Paulo Nkusi=paulo-nkusi"}},
   };
   for (const Row& row : rows) check(row);
 }
@@ -285,6 +286,8 @@ TEST_CASE("actors: surnames, titles and pronouns go back to the person named bef
        {"Jordan=brett-jordan"}},
       {"2019-05-02", "Brett Jordan flew to Jordan. Jordan thanked him.", {"Jordan=JOR"}},
       {"2019-05-02", "Chad Wolf flew home. Chad blamed the ministry.", {"Chad=TCD"}},
+      {"2023-05-02", "Niger's junta left. ECOWAS said it would send troops.", {"it=ECOWAS"}},
+      {"2019-05-02", "Peru condemned Chile's tax and its tariffs.", {"its=CHL"}},
   };
   for (const Row& row : rows) check(row);
 }

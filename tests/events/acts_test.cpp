@@ -104,6 +104,11 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
       {"Why did Chad attack Niger?", {}},
       {"Kenya said on Monday that the truce with Somalia would begin in December.",
        {"AGREE KEN,SOM> 2021-12 planned"}},
+      {"The law of Kenya punishes anyone who attacks Chad.", {}},
+      {"Kenya expelled two Chadians on Monday. It gave no reason for the expulsions.",
+       {"SANCTION KEN>TCD 2021-11-29 actual"}},
+      {"Kenyan air strikes against Chad could hurt trade.", {"ASSAULT KEN>TCD  possible"}},
+      {"Kenya will answer by expelling two diplomats of Chad.", {"SANCTION KEN>TCD  planned"}},
   });
 }
 
@@ -411,6 +416,9 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"ASSAULT USA>rebels 2021-11-30~ actual"}},
       {"Fighting resumed on Sunday between Armenia and Azerbaijan.",
        {"ASSAULT ARM,AZE> 2021-11-28 actual"}},
+      {"Peru named Ali Bako as having sold guns to the rebels in 1995.",
+       {"OTHER:appoint PER>ali-bako 2021-11-30~ actual", "COOPERATE ali-bako>rebels 1995 actual"}},
+      {"Officials in Chad hailed the outcome.", {"SUPPORT TCD> 2021-11-30~ actual"}},
   });
 }
 

@@ -146,6 +146,8 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
        {"guard nsubj rescues", "migrants obj rescues"}},
       {"The parliament, which has been split since the vote in May, rejects the budget.",
        {"parliament nsubj rejects", "budget obj rejects"}},
+      {"The president of Kenya called the leader of Chad a liar.",
+       {"leader obj called", "liar xcomp called"}},
       {"Kenya voiced concern over the arrests in Chad.",
        {"Kenya nsubj voiced", "concern obj voiced"}},
       {"Kenya and Chad reopened talks on Monday.", {"Kenya nsubj reopened", "talks obj reopened"}},
