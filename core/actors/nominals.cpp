@@ -399,6 +399,13 @@ bool Reading::is_holder(const Match& match) const {
          !doc_.tokens[dash].space_before && doc_.tokens[dash + 1].xpos == Xpos::vbn;
 }
 
+// "a REBEL raid", but not "a rebel leader"
+bool Reading::modifies_deed(const Match& match) const {
+  const std::uint32_t next = match.tokens.last;
+  return next < sentence_of(match.tokens.first).tokens.last && noun_at(next) == nullptr &&
+         named_[next] == 0 && relation_of(match.tokens) == Deprel::compound;
+}
+
 void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   if (noun.noun == "junta" || noun.refers == "junta") return read_junta(match, phrase);
   const bool is_collective = noun.plural.empty() || noun.noun == noun.plural;
@@ -414,14 +421,16 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   if (!is_plural(match) && next < sentence_of(match.tokens.first).tokens.last &&
       named_[next] != 0 && !is_comma(next))
     return;
-  const std::uint32_t first = first_quality(match, phrase);
+  const std::uint32_t first =
+      modifies_deed(match) ? match.tokens.first : first_quality(match, phrase);
   if (const auto known = by_noun_.find(noun.plural); known != by_noun_.end())
     return name_nominal(first, match, known->second, "repeat");
-  // "a rebel" is somebody and no party; "a Spanish union" is one, and not Spain.
+  // "a rebel" is somebody and no party, "a rebel raid" is of rebels; "a Spanish union" is one, and
+  // not Spain.
   const bool is_of_state =
       phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::state;
   std::string plural = plural_name(noun);
-  if (!is_plural(match) && !is_collective && !is_holder(match)) {
+  if (!is_plural(match) && !is_collective && !is_holder(match) && !modifies_deed(match)) {
     if (!is_of_state) return;
     plural = noun.noun;
   }

@@ -179,6 +179,7 @@ class Reading {
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
   static std::string plural_name(const NounRecord& noun);
   std::optional<std::uint32_t> group_beside(const Match& office);
+  bool modifies_deed(const Match& match) const;
   bool is_holder(const Match& match) const;
   std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
   void read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase);
