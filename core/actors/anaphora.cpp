@@ -329,6 +329,21 @@ bool Reading::is_called_so(std::uint32_t entity, std::uint32_t pronoun) const {
          doc_.tokens[static_cast<std::size_t>(name.head)].head == doc_.tokens[pronoun].head;
 }
 
+// "He criticised CHAD for its plan and accused IT of …": an object goes on with the object before.
+std::optional<std::uint32_t> Reading::object_before(std::uint32_t pronoun,
+                                                    std::optional<std::uint32_t> subject) {
+  if (!has_parse_ || doc_.tokens[pronoun].relation != Deprel::obj) return std::nullopt;
+  const std::uint32_t start = clause_start(pronoun);
+  for (std::uint32_t t = pronoun; t-- > start;)
+    if (seen_at_[t] != 0 && doc_.tokens[t].relation == Deprel::obj) {
+      const std::uint32_t entity = seen_at_[t] - 1;
+      const bool is_subjects = subject && principal_of(entity) == principal_of(*subject);
+      return is_polity(out_.entities[entity].kind) && !is_subjects ? std::optional(entity)
+                                                                   : std::nullopt;
+    }
+  return std::nullopt;
+}
+
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
 void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const std::uint32_t token = match.tokens.first;
@@ -361,6 +376,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
     }
   }
   if (!best && is_person) best = named_after(token);
+  if (!best && pronoun == "it") best = object_before(token, subject);
   // "Chad and Niger signed a pact. THEY called on Mali to join."
   if (!best && pronoun == "they" && goes_on) {
     const auto parties = joint_subjects(sentence);

@@ -129,6 +129,8 @@ class Reading {
   bool is_followed_by_state(const Match& match, std::uint32_t record) const;
   int fitness(const Match& match, std::uint32_t record) const;
   bool is_address(const Match& match, std::uint32_t record) const;
+  std::optional<std::uint32_t> object_before(std::uint32_t pronoun,
+                                             std::optional<std::uint32_t> subject);
   std::optional<std::uint32_t> owner_beside(const Match& match) const;
   bool is_of_another(const Match& match, std::uint32_t record) const;
   bool is_thing(const Match& match) const;

@@ -451,7 +451,7 @@ struct EventFinder::Rules {
     });
     drop_pattern_words(syntax, triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, lexicon.rules(), trigger);
-    share_parties(syntax, referents, triggers);
+    share_parties(syntax, referents, lexicon.rules(), triggers);
     take_parties_of_nouns(triggers);
     find_status(syntax, referents, lexicon.rules(), refusal, triggers);
     match_acts(syntax, referents, lexicon.rules(), triggers);

@@ -117,6 +117,69 @@ void give_to_claimants(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
+// "convicted of THE MURDER", "arrested over THE RAID": the charge stands above the act that it is
+// about. Not "arrested IN A RAID", "jailed AFTER THE RAID".
+bool is_charged_with(const Syntax& syntax, std::uint32_t charge, bool is_arrest,
+                     const Trigger& act) {
+  constexpr std::string_view about[] = {"of", "for", "over", "with", "on", "in"};
+  constexpr int deepest = 4;
+  std::uint32_t at = act.token;
+  bool is_about = false;
+  for (int depth = 0; depth < deepest && !is_clausal(syntax.token(at).relation); ++depth) {
+    const auto preposition = syntax.preposition(at);
+    if (tells_occasion(preposition) || (is_arrest && at == act.token && preposition == "in"))
+      return false;
+    is_about = is_about || is_one_of(preposition, about);
+    at = syntax.head(at);
+    if (at == charge) return is_about;
+  }
+  return false;
+}
+
+// "wanted for THE RAID", "is responsible for it", "serves a sentence for it": who is said to have
+// done what hangs on a word of guilt.
+std::vector<std::uint32_t> guilty_of(const Syntax& syntax, const Referents& referents,
+                                     const EventRules& rules, const Trigger& act) {
+  constexpr int deepest = 4;
+  std::vector<std::uint32_t> guilty;
+  std::uint32_t at = act.token;
+  for (int depth = 0; depth < deepest && syntax.head(at) != no_token; ++depth) {
+    if (is_clausal(syntax.token(at).relation)) return guilty;
+    at = syntax.head(at);
+    if (!rules.holds("guilt", syntax.lemma(at)) || !is_charged_with(syntax, at, false, act) ||
+        syntax.is_negated(at))
+      continue;
+    for (const std::uint32_t who : syntax.is_passive(at) ? syntax.objects(at) : syntax.subjects(at))
+      if (const EntityMention* person = referents.person(who))
+        add_unique(person->entity, guilty);
+      else
+        referents.add_parties(who, true, guilty);
+    return guilty;
+  }
+  return guilty;
+}
+
+// Whoever is charged with an act of force that nobody else is said to have done did it.
+void give_to_charged(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                     std::vector<Trigger>& triggers) {
+  constexpr std::string_view charges[] = {"allege", "convict", "arrest"};
+  for (Trigger& act : triggers) {
+    // "guilty of murder" tells of no act in particular.
+    const bool is_bare = std::ranges::all_of(syntax.children(act.token), [&](std::uint32_t c) {
+      return syntax.token(c).relation == Deprel::case_ || syntax.token(c).relation == Deprel::punct;
+    });
+    if (!act.sources.empty() || is_bare || syntax.is_verb(act.token) || !is_force(*act.match.rule))
+      continue;
+    for (const Trigger& charge : triggers)
+      if (act.sources.empty() && is_one_of(charge.match.rule->mode, charges) &&
+          charge.match.rule != act.match.rule &&
+          is_charged_with(syntax, charge.token, charge.match.rule->mode == "arrest", act))
+        act.sources = charge.targets;
+    if (act.sources.empty()) act.sources = guilty_of(syntax, referents, rules, act);
+    subtract(act.sources, act.targets);
+  }
+}
+
 // "threatened force IF CHAD did not yield": a threat is on whoever can avert it.
 void add_averters(const Syntax& syntax, const Referents& referents, Trigger& threat) {
   if (threat.match.rule->type != "THREATEN" || !threat.targets.empty() ||
@@ -149,7 +212,7 @@ void take_targets_of_purposes(const Syntax& syntax, std::vector<Trigger>& trigge
 
 }  // namespace
 
-void share_parties(const Syntax& syntax, const Referents& referents,
+void share_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                    std::vector<Trigger>& triggers) {
   for (Trigger& trigger : triggers) {
     const EventRule& rule = *trigger.match.rule;
@@ -175,6 +238,7 @@ void share_parties(const Syntax& syntax, const Referents& referents,
         trigger.targets = first.targets;
   }
   give_to_claimants(syntax, triggers);
+  give_to_charged(syntax, referents, rules, triggers);
   for (Trigger& trigger : triggers) {
     const auto victims = victims_spoken_of(syntax, triggers, trigger);
     subtract(victims, trigger.targets);

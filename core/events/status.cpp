@@ -363,13 +363,15 @@ bool is_own_state(const Syntax& syntax, std::uint32_t noun) {
 }
 
 // "We reject this", said by someone whom the sentence names; "the rebels said they had left".
-// Within quotation marks "he" and "they" are others.
+// Within quotation marks "he" and "they" are others, and so is "it" in "accused it of plotting".
 bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   const auto subjects = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return std::ranges::any_of(subjects, [&](std::uint32_t s) {
     const auto word = syntax.lemma(s);
     if (is_own_state(syntax, s)) return true;
-    if (syntax.token(s).upos != Upos::pron || syntax.token(s).xpos != Xpos::prp) return false;
+    if (syntax.token(s).upos != Upos::pron || syntax.token(s).xpos != Xpos::prp ||
+        syntax.token(s).relation == Deprel::obj)
+      return false;
     return word == "I" || word == "i" || word == "we" || !syntax.is_quoted(s);
   });
 }
@@ -464,9 +466,11 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     // "did not rule out sending troops"
     if (effect == Complement::refused && syntax.is_negated(governor.token))
       effect = Complement::possible;
-    const bool is_of_purpose = syntax.is_verb(governor.token) &&
-                               syntax.is_passive(governor.token) &&
-                               rules.holds("purpose", syntax.lemma(governor.token));
+    // "was meant for an attack", "is wanted for an attack": nobody means or wants it.
+    const auto governing = syntax.lemma(governor.token);
+    const bool is_of_purpose =
+        syntax.is_verb(governor.token) && syntax.is_passive(governor.token) &&
+        (rules.holds("purpose", governing) || rules.holds("guilt", governing));
     if (effect == Complement::none || is_of_purpose) continue;
     for (Trigger& content : triggers)
       if (content.token != governor.token &&

@@ -113,7 +113,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
 // What the sentence says of parties beyond a trigger's own slots: a target shared by coordinated
 // verbs ("criticised Peking and demanded an apology"), the subject of what is claimed or demanded
 // ("suspects that Iran hides it").
-void share_parties(const Syntax& syntax, const Referents& referents,
+void share_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                    std::vector<Trigger>& triggers);
 
 // Moves on to the first match whose conditions all hold. False when none is left.

@@ -556,6 +556,30 @@ TEST_CASE("events: an attack that somebody claims is his") {
   });
 }
 
+TEST_CASE("events: whoever is charged with an act did it") {
+  check({
+      {"Ali Bako was convicted of the murder of Pedro Ruano.",
+       {"SANCTION >ali-bako 2021-11-30~ actual",
+        "ASSAULT ali-bako>pedro-ruano ../2021-11-30 actual"}},
+      {"Ali Bako serves a sentence for the 1995 bombing of a Kenyan base.",
+       {"ASSAULT ali-bako>KEN 1995 actual"}},
+      {"Ali Bako is wanted for a raid on Chad.", {"ASSAULT ali-bako>TCD 2021-11-30~ actual"}},
+      {"Ali Bako was arrested in a raid on his home.",
+       {"COERCE >ali-bako 2021-11-30~ actual", "ASSAULT >ali-bako 2021-11-30~ actual"}},
+      {"The rebels were not responsible for the raid on Chad.",
+       {"ASSAULT >TCD ../2021-11-30 actual"}},
+      {"Ali Bako was found guilty of murder.", {"SANCTION >ali-bako 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: rebels make a rebel raid") {
+  check({
+      {"A rebel raid on Biltine killed nine Chadians.", {"ASSAULT rebels>TCD 2021-11-30~ actual"}},
+      {"Kenya condemned guerrilla attacks on Chad.",
+       {"ACCUSE KEN>guerrillas 2021-11-30~ actual", "ASSAULT guerrillas>TCD 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: what firms do among themselves is none, what they do to states is one") {
   check({
       {"Acme Mining Ltd offered to buy Nordstern Steel Inc.", {}},
