@@ -139,6 +139,13 @@ bool runs_out(const Syntax& syntax, const Trigger& trigger) {
          (syntax.lemma(verb) == "expire" || syntax.lemma(verb) == "lapse");
 }
 
+// "WON the election", "HELD the talks": the noun of the pattern is the act.
+bool names_same_act(const Trigger& trigger, std::uint32_t noun) {
+  const auto type = trigger.match.rule->type;
+  return (type == "CONSULT" || type == "AGREE" || type == "OTHER:election") &&
+         std::ranges::find(trigger.match.parts, noun) != trigger.match.parts.end();
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (runs_out(syntax, trigger) && !is_within_clause(syntax, time, trigger.token))
@@ -146,8 +153,10 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
   // "the 2019–2021 protests": the second year hangs on the first
   if (time >= 2 && syntax.head(time) == time - 2 && syntax.is_time(time - 2)) time -= 2;
-  // "the 2015 accord", "Friday's meeting": the date of that noun alone
-  if (is_premodifier(syntax, time) && syntax.head(time) != trigger.token) return Bond::none;
+  // "the 2015 accord", "Friday's meeting": the date of that noun alone, and of "won the 2002
+  // ELECTION"
+  if (is_premodifier(syntax, time) && syntax.head(time) != trigger.token)
+    return names_same_act(trigger, syntax.head(time)) ? Bond::own : Bond::none;
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;

@@ -241,6 +241,19 @@ class StoryStates {
     return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
   }
 
+  // "The run-off was put off": that of the state where it takes place, else of the one that the
+  // article speaks of most, where that is named in every second paragraph.
+  std::optional<std::uint32_t> holder_of(const FoundEvent& act) const {
+    if (const auto state = state_struck(act)) return state;
+    std::optional<std::uint32_t> most;
+    for (std::uint32_t e = 0; e < told_.size(); ++e)
+      if (actors_.entities[e].kind == ActorKind::state &&
+          told_[e].mentions > (most ? told_[*most].mentions : 0))
+        most = e;
+    const std::size_t all = sentences_.back().paragraph + 1;
+    return most && 2 * told_[*most].paragraphs.size() >= all ? most : std::nullopt;
+  }
+
   // "Kenyan jets killed two farmers in Kismayo, Somalia": what a state does to nameless people in
   // another is done to that.
   std::optional<std::uint32_t> victim_behind(const FoundEvent& act) const {
@@ -299,12 +312,15 @@ class StoryStates {
   std::vector<Told> told_;  // by entity
 };
 
-void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
-  for (FoundEvent& act : acts)
+void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
+  for (FoundEvent& act : acts) {
     if (act.is_on_story && !act.is_mutual)
       if (const auto victim =
               act.targets.empty() ? states.victim_of(act) : states.victim_behind(act))
         act.targets = {*victim};
+    if (act.is_by_story && act.sources.empty() && act.targets.empty())
+      if (const auto holder = states.holder_of(act)) act.sources = {*holder};
+  }
 }
 
 }  // namespace
@@ -320,7 +336,7 @@ void imply_targets(const Syntax& syntax, const EventRules& rules, const Referent
   aim_at_provokers(spoken_of, acts);
   ease_for_sanctioned(syntax, rules, acts);
   go_on_speaking(acts);
-  aim_at_story(StoryStates(syntax, rules, referents), acts);
+  take_parties_of_story(StoryStates(syntax, rules, referents), acts);
 }
 
 }  // namespace annals

@@ -88,6 +88,7 @@ TEST_CASE("dates: a distance from one act dates the other") {
   check({
       {"The rebels bombed the port a day after the powers met in Rome.", "bombed=2021-11-30~"},
       {"The vote comes a day after Peru met the rebels.", "met=2021-11-29~"},
+      {"Ali Bako lost the 2002 election.", "lost=2002"},
       {"Peru recalled its envoy on Friday, two days after Ecuador seized a ship.",
        "recalled=2021-11-26; seized=2021-11-24"},
       {"The president was ousted in 2013, a year after he had won elections.",
