@@ -17,7 +17,8 @@ void mend_missing_verb(Document& document, const Sentence& sentence);
 // "Envoys are due to meet": no "due to" but a predicate with its infinitive.
 void mend_due(Document& document, const Sentence& sentence);
 
-// Subjects of passives that are none become subjects.
+// Subjects of passives that are none become subjects, and those of "two guards killed in a raid"
+// subjects of a passive.
 void mend_false_passives(Document& document, const Sentence& sentence);
 
 // A form that could be the main verb of its sentence though it was read as a noun.

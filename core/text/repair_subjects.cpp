@@ -210,10 +210,36 @@ bool take_subject_off_compound(Document& document, const Sentence& sentence, std
 
 }  // namespace
 
+// "Two guards KILLED in a raid": what is done to counted people whom no object follows.
+void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  constexpr std::string_view harms[] = {"kill",   "wound", "injure", "hurt",   "arrest",
+                                        "detain", "jail",  "abduct", "kidnap", "behead"};
+  constexpr std::string_view openers[] = {"in",     "as",   "when",    "after", "by",
+                                          "during", "near", "outside", "while", "on"};
+  Token& v = document.tokens[verb];
+  if (v.xpos != Xpos::vbd || v.upos != Upos::verb || v.relation == Deprel::acl_relcl ||
+      std::ranges::find(harms, document.lemma(verb)) == std::end(harms) ||
+      has_object(document, sentence, verb) || verb + 2 >= sentence.tokens.last)
+    return;
+  const auto next = document.text(verb + 1);
+  const bool goes_on = next == "and" && document.tokens[verb + 2].upos == Upos::num;
+  if (!goes_on && std::ranges::find(openers, next) == std::end(openers)) return;
+  for (auto i = sentence.tokens.first; i < verb; ++i) {
+    Token& subject = document.tokens[i];
+    if (!hangs_on(subject, verb) || subject.relation != Deprel::nsubj ||
+        (subject.upos != Upos::num && !has_child(document, sentence, i, {Deprel::nummod})))
+      continue;
+    subject.relation = Deprel::nsubj_pass;
+    v.xpos = Xpos::vbn;
+  }
+}
+
 // "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk": no subject of a
 // passive, where the verb has no auxiliary, and an object or a subject that commas part from it.
+// And "Two guards killed in a raid" is one.
 void mend_false_passives(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    mend_bare_passive(document, sentence, i);
     Token& t = document.tokens[i];
     if (t.relation != Deprel::nsubj_pass || t.head < 0) continue;
     const auto verb = static_cast<std::uint32_t>(t.head);

@@ -148,6 +148,8 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
        {"parliament nsubj rejects", "budget obj rejects"}},
       {"The president of Kenya called the leader of Chad a liar.",
        {"leader obj called", "liar xcomp called"}},
+      {"Two civilians killed and three wounded in a mass shooting in Lima.",
+       {"civilians nsubj:pass killed"}},
       {"Kenya voiced concern over the arrests in Chad.",
        {"Kenya nsubj voiced", "concern obj voiced"}},
       {"Kenya and Chad reopened talks on Monday.", {"Kenya nsubj reopened", "talks obj reopened"}},
