@@ -103,6 +103,14 @@ void Reading::read_repeated_office(const Match& match) {
   out_.mentions.back().is_tentative = true;
 }
 
+// "the FORMER president of Peru", who acts for nobody and is not the one in office
+bool Reading::is_of_past(const Match& match, const Phrase& phrase) const {
+  for (std::uint32_t t = phrase.tokens.first; t < match.tokens.first; ++t)
+    if (const NounRecord* word = noun_at(t); word != nullptr && word->role == NounRole::former)
+      return true;
+  return false;
+}
+
 void Reading::read_office(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   const std::uint32_t next = match.tokens.last;
   const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
@@ -139,6 +147,7 @@ void Reading::read_office(const Match& match, const NounRecord& noun, const Phra
   const ActorKind kind = out_.entities[*phrase.body].kind;
   if (kind == ActorKind::city || kind == ActorKind::media || kind == ActorKind::region) return;
   if (noun.refers == "private" && kind == ActorKind::state) return;
+  if (is_of_past(match, phrase)) return;
   std::optional<std::uint32_t> person;
   if (!is_plural(match) && !phrase.is_indefinite) person = holder_of(title, *phrase.body);
   if (!person && phrase.body_first < match.tokens.first) {

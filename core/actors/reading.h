@@ -177,6 +177,7 @@ class Reading {
   void remember_plural(const Match& match, std::uint32_t body);
   void read_repeated_office(const Match& match);
   std::optional<std::uint32_t> body_of_ministers() const;
+  bool is_of_past(const Match& match, const Phrase& phrase) const;
   void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
   static std::string plural_name(const NounRecord& noun);

@@ -221,6 +221,7 @@ TEST_CASE("actors: the office names its holder on the article's day") {
       {"2014-06-02", "A US president may not travel.", {}, {"US president=barack-obama"}},
       {"2014-06-02", "The US president will travel to Egypt.", {"US president=barack-obama"}},
       {"2021-06-02", "The US president will travel to Egypt.", {"US president=joe-biden"}},
+      {"2026-03-02", "The former president of Peru left.", {"Peru=PER"}, {"president of Peru=PER"}},
   };
   for (const Row& row : rows) check(row);
 }
