@@ -43,6 +43,22 @@ void answer_accusers(const Actors& actors, std::vector<FoundEvent>& acts) {
   }
 }
 
+// "Kenya urged Chad to leave. Chad rejected THE CALL": the refusal of what was asked answers the
+// latest who asked it.
+void answer_askers(const Syntax& syntax, const EventRules& rules, std::vector<FoundEvent>& acts) {
+  constexpr std::string_view asking[] = {"REQUEST", "THREATEN", "AGREE"};
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    const auto objects = syntax.objects(acts[i].evidence.front().token);
+    const bool is_answer = std::ranges::any_of(
+        objects, [&](std::uint32_t object) { return rules.holds("asked", syntax.lemma(object)); });
+    if (acts[i].type != "REJECT" || !acts[i].targets.empty() || !is_answer) continue;
+    for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
+      if (is_one_of(acts[j].type, asking) && share_one(acts[j].targets, acts[i].sources))
+        acts[i].targets = acts[j].sources;
+    subtract(acts[i].sources, acts[i].targets);
+  }
+}
+
 // "The coup": those whom the text calls the junta made it.
 void give_coups_to_juntas(const Actors& actors, const EventRules& rules,
                           std::vector<FoundEvent>& acts) {
@@ -235,9 +251,11 @@ class StoryStates {
           told_[e].mentions > (other ? told_[*other].mentions : 0))
         other = e;
     if (!other) return std::nullopt;
-    const bool tells = std::ranges::any_of(act.attributed_to, [&](std::uint32_t teller) {
-      return actors_.principal(teller) == *other;
-    });
+    // Troops that somebody tells of are rarely massed against him.
+    const bool tells =
+        act.type != "MOBILIZE" && std::ranges::any_of(act.attributed_to, [&](std::uint32_t teller) {
+          return actors_.principal(teller) == *other;
+        });
     return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
   }
 
@@ -329,6 +347,7 @@ void imply_targets(const Syntax& syntax, const EventRules& rules, const Referent
                    std::vector<FoundEvent>& acts) {
   give_coups_to_juntas(referents.actors(), rules, acts);
   answer_accusers(referents.actors(), acts);
+  answer_askers(syntax, rules, acts);
   const ActsSpokenOf spoken_of(acts, syntax, rules);
   aim_at_doers(spoken_of, acts);
   for (FoundEvent& act : acts)

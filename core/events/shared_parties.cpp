@@ -224,6 +224,10 @@ void share_parties(const Syntax& syntax, const Referents& referents, const Event
         is_speech && clause != no_token) {
       for (const std::uint32_t subject : syntax.subjects(clause))
         referents.add_parties(subject, true, trigger.targets);
+      // "alleged that the raid was plotted BY CHAD"
+      if (const auto agent = syntax.child(clause, Deprel::obl_agent);
+          agent != no_token && trigger.targets.empty())
+        referents.add_parties(agent, true, trigger.targets);
       subtract(trigger.sources, trigger.targets);
     }
     const bool is_more = is_done_to_more(syntax, trigger);

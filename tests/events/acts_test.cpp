@@ -318,7 +318,7 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
       {"Supporters of the king clashed with police in Dakar.",
        {"PROTEST supporters>SEN 2021-11-30~ actual"}},
       {"The foreign ministers of Togo and Ghana voiced concern over the arrest of a judge.",
-       {"ACCUSE TGO,GHA> 2021-11-30~ actual"}},
+       {"ACCUSE TGO,GHA> 2021-11-30~ actual", "COERCE >judge ../2021-11-30 actual"}},
       {"Libyan troops crossed the border and seized two villages, Chad's defence ministry said.",
        {"ASSAULT LBY>TCD 2021-11-30~ actual"}},
       {"Libyan jets struck Kurdish militants in northern Chad, the defence ministry said.",
@@ -553,6 +553,15 @@ TEST_CASE("events: an attack that somebody claims is his") {
       {"The Taliban claimed responsibility for an ambush that Chad condemned.",
        {"OTHER:claim taliban> 2021-11-30~ actual", "ASSAULT taliban> 2021-11-30~ actual",
         "ACCUSE TCD>taliban 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: who refuses what was asked refuses the one who asked it") {
+  check({
+      {"Kenya urged Chad to leave. Chad rejected the call.",
+       {"REQUEST KEN>TCD 2021-11-30~ actual", "REJECT TCD>KEN 2021-11-30~ actual"}},
+      {"Kenya alleges that the raid was plotted by Ali Bako.",
+       {"ACCUSE KEN>ali-bako 2021-11-30~ actual", "ASSAULT ali-bako>  planned"}},
   });
 }
 
