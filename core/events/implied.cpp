@@ -47,13 +47,18 @@ void answer_accusers(const Actors& actors, std::vector<FoundEvent>& acts) {
 // latest who asked it.
 void answer_askers(const Syntax& syntax, const EventRules& rules, std::vector<FoundEvent>& acts) {
   constexpr std::string_view asking[] = {"REQUEST", "THREATEN", "AGREE"};
+  constexpr std::uint32_t reach = 3;  // sentences
+  const auto is_near = [](const FoundEvent& request, const FoundEvent& refusal) {
+    return request.evidence.back().sentence + reach >= refusal.evidence.front().sentence;
+  };
   for (std::size_t i = 0; i < acts.size(); ++i) {
     const auto objects = syntax.objects(acts[i].evidence.front().token);
     const bool is_answer = std::ranges::any_of(
         objects, [&](std::uint32_t object) { return rules.holds("asked", syntax.lemma(object)); });
     if (acts[i].type != "REJECT" || !acts[i].targets.empty() || !is_answer) continue;
     for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
-      if (is_one_of(acts[j].type, asking) && share_one(acts[j].targets, acts[i].sources))
+      if (is_one_of(acts[j].type, asking) && is_near(acts[j], acts[i]) &&
+          share_one(acts[j].targets, acts[i].sources))
         acts[i].targets = acts[j].sources;
     subtract(acts[i].sources, acts[i].targets);
   }
