@@ -252,6 +252,43 @@ bool Reading::opens_quotation_before(std::uint32_t token) const {
   return is_open;
 }
 
+// "HE struck me," said Ali Bako: who is quoted speaks of others.
+std::optional<std::uint32_t> Reading::speaker_over(std::uint32_t token) const {
+  constexpr int deepest = 6;
+  if (!has_parse_ || !opens_quotation_before(token)) return std::nullopt;
+  for (int depth = 0; depth < deepest && doc_.tokens[token].head >= 0; ++depth) {
+    const Deprel relation = doc_.tokens[token].relation;
+    token = static_cast<std::uint32_t>(doc_.tokens[token].head);
+    if (relation != Deprel::ccomp && relation != Deprel::parataxis) continue;
+    const TokenRange sentence = sentence_of(token).tokens;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (is_subject(t) && doc_.tokens[t].head == static_cast<std::int32_t>(token))
+        return named_at(t);
+  }
+  return std::nullopt;
+}
+
+// "A Kenyan OFFICIAL met them. HE blamed Chad": an official without a name acts for his state.
+std::optional<std::uint32_t> Reading::body_of_official(std::uint32_t pronoun) const {
+  constexpr std::uint32_t reach = 2;  // sentences
+  if (!official_ || doc_.tokens[pronoun].relation != Deprel::nsubj ||
+      opens_quotation_before(pronoun) || sentence_of_[pronoun] - sentence_of_[*official_] > reach)
+    return std::nullopt;
+  const auto is_party = [&](std::uint32_t entity) {
+    return is_polity(out_.entities[entity].kind) ||
+           (out_.entities[entity].kind == ActorKind::group && about_[entity].record != 0);
+  };
+  const std::uint32_t seen = seen_at_[*official_];
+  if (seen != 0 && is_party(seen - 1)) return seen - 1;
+  // "a spokesman for THE ARMY"
+  for (const EntityMention& mention : out_.mentions)
+    if (doc_.tokens[mention.head].head == static_cast<std::int32_t>(*official_) &&
+        doc_.tokens[mention.head].relation == Deprel::nmod && !mention.is_place &&
+        is_party(mention.entity))
+      return mention.entity;
+  return std::nullopt;
+}
+
 // "HE told Ali Bako that HE would leave": whom the same word stands for earlier in the sentence,
 // unless somebody else does something in between.
 std::optional<std::uint32_t> Reading::same_before(std::uint32_t pronoun,
@@ -322,6 +359,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const bool is_person = pronoun == "he" || pronoun == "she";
   const char gender = pronoun == "she" ? 'f' : 'm';
   const auto subject = subject_over(token);
+  const auto speaker = is_person ? speaker_over(token) : std::nullopt;
   std::optional<std::uint32_t> best;
   if (is_person) best = owner_after(token);
   // "Ali met Musa. HE thanked him": a subject goes on with the subject of a sentence before, but
@@ -335,7 +373,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   if (same && same != subject) best = same;
   for (const std::uint32_t entity : recent_) {
     if (best && (best == same || !may_go_on(*best))) break;
-    if (entity == subject || is_called_so(entity, token)) continue;
+    if (entity == subject || entity == speaker || is_called_so(entity, token)) continue;
     const About& about = about_[entity];
     const std::uint32_t distance = sentence - sentence_of_[about.last_token];
     if (distance > 2) break;
@@ -346,6 +384,9 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
     }
   }
   if (!best && is_person) best = named_after(token);
+  if (!best && is_person)
+    if (const auto body = body_of_official(token))
+      return mention(match.tokens, *body, MentionForm::pronoun, "pronoun");
   // "Chad and Niger signed a pact. THEY called on Mali to join."
   if (!best && pronoun == "they" && goes_on) {
     const auto parties = joint_subjects(sentence);

@@ -397,6 +397,18 @@ bool Reading::is_holder(const Match& match) const {
          !doc_.tokens[dash].space_before && doc_.tokens[dash + 1].xpos == Xpos::vbn;
 }
 
+// "a REBEL raid", "GUERRILLA positions": whose they are, but not a "REBEL spokesman".
+bool Reading::is_owner_before(const Match& match) const {
+  const std::uint32_t next = match.tokens.last;
+  if (!has_parse_ || !noun_of(match, NounRole::armed) ||
+      relation_of(match.tokens) != Deprel::compound ||
+      next >= sentence_of(match.tokens.first).tokens.last)
+    return false;
+  const std::int32_t head = doc_.tokens[head_of(match.tokens)].head;
+  return head >= static_cast<std::int32_t>(next) && match_at(next) == nullptr &&
+         match_at(static_cast<std::uint32_t>(head)) == nullptr;
+}
+
 void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   if (noun.noun == "junta" || noun.refers == "junta") return read_junta(match, phrase);
   const bool is_collective = noun.plural.empty() || noun.noun == noun.plural;
@@ -419,7 +431,7 @@ void Reading::read_group(const Match& match, const NounRecord& noun, const Phras
   const bool is_of_state =
       phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::state;
   std::string plural = plural_name(noun);
-  if (!is_plural(match) && !is_collective && !is_holder(match)) {
+  if (!is_plural(match) && !is_collective && !is_holder(match) && !is_owner_before(match)) {
     if (!is_of_state) return;
     plural = noun.noun;
   }
@@ -454,6 +466,17 @@ void Reading::read_sides(const Match& match, const Phrase& phrase) {
       if (sentence_of(about_[entity].last_token).paragraph == paragraph) add_to(beside);
     }
     if (beside.size() == 2) parties = std::move(beside);
+  }
+  // "The premier of Chad visited NIGER. The two countries …"
+  if (parties.size() < 2 && noun_of(match, NounRole::countries)) {
+    parties.clear();
+    for (const EntityMention& mention : out_.mentions)
+      if (const auto state = principal_of(mention.entity);
+          sentence_of(mention.head).paragraph == paragraph && mention.head < match.tokens.first &&
+          out_.entities[state].kind == ActorKind::state &&
+          std::ranges::find(parties, state) == parties.end())
+        parties.push_back(state);
+    if (parties.size() != 2) return;
   }
   if (parties.size() < 2) return;
   std::ranges::sort(parties);  // in the order in which the text named them first
@@ -591,6 +614,8 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
                         noun.role == NounRole::force || noun.role == NounRole::group ||
                         (noun.role == NounRole::people && noun.refers != the_counted);
   if (is_human && out_.mentions.size() == before) read_unnamed(match, noun, phrase);
+  if (noun.role == NounRole::office && !is_plural(match) && is_subject(head_of(match.tokens)))
+    official_ = head_of(match.tokens);
 }
 
 void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase& phrase) {

@@ -179,6 +179,7 @@ class Reading {
   static std::string plural_name(const NounRecord& noun);
   std::optional<std::uint32_t> group_beside(const Match& office);
   bool is_holder(const Match& match) const;
+  bool is_owner_before(const Match& match) const;
   std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
   void read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_document(const Match& match, const Phrase& phrase);
@@ -208,6 +209,8 @@ class Reading {
   std::uint32_t clause_start(std::uint32_t token) const;
   std::optional<std::uint32_t> subject_over(std::uint32_t pronoun) const;
   bool opens_quotation_before(std::uint32_t token) const;
+  std::optional<std::uint32_t> speaker_over(std::uint32_t token) const;
+  std::optional<std::uint32_t> body_of_official(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
   std::vector<std::uint32_t> joint_subjects(std::uint32_t sentence);
@@ -240,9 +243,10 @@ class Reading {
     bool was_subject = false;      // there
     bool was_plural = false;       // there: "Russian troops"
   };
-  std::vector<About> about_;            // by entity
-  std::vector<std::uint32_t> seen_at_;  // by token: index + 1 of the entity that it heads
-  std::vector<std::uint32_t> recent_;   // entities, last seen first; at most a handful
+  std::vector<About> about_;               // by entity
+  std::vector<std::uint32_t> seen_at_;     // by token: index + 1 of the entity that it heads
+  std::vector<std::uint32_t> recent_;      // entities, last seen first; at most a handful
+  std::optional<std::uint32_t> official_;  // head of the last subject that is an unnamed official
   std::map<std::string_view, std::uint32_t> by_noun_;  // "rebels" -> entity that was called so
   std::optional<std::optional<std::uint32_t>> home_;
   Actors out_;
