@@ -26,12 +26,19 @@ void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_
   }
 }
 
-// "clashes INVOLVING the army and rebels", "a raid INVOLVING gunmen"
+// "clashes INVOLVING the army and rebels", "a raid INVOLVING gunmen"; ", INVOLVING gunmen," behind
+// a comma often hangs on the main verb.
 void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
-  for (const std::uint32_t c : syntax.children(noun))
-    if ((syntax.token(c).relation == Deprel::acl || syntax.token(c).relation == Deprel::advcl) &&
-        syntax.lemma(c) == "involve")
-      for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
+  const std::uint32_t end = syntax.document().sentences[syntax.sentence_of(noun)].tokens.last;
+  const auto is_behind = [&](std::uint32_t token) {
+    return token == noun + 2 && syntax.document().text(noun + 1) == ",";
+  };
+  for (std::uint32_t t = noun + 1; t < end; ++t) {
+    const Deprel r = syntax.token(t).relation;
+    const bool is_said_of_it = (r == Deprel::acl || r == Deprel::advcl) && syntax.head(t) == noun;
+    if (syntax.lemma(t) == "involve" && (is_said_of_it || is_behind(t)))
+      for (const std::uint32_t each : syntax.objects(t)) add_unique(each, out);
+  }
 }
 
 // "a strike TARGETING the port", "measures AIMED AT Togo": against whom it is.

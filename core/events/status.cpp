@@ -88,6 +88,25 @@ bool is_done_there(const Syntax& syntax, std::uint32_t verb) {
          syntax.preposition(place) == "in";
 }
 
+// "claimed to HAVE captured the town"
+bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have";
+  });
+}
+
+// "USED the truce to seize a town", "had used his speech to BLAME Chad": what is told as the use
+// made of something is done.
+bool is_done_by_means(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
+  verb = syntax.first_conjunct(verb);
+  std::uint32_t use = syntax.head(verb);
+  if (syntax.token(verb).relation == Deprel::acl && use != no_token) use = syntax.head(use);
+  if (use == no_token || !syntax.is_verb(use) || !rules.holds("means", syntax.lemma(use)) ||
+      syntax.is_passive(use) || syntax.is_negated(use))
+    return false;
+  return syntax.token(use).xpos == Xpos::vbd || is_perfect(syntax, use);
+}
+
 // "ways to resist", "met to discuss": a purpose, told of the act it serves.
 bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   verb = syntax.first_conjunct(verb);
@@ -103,13 +122,6 @@ bool is_designed(const Syntax& syntax, const EventRules& rules, std::uint32_t ve
   const bool is_participle = syntax.is_passive(up) || (syntax.token(up).relation == Deprel::acl &&
                                                        syntax.token(up).xpos == Xpos::vbd);
   return is_participle && is_clausal(syntax.token(syntax.first_conjunct(verb)).relation);
-}
-
-// "claimed to HAVE captured the town"
-bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have";
-  });
 }
 
 // "of massing troops", "from entering", "at gaining control"
@@ -484,11 +496,14 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = *said;
           if (is_opinion(syntax, trigger, verb)) trigger.dropped = "an opinion of the writer";
           if (is_ability(syntax, verb)) trigger.dropped = "only an ability";
-        } else if (is_purpose(syntax, verb))
+        } else if (is_done_by_means(syntax, rules, verb)) {
+          trigger.status = Status::actual;
+        } else if (is_purpose(syntax, verb)) {
           trigger.dropped = "the purpose of another act";
-        else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
-                 !is_done_there(syntax, verb))
+        } else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
+                   !is_done_there(syntax, verb)) {
           trigger.status = Status::planned;
+        }
       }
     }
     if (is_designed(syntax, rules, trigger.clause)) trigger.dropped = "the purpose of another act";

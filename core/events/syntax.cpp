@@ -345,6 +345,12 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
     for (const std::uint32_t c : children(verb))
       if (token(c).relation == relation) expand(c, found);
   }
+  // "attacked three oil RIGS", misread as a time or a measure
+  if (found.empty())
+    for (const std::uint32_t c : children(verb))
+      if (token(c).relation == Deprel::obl_unmarked && token(c).upos == Upos::noun && c > verb &&
+          has_child(c, Deprel::nummod) && !is_time(c) && !has_child(verb, Deprel::ccomp))
+        expand(c, found);
   // "accused CONGO of …", misread as a predicate
   if (found.empty())
     if (const auto c = child(verb, Deprel::xcomp);

@@ -956,3 +956,49 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
       {"Kenyan Fishery Minister Ana Silva condemned Chad.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: what is told as the use made of something is done") {
+  check({
+      {"Chad used its bases to launch attacks on Niger.", {"ASSAULT TCD>NER 2021-11-30~ actual"}},
+      {"The premier of Kenya had used his speech to accuse Peru.",
+       {"ACCUSE KEN>PER 2021-11-30~ actual"}},
+      {"The rebels want to use the truce to seize a town from Chad.",
+       {"ASSAULT rebels>TCD  possible"}},
+      {"The base is used to launch attacks on Niger.", {}},
+  });
+}
+
+TEST_CASE("events: a weapon that acts for nobody named still strikes somebody") {
+  check({
+      {"Two jets from Chad bombed a camp in Niger.", {"ASSAULT TCD>NER 2021-11-30~ actual"}},
+      {"Warships shelled four Libyan oil depots on Monday.", {"ASSAULT >LBY 2021-11-29 actual"}},
+      {"Unknown jets attacked three Iranian oil rigs early on Monday, sources said.",
+       {"ASSAULT >IRN 2021-11-29 actual"}},
+  });
+}
+
+TEST_CASE("events: an adjective before a compound says whose the whole is") {
+  check({
+      {"The Kenyan fisheries agency expelled two Somali trawlers.",
+       {"SANCTION KEN>SOM 2021-11-30~ actual"}},
+      {"The Nairobi-based government sent troops to Somalia.",
+       {"MOBILIZE KEN>SOM 2021-11-30~ actual"}},
+      {"The Nairobi-based bank sent troops to Somalia.", {}},
+  });
+}
+
+TEST_CASE("events: charges that somebody calls untrue are those of whoever made them") {
+  check({
+      {"Kenya said the charges made by Chad were baseless.",
+       {"REJECT KEN>TCD 2021-11-30~ actual", "ACCUSE TCD> 2021-11-30~ actual"}},
+      {"\"The claims of Niger are false,\" the government of Peru said.",
+       {"REJECT PER>NER 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: who is said behind a comma to be involved in a raid makes it") {
+  check({
+      {"Sunday's raid, involving 30 gunmen, is a sign that Chad is weak.",
+       {"ASSAULT gunmen> 2021-11-28 actual"}},
+  });
+}

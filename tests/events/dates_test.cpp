@@ -175,3 +175,23 @@ TEST_CASE("dates: the complement of a verb keeps its date") {
       {"Peru offered to hold talks on Wednesday.", "offered=2021-11-30~"},
   });
 }
+
+TEST_CASE("dates: of two dates of a clause the one behind a noun is that noun's") {
+  check({
+      {"Kenyan jets hit a depot on Monday in retaliation for a Somali attack on a Kenyan ship last "
+       "Friday.",
+       "hit=2021-11-29; attack=2021-11-26"},
+      {"Farmers marched in Lima on Monday in protest at the killing of a Peruvian priest last "
+       "week.",
+       "marched=2021-11-29; killing=2021-11-22/2021-11-28"},
+  });
+}
+
+TEST_CASE("dates: what is done according to a pledge is not of its day") {
+  check({
+      {"Chad and Niger signed a pledge today. The treaty should, according to the pledge, be "
+       "signed "
+       "in May.",
+       "signed=2021-11-30"},
+  });
+}
