@@ -245,10 +245,18 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
 }
 
 bool Reading::opens_quotation_before(std::uint32_t token) const {
-  bool is_open = false;
-  for (std::uint32_t t = clause_start(token); t < token; ++t)
-    if (text(t) == "\"" || text(t) == "“" || text(t) == "”" || text(t) == "``" || text(t) == "''")
-      is_open = !is_open;
+  const std::uint32_t start = clause_start(token);
+  const std::uint32_t end = sentence_of(token).tokens.last;
+  bool is_open = false, is_first = true;
+  for (std::uint32_t t = start; t < end; ++t) {
+    const auto form = text(t);
+    if (form != "\"" && form != "“" && form != "”" && form != "``" && form != "''") continue;
+    // A first mark that closes: the sentence began inside.
+    if (is_first && t > start && !doc_.tokens[t].space_before) is_open = true;
+    if (t >= token) break;
+    is_first = false;
+    is_open = !is_open;
+  }
   return is_open;
 }
 

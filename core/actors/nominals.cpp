@@ -397,6 +397,13 @@ bool Reading::is_holder(const Match& match) const {
          !doc_.tokens[dash].space_before && doc_.tokens[dash + 1].xpos == Xpos::vbn;
 }
 
+// "Chad's OPPOSITION to the treaty": an attitude, not those who have it.
+bool Reading::is_towards_something(const Match& match) const {
+  const std::uint32_t next = match.tokens.last;
+  return has_parse_ && next < sentence_of(match.tokens.first).tokens.last && is(next, "to") &&
+         doc_.tokens[next].relation == Deprel::case_;
+}
+
 // "a REBEL raid", "GUERRILLA positions": whose they are, but not a "REBEL spokesman".
 bool Reading::is_owner_before(const Match& match) const {
   const std::uint32_t next = match.tokens.last;
@@ -412,6 +419,7 @@ bool Reading::is_owner_before(const Match& match) const {
 void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   if (noun.noun == "junta" || noun.refers == "junta") return read_junta(match, phrase);
   const bool is_collective = noun.plural.empty() || noun.noun == noun.plural;
+  if (is_collective && is_towards_something(match)) return;
   if (!is_plural(match) && !is_collective && !noun.refers.empty() && noun.role == NounRole::group &&
       noun.refers == noun.noun)
     return;

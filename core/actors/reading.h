@@ -180,6 +180,7 @@ class Reading {
   std::optional<std::uint32_t> group_beside(const Match& office);
   bool is_holder(const Match& match) const;
   bool is_owner_before(const Match& match) const;
+  bool is_towards_something(const Match& match) const;
   std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
   void read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_document(const Match& match, const Phrase& phrase);

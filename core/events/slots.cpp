@@ -256,6 +256,7 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
       case Deprel::nmod:
         return !syntax.is_time(token) && is_topical(token);
       case Deprel::obl:
+      case Deprel::obl_agent:
         // "IN TOGO, Chad called for calm": where it is said.
         return !syntax.is_time(token) && is_topical(token) &&
                (token > trigger.token || syntax.preposition(token) != "in");

@@ -358,6 +358,16 @@ bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
+// "They beat ME", said by someone whom the sentence names.
+bool is_done_to_speaker(const Syntax& syntax, const Trigger& trigger) {
+  const auto objects =
+      syntax.is_verb(trigger.token) ? syntax.objects(trigger.token) : std::vector<std::uint32_t>();
+  return std::ranges::any_of(objects, [&](std::uint32_t object) {
+    const auto word = syntax.document().text(object);
+    return word == "me" || word == "us";
+  });
+}
+
 // "unable to send aid": who cannot does not refuse, unless it takes others to agree.
 bool is_beyond_power(const Syntax& syntax, const Trigger& trigger) {
   const std::uint32_t up = syntax.head(trigger.clause);
@@ -472,6 +482,10 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     find_speaker(syntax, referents, triggers, trigger);
     if (trigger.sources.empty() && speaks_of_self(syntax, trigger))
       trigger.sources = trigger.claimed_by;
+    if (trigger.targets.empty() && is_done_to_speaker(syntax, trigger)) {
+      trigger.targets = trigger.claimed_by;
+      subtract(trigger.sources, trigger.targets);
+    }
     const bool is_negated =
         syntax.is_negated(trigger.token) ||
         (trigger.match.object != no_token && syntax.is_negated(trigger.match.object)) ||

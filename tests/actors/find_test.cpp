@@ -247,6 +247,10 @@ TEST_CASE("actors: a pronoun for an unnamed official means whom he acts for") {
 TEST_CASE("actors: who is quoted speaks of others") {
   const Row rows[] = {
       {"2019-05-02", "Peter Moi met Ali Bako. \"He threatened me,\" Bako said.", {"He=peter-moi"}},
+      // The quotation began in the sentence before.
+      {"2019-05-02",
+       "Peter Moi met Ali Bako. \"It was late. He threatened me,\" Bako said.",
+       {"He=peter-moi"}},
   };
   for (const Row& row : rows) check(row);
 }

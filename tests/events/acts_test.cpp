@@ -948,7 +948,7 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
        "met in Rome.",
        {"CONSULT KEN,TCD,TGO> 2021-11-30~ actual"}},
       {"Karim Diallo condemned the stance taken by Chad.",
-       {"ACCUSE karim-diallo> 2021-11-30~ actual"}},
+       {"ACCUSE karim-diallo>TCD 2021-11-30~ actual"}},
       {"Its ambassador to Fiji, Ratu Lala, condemned Tonga.",
        {"ACCUSE ratu-lala>TON 2021-11-30~ actual"}},
       {"Tonga's finance minister slept. Fijian acting Finance Minister Ratu Lala condemned Chad.",
@@ -1000,5 +1000,23 @@ TEST_CASE("events: who is said behind a comma to be involved in a raid makes it"
   check({
       {"Sunday's raid, involving 30 gunmen, is a sign that Chad is weak.",
        {"ASSAULT gunmen> 2021-11-28 actual"}},
+  });
+}
+
+TEST_CASE("events: what is reported somewhere happened there") {
+  check({
+      {"Bombings were reported in a region of Chad on Monday.", {"ASSAULT >TCD 2021-11-29 actual"}},
+      {"An attack was reported by Chad in May.", {}},
+  });
+}
+
+TEST_CASE("events: what is done to me is done to whoever says so, not by him") {
+  check({
+      {"Ali Bako, the premier of Chad, met Peter Moi, Kenya's envoy. \"He came in. He then hit me "
+       "with a stick,\" Moi said.",
+       {"CONSULT TCD,KEN> 2021-11-30~ actual", "ASSAULT TCD>KEN 2021-11-30~ actual"}},
+      {"Kenya's envoy, Ali Moi, complained that he was beaten by Chadian police.",
+       {"ACCUSE KEN>TCD 2021-11-30~ actual", "ASSAULT TCD>ali-moi 2021-11-30~ actual"}},
+      {"Kenya regretted Chad's opposition to the treaty.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
   });
 }
