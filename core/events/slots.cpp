@@ -53,15 +53,17 @@ void add_aims(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_
   }
 }
 
-// The obliques of `head`, through the nominals that hang on `head`.
+// The obliques of `head`, through the nominals that hang on `head` and, where told so, clauses.
 void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
-                         std::vector<std::uint32_t>& out) {
+                         bool with_clauses, std::vector<std::uint32_t>& out) {
   constexpr std::size_t most = 32;
   std::vector<std::uint32_t> open{head};
   for (std::size_t at = 0; at < open.size() && open.size() < most; ++at) {
     add_obliques(syntax, open[at], preposition, out);
     for (const std::uint32_t c : syntax.children(open[at]))
-      if (is_nominal_relation(syntax.token(c).relation) || syntax.token(c).relation == Deprel::obj)
+      if (const Deprel r = syntax.token(c).relation;
+          is_nominal_relation(r) || r == Deprel::obj ||
+          (with_clauses && (r == Deprel::acl || r == Deprel::advcl || r == Deprel::xcomp)))
         open.push_back(c);
   }
 }
@@ -447,7 +449,13 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       // nothing between is what one is against.
       if (out.empty() && (slot.preposition == "against" || slot.preposition == "toward" ||
                           slot.preposition == "towards"))
-        add_nested_obliques(syntax, trigger.token, slot.preposition, out);
+        add_nested_obliques(syntax, trigger.token, slot.preposition, false, out);
+      // "talks aimed at ending the war BETWEEN Chad and Niger", not "held talks on the war between"
+      if (out.empty() && slot.preposition == "between" && is_noun &&
+          trigger.match.rule->is_mutual && trigger.sources.empty() &&
+          syntax.token(trigger.token).relation != Deprel::obj)
+        add_nested_obliques(syntax, trigger.token, slot.preposition,
+                            trigger.match.rule->type == "CONSULT", out);
       // "suspended the implementation of a treaty WITH X", "completed the withdrawal of its troops
       // FROM X", "the withdrawal of troops FROM X"
       if (out.empty() && (slot.preposition == "with" || slot.preposition == "from")) {

@@ -1020,3 +1020,21 @@ TEST_CASE("events: what is done to me is done to whoever says so, not by him") {
       {"Kenya regretted Chad's opposition to the treaty.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: talks are held by those whose quarrel they are about") {
+  check({
+      {"A meeting on the border dispute between Chad and Niger was held on Monday.",
+       {"CONSULT TCD,NER> 2021-11-29 actual"}},
+      {"Peru and Kenya held talks on the war between Chad and Niger.",
+       {"CONSULT PER,KEN> 2021-11-30~ actual", "ASSAULT TCD,NER> ../2021-11-30 actual"}},
+  });
+}
+
+TEST_CASE("events: a relative clause in the plural is of all those listed before it") {
+  check({
+      {"Kenya met Chad and Niger, which have attacked rebels.",
+       {"CONSULT KEN,TCD,NER> 2021-11-30~ actual", "ASSAULT TCD,NER>rebels ../2021-11-30 actual"}},
+      {"Kenya met Chad and Niger, which has attacked rebels.",
+       {"CONSULT KEN,TCD,NER> 2021-11-30~ actual", "ASSAULT NER>rebels ../2021-11-30 actual"}},
+  });
+}
