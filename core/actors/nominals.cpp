@@ -177,7 +177,11 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
           owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s") ||
                                       is(owner.tokens.last, "-"));
       if (!is_possessor && kind == ActorKind::person) phrase.owner = owner.entity;
-      if (!is_possessor && (is_polity(kind) || kind == ActorKind::group)) {
+      // "a delegation of Chadian REBELS" is theirs.
+      const Match* behind = owner.tokens.last < end ? match_at(owner.tokens.last) : nullptr;
+      const bool is_of_group = kind == ActorKind::state && behind != nullptr &&
+                               is_plural(*behind) && noun_of(*behind, NounRole::group) != nullptr;
+      if (!is_possessor && !is_of_group && (is_polity(kind) || kind == ActorKind::group)) {
         phrase.body = owner.entity;
         phrase.body_first = noun.tokens.first;
         phrase.body_mention = named_[after] - 1;
@@ -501,9 +505,11 @@ std::optional<std::uint32_t> Reading::seat_after(std::uint32_t token) {
   const std::uint32_t end = sentence_of(token - 1).tokens.last;
   if (token + 1 >= end || !(is(token, "in") || is(token, "of") || is(token, "at")))
     return std::nullopt;
+  const bool is_of = is(token, "of");
   if (++token; is(token, "the") && token + 1 < end) ++token;
   const auto place = named_at(token);
-  if (!place) return std::nullopt;
+  // "a delegation of CHADIAN rebels"
+  if (!place || (is_of && out_.mentions[named_[token] - 1].way == "adjective")) return std::nullopt;
   return entity_in_table(std::string(out_.entities[*place].country));
 }
 

@@ -358,6 +358,35 @@ bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
+// "Chad said that TROOPS had seized the town": those of whoever tells, unless they act against him
+// or in another state.
+bool are_tellers_troops(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                        const Trigger& trigger) {
+  if (trigger.claimed_by.size() != 1 || !syntax.is_verb(trigger.token)) return false;
+  const std::uint32_t teller = trigger.claimed_by.front();
+  const Actors& actors = referents.actors();
+  const ActorKind kind = actors.entities[teller].kind;
+  if ((kind != ActorKind::state && kind != ActorKind::group) || actors.is_unnamed(teller))
+    return false;
+  const auto is_abroad = [&](std::uint32_t place) {
+    const auto state = referents.state_of(place);
+    return kind == ActorKind::state && state && *state != teller &&
+           std::ranges::find(trigger.targets, *state) == trigger.targets.end();
+  };
+  const auto are_troops = [&](std::uint32_t agent) {
+    return rules.holds("own-troops", syntax.lemma(agent)) &&
+           std::ranges::none_of(syntax.children(agent), [&](std::uint32_t c) {
+             return syntax.token(c).relation == Deprel::det || referents.mention(c) != nullptr;
+           });
+  };
+  const auto agents = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
+  return !agents.empty() && std::ranges::all_of(agents, are_troops) &&
+         std::ranges::none_of(trigger.places, is_abroad) &&
+         std::ranges::all_of(trigger.sources,
+                             [&](std::uint32_t party) { return actors.is_unnamed(party); }) &&
+         std::ranges::find(trigger.targets, teller) == trigger.targets.end();
+}
+
 // "They beat ME", said by someone whom the sentence names.
 bool is_done_to_speaker(const Syntax& syntax, const Trigger& trigger) {
   const auto objects =
@@ -480,7 +509,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
   }
   for (Trigger& trigger : triggers) {
     find_speaker(syntax, referents, triggers, trigger);
-    if (trigger.sources.empty() && speaks_of_self(syntax, trigger))
+    if ((trigger.sources.empty() && speaks_of_self(syntax, trigger)) ||
+        are_tellers_troops(syntax, referents, rules, trigger))
       trigger.sources = trigger.claimed_by;
     if (trigger.targets.empty() && is_done_to_speaker(syntax, trigger)) {
       trigger.targets = trigger.claimed_by;

@@ -1038,3 +1038,26 @@ TEST_CASE("events: a relative clause in the plural is of all those listed before
        {"CONSULT KEN,TCD,NER> 2021-11-30~ actual", "ASSAULT NER>rebels ../2021-11-30 actual"}},
   });
 }
+
+TEST_CASE("events: troops without a name are those of whoever tells of them") {
+  check({
+      {"Chad said troops had killed nine rebels near Faya.",
+       {"ASSAULT TCD>rebels ../2021-11-30 actual"}},
+      {"Iran said soldiers backed by tanks captured a hill from Iraq.",
+       {"ASSAULT IRN>IRQ 2021-11-30~ actual"}},
+      {"Hezbollah said fighters had seized a fort from Chad.",
+       {"COERCE hezbollah>TCD ../2021-11-30 actual"}},
+      // Not where they act against him or elsewhere.
+      {"Kenya said troops had attacked its village.", {"ASSAULT troops>KEN ../2021-11-30 actual"}},
+      {"Peru said soldiers had killed protesters in Chad.",
+       {"ASSAULT soldiers>protesters ../2021-11-30 actual"}},
+  });
+}
+
+TEST_CASE("events: what somebody is brought to do is done") {
+  check({
+      {"The raid prompted Kenya to close its border with Somalia.",
+       {"COERCE KEN>SOM 2021-11-30~ actual"}},
+      {"Kenya hopes to persuade Chad to free the envoys.", {"RETREAT KEN>envoys  possible"}},
+  });
+}

@@ -38,6 +38,7 @@ TEST_CASE("dates: a comparison with the past is no date of the act") {
   check({
       {"Sudan released prisoners for the first time since 1985.", "released=2021-11-30~"},
       {"Rebels attacked the capital in the largest raid since March.", "attacked=2021-11-30~"},
+      {"It was the first visit to Chad by a Kenyan president since 1990.", "visit=../2021-11-30"},
       {"Chad expelled an envoy for the third time this year.", "expelled=2021-11-30~"},
   });
 }
