@@ -587,6 +587,17 @@ bool Reading::is_counting(const Match& match) const {
           (has_tags_ && !is_word_class(next, Upos::verb) && !is_word_class(next, Upos::aux)));
 }
 
+// "STUDENTS marched", "hundreds of STUDENTS marched"
+bool Reading::act_as_people(std::uint32_t token) const {
+  if (!has_parse_) return false;
+  const Token& word = doc_.tokens[token];
+  const NounRecord* count = word.relation == Deprel::nmod && word.head >= 0
+                                ? noun_at(static_cast<std::uint32_t>(word.head))
+                                : nullptr;
+  const bool is_counted = count != nullptr && count->refers == the_counted;
+  return is_subject(is_counted ? static_cast<std::uint32_t>(word.head) : token);
+}
+
 // "THE GENERAL resigned", of whom the text called so.
 void Reading::read_rank(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   if (match.is_capital || is_plural(match) || !phrase.is_definite || phrase.is_owned ||
@@ -665,7 +676,7 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
     case NounRole::group:
       return read_group(match, noun, phrase);
     case NounRole::people:
-      if (is_plural(match) && is_subject(head_of(match.tokens)) &&
+      if (is_plural(match) && act_as_people(head_of(match.tokens)) &&
           !(noun.refers == the_counted && is_counting(match)))
         read_group(match, noun, phrase);
       return;

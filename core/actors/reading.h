@@ -156,6 +156,7 @@ class Reading {
   };
   Phrase phrase_of(const Match& noun) const;
   bool is_counting(const Match& match) const;
+  bool act_as_people(std::uint32_t token) const;
   void read_country(const Match& match, const Phrase& phrase);
   void read_rank(const Match& match, const NounRecord& noun, const Phrase& phrase);
   std::optional<std::uint32_t> last_state(std::uint32_t sentence);

@@ -346,7 +346,7 @@ void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint3
       "prepare",  "issue", "release", "publish",    "file",    "lodge",  "launch",   "fire",
       "send",     "plant", "drop",    "throw",      "fly",     "stage",  "organise", "organize",
       "conduct",  "carry", "commit",  "perpetrate", "offer",   "set",    "impose",   "give",
-      "announce", "plan",  "plot",    "put"};
+      "announce", "plan",  "plot",    "put",        "sign"};
   for (const std::uint32_t c : syntax.children(noun)) {
     const Deprel relation = syntax.token(c).relation;
     const bool is_making = is_one_of(syntax.lemma(c), making);

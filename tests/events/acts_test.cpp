@@ -1061,3 +1061,12 @@ TEST_CASE("events: what somebody is brought to do is done") {
       {"Kenya hopes to persuade Chad to free the envoys.", {"RETREAT KEN>envoys  possible"}},
   });
 }
+
+TEST_CASE("events: people are who they are called, counted or not") {
+  check({
+      {"Hundreds of Kenyan students marched through Nairobi on Tuesday.",
+       {"PROTEST students> 2021-11-30 actual"}},
+      {"The statement, signed by Kenya and Peru, condemned Chad.",
+       {"AGREE KEN,PER> 2021-11-30~ actual", "ACCUSE KEN,PER>TCD 2021-11-30~ actual"}},
+  });
+}
