@@ -101,11 +101,15 @@ class ActsSpokenOf {
            syntax_.is_marked(token, "after") || syntax_.is_marked(token, "because");
   }
 
-  // "the move", "this decision"; "the decision to leave" says itself which.
+  // "the move", "this decision"; "the decision to leave" says itself which. "Chad closed its
+  // border, A MOVE condemned by Kenya"
   bool is_deed(std::uint32_t noun) const {
     const std::uint32_t article = syntax_.child(noun, Deprel::det);
-    return rules_.holds("deed", syntax_.lemma(noun)) && article != no_token &&
-           (syntax_.lemma(article) == "the" || syntax_.lemma(article) == "this") &&
+    if (!rules_.holds("deed", syntax_.lemma(noun)) || article == no_token) return false;
+    const auto word = syntax_.lemma(article);
+    if (word == "a" || word == "an")
+      return article > 0 && syntax_.document().text(article - 1) == ",";
+    return (word == "the" || word == "this") &&
            std::ranges::none_of(syntax_.children(noun), [&](std::uint32_t c) {
              const Deprel r = syntax_.token(c).relation;
              return r == Deprel::acl || r == Deprel::nmod;

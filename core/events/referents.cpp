@@ -38,7 +38,8 @@ Referents::Referents(const Syntax& syntax, const Actors& actors)
   is_in_body_name_.assign(syntax.document().tokens.size(), false);
   for (const EntityMention& m : actors.mentions)
     if (const ActorKind kind = actors.entities[m.entity].kind;
-        m.way == "table" && (kind == ActorKind::igo || kind == ActorKind::organisation))
+        m.way == "table" && m.form == MentionForm::name &&
+        (kind == ActorKind::igo || kind == ActorKind::organisation || kind == ActorKind::group))
       std::fill(is_in_body_name_.begin() + m.tokens.first, is_in_body_name_.begin() + m.tokens.last,
                 true);
   is_mentioned_.assign(actors.entities.size(), false);

@@ -1070,3 +1070,18 @@ TEST_CASE("events: people are who they are called, counted or not") {
        {"AGREE KEN,PER> 2021-11-30~ actual", "ACCUSE KEN,PER>TCD 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: a move told of an act is that act") {
+  check({
+      {"Chad closed its border with Niger, a move criticised by Kenya.",
+       {"COERCE TCD>NER 2021-11-30~ actual", "ACCUSE KEN>TCD 2021-11-30~ actual"}},
+      {"Chad closed its border with Niger. A move was criticised by Kenya.",
+       {"COERCE TCD>NER 2021-11-30~ actual", "ACCUSE KEN> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a word of a group's name is no act") {
+  check({
+      {"Poland's Solidarity called for a boycott.", {"REQUEST solidarity> 2021-11-30~ actual"}},
+  });
+}
