@@ -30,11 +30,18 @@ bool has_if(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
-// The content of a verb in the past: "agreed that the ceasefire would begin".
+// The content of a verb in the past: "agreed that the ceasefire would begin", "Chad would send
+// troops, its minister SAID".
 bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(verb);
-  return up != no_token && syntax.token(verb).relation == Deprel::ccomp &&
-         (syntax.token(up).xpos == Xpos::vbd || syntax.token(up).xpos == Xpos::vbn) &&
+  const bool is_content =
+      up != no_token && syntax.token(verb).relation == Deprel::ccomp &&
+      (syntax.token(up).xpos == Xpos::vbd || syntax.token(up).xpos == Xpos::vbn);
+  const bool is_told = std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::parataxis && syntax.token(c).xpos == Xpos::vbd &&
+           c > verb;
+  });
+  return (is_content || is_told) &&
          std::ranges::none_of(syntax.children(verb), [&](std::uint32_t c) {
            return syntax.token(c).relation == Deprel::advcl && has_if(syntax, c);
          });

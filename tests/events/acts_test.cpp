@@ -102,6 +102,7 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
       {"Signing a treaty with Chad could help Niger.", {}},
       {"Should Chad attack Niger, the union will meet.", {"CONSULT union>  planned"}},
       {"Why did Chad attack Niger?", {}},
+      {"Chad would send troops to Niger, its minister said.", {"MOBILIZE TCD>NER  planned"}},
       {"Kenya said on Monday that the truce with Somalia would begin in December.",
        {"AGREE KEN,SOM> 2021-12 planned"}},
   });
