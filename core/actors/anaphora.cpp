@@ -166,6 +166,14 @@ std::optional<std::uint32_t> Reading::last_body(bool is_armed) const {
   return last;
 }
 
+// "the PARTY" of what was called "Green Party" before.
+bool Reading::was_called(std::uint32_t entity, std::string_view noun) const {
+  return std::ranges::any_of(out_.mentions, [&](const EntityMention& mention) {
+    return mention.entity == entity && mention.form == MentionForm::name &&
+           folded(text(mention.tokens.last - 1)) == noun;
+  });
+}
+
 // The last named organisation that this noun may describe.
 void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   for (const std::uint32_t entity : recent_) {
@@ -173,7 +181,8 @@ void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phr
     if (known.kind == ActorKind::person || known.kind == ActorKind::city ||
         known.kind == ActorKind::media)
       continue;
-    bool fits = known.kind != ActorKind::state && has_word(known.name, noun.noun);
+    bool fits = known.kind != ActorKind::state &&
+                (has_word(known.name, noun.noun) || was_called(entity, noun.noun));
     std::string_view id;
     for (Cells ids(noun.refers, ' '); !fits && ids.next(id);) fits = id == known.id;
     if (fits) return name_nominal(phrase.tokens.first, match, entity, "anaphor");

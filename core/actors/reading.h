@@ -203,6 +203,7 @@ class Reading {
   std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);
   std::optional<std::uint32_t> named_holder(std::string_view titles,
                                             std::optional<std::uint32_t> body) const;
+  bool was_called(std::uint32_t entity, std::string_view noun) const;
   void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
   std::optional<std::uint32_t> last_body(bool is_armed) const;
   std::optional<std::uint32_t> subject_after(std::uint32_t token) const;

@@ -211,12 +211,20 @@ void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, con
 }
 
 bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
-  bool has_auxiliary = false;
-  for (const std::uint32_t c : syntax.children(verb)) {
-    if (syntax.token(c).relation != Deprel::aux) continue;
-    has_auxiliary = true;
-    if (syntax.lemma(c) == "have") return true;
-  }
+  const auto is_auxiliary = [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux;
+  };
+  const auto is_perfect = [&](std::uint32_t v) {
+    return std::ranges::any_of(syntax.children(v), [&](std::uint32_t c) {
+      return is_auxiliary(c) && syntax.lemma(c) == "have";
+    });
+  };
+  const bool has_auxiliary = std::ranges::any_of(syntax.children(verb), is_auxiliary);
+  // "has jailed opponents and EXPELLED troops"
+  const std::uint32_t first = syntax.first_conjunct(verb);
+  const bool is_second = first != verb && !has_auxiliary && syntax.token(verb).xpos == Xpos::vbn &&
+                         !syntax.has_child(verb, Deprel::nsubj);
+  if (is_perfect(is_second ? first : verb)) return true;
   if (syntax.token(verb).xpos != Xpos::vbg) return false;
   // "…, killing three": when the main verb was
   const std::uint32_t main = syntax.head(verb);

@@ -236,6 +236,15 @@ TEST_CASE("actors: the office names its holder on the article's day") {
   for (const Row& row : rows) check(row);
 }
 
+TEST_CASE("actors: a noun goes back to whom the text called so") {
+  const Row rows[] = {
+      {"2019-05-02",
+       "Police held the leader of the Green Party. The party protested.",
+       {"Green Party=greens", "party=greens"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
 TEST_CASE("actors: a pronoun for an unnamed official means whom he acts for") {
   const Row rows[] = {
       {"1960-05-02", "The premier of Chad left. He accused Niger.", {"He=TCD"}},

@@ -116,6 +116,13 @@ TEST_CASE("dates: what was done recently is no news of the day") {
   });
 }
 
+TEST_CASE("dates: the second of two verbs in the perfect is no news of the day either") {
+  check({
+      {"Chad has jailed opponents and expelled troops of Kenya.",
+       "jailed=../2021-11-30; expelled=../2021-11-30"},
+  });
+}
+
 TEST_CASE("dates: a clause below lends its date only in the same past") {
   check({
       {"Police fought men who stormed the village on Sunday.",
