@@ -390,6 +390,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.answers = rule.answers;
   event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = trigger.is_mutual;
+  event.is_by_story = has_slot(rule.sources, SlotKind::story);
   event.is_on_story = has_slot(rule.targets, SlotKind::story);
   event.needs_party = rule.needs_party;
   // Talks of nobody with nobody say nothing.

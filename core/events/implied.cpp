@@ -247,6 +247,16 @@ class StoryStates {
     return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
   }
 
+  // "The election was fair": that of the state which the article tells of here.
+  std::optional<std::uint32_t> state_of_story(const FoundEvent& act) const {
+    std::optional<std::uint32_t> most;
+    for (std::uint32_t e = 0; e < told_.size(); ++e)
+      if (actors_.entities[e].kind == ActorKind::state &&
+          told_[e].mentions > (most ? told_[*most].mentions : 1))
+        most = e;
+    return most && is_around(*most, act) ? most : std::nullopt;
+  }
+
   // "Kenyan jets killed two farmers in Kismayo, Somalia": what a state does to nameless people in
   // another is done to that.
   std::optional<std::uint32_t> victim_behind(const FoundEvent& act) const {
@@ -289,13 +299,17 @@ class StoryStates {
     constexpr std::size_t fewest = 3;  // mentions
     const Told& told = told_[state];
     if (told.mentions < std::max(fewest, told_[doer].mentions)) return false;
-    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
     const std::size_t all = sentences_.back().paragraph + 1;
-    const bool is_near = std::ranges::any_of(told.paragraphs, [&](std::uint32_t paragraph) {
+    const bool is_of_story = all == 1 || told_[doer].paragraphs.size() > 1;
+    return (is_around(state, act) && is_of_story) || 3 * told.paragraphs.size() > 2 * all;
+  }
+
+  // In the paragraph of the act or in the one before it.
+  bool is_around(std::uint32_t state, const FoundEvent& act) const {
+    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
+    return std::ranges::any_of(told_[state].paragraphs, [&](std::uint32_t paragraph) {
       return paragraph == here || paragraph + 1 == here;
     });
-    const bool is_of_story = all == 1 || told_[doer].paragraphs.size() > 1;
-    return (is_near && is_of_story) || 3 * told.paragraphs.size() > 2 * all;
   }
 
   const EventRules& rules_;
@@ -306,6 +320,12 @@ class StoryStates {
 };
 
 void aim_at_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
+  for (FoundEvent& act : acts)
+    if (act.is_by_story && act.sources.empty())
+      if (const auto state = states.state_of_story(act)) {
+        act.sources = {*state};
+        std::erase(act.targets, *state);
+      }
   for (FoundEvent& act : acts)
     if (act.is_on_story && !act.is_mutual)
       if (const auto victim =

@@ -1086,3 +1086,13 @@ TEST_CASE("events: a word of a group's name is no act") {
       {"Poland's Solidarity called for a boycott.", {"REQUEST solidarity> 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: an election is held by the state that the story tells of") {
+  check({
+      {"Chad is poor. The president of Chad said the election would be fair.",
+       {"OTHER:election TCD> 2021-11-30~ actual"}},
+      {"The elections in Peru angered Chad and Chad's army.",
+       {"OTHER:election PER> 2021-11-30~ actual"}},
+      {"The election was fair.", {"OTHER:election > 2021-11-30~ actual"}},
+  });
+}
