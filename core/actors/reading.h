@@ -176,17 +176,9 @@ class Reading {
   void read_repeated_office(const Match& match);
   std::optional<std::uint32_t> body_of_ministers() const;
   void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
-  void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
-  static std::string plural_name(const NounRecord& noun);
-  std::optional<std::uint32_t> group_beside(const Match& office);
-  bool is_holder(const Match& match) const;
-  bool is_owner_before(const Match& match) const;
-  bool is_towards_something(const Match& match) const;
-  std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
   void read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_document(const Match& match, const Phrase& phrase);
   std::optional<std::uint32_t> seat_after(std::uint32_t token);
-  void read_junta(const Match& match, const Phrase& phrase);
   bool is_pair(const Match& match) const;
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
@@ -198,6 +190,17 @@ class Reading {
   std::optional<std::uint32_t> home();  // the state that the story is about
   enum class Places : unsigned char { none, before, all };
   std::optional<std::uint32_t> state_around(std::uint32_t token, Places places);
+  // groups.cpp
+  void read_junta(const Match& match, const Phrase& phrase);
+  std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
+  static std::string plural_name(const NounRecord& noun);
+  std::optional<std::uint32_t> group_beside(const Match& office);
+  bool is_holder(const Match& match) const;
+  bool is_towards_something(const Match& match) const;
+  bool is_owner_before(const Match& match) const;
+  void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  // "THOUSANDS marched": a number that stands for people.
+  static constexpr std::string_view the_counted = "people";
   // anaphora.cpp
   bool is_title_of_next(std::uint32_t token) const;
   std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);
