@@ -308,7 +308,7 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
     case Deprel::acl: {
       // "a man accused of …" is no subject; "troops entering" and "plans to attack" are, or their
       // possessor is.
-      // "with China, Russia and Algeria abstaining"; "PIRATES released a ship after …", misread
+      // "with China, Russia and Algeria abstaining"; "after REBELS attacked a post", misread
       if (token(verb).xpos == Xpos::vbg ||
           (token(verb).xpos == Xpos::vbd && has_child(verb, Deprel::obj)))
         expand(has_child(verb, Deprel::mark) ? first_conjunct(up) : bearer(first_conjunct(up)),

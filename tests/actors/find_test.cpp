@@ -236,6 +236,18 @@ TEST_CASE("actors: the office names its holder on the article's day") {
   for (const Row& row : rows) check(row);
 }
 
+TEST_CASE("actors: the two countries are those of the paragraph, one of them a place") {
+  const Row rows[] = {
+      {"1960-05-02",
+       "The premier of Chad visited Peru. The two countries signed a treaty.",
+       {"countries=TCD", "countries=PER"}},
+      {"1960-05-02",
+       "Chad is poor. The country's council of ministers left.",
+       {"council of ministers=TCD"}},
+  };
+  for (const Row& row : rows) check(row);
+}
+
 TEST_CASE("actors: a noun goes back to whom the text called so") {
   const Row rows[] = {
       {"2019-05-02",

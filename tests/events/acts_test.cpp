@@ -1096,3 +1096,11 @@ TEST_CASE("events: an election is held by the state that the story tells of") {
       {"The election was fair.", {"OTHER:election > 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: a past verb that has an object has the noun before it for subject") {
+  check({
+      {"A police constable is killed and another is hurt after a group of suspected insurgents "
+       "attacked a police post in Faya district, Chad.",
+       {"ASSAULT insurgents>TCD 2021-11-30~ actual"}},
+  });
+}
