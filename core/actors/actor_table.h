@@ -61,7 +61,8 @@ enum class NounRole : unsigned char {
   pronoun,    // he, she, it, they and their forms
   vessel,     // USS: what follows is the name of a ship
   medium,     // newspaper, television
-  kin         // wife, brother: no office; whose they are is not what they do
+  kin,        // wife, brother: no office; whose they are is not what they do
+  armed       // rebel, guerrilla: a group even as the first part of a compound
 };
 
 struct NounRecord {

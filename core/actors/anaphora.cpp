@@ -175,6 +175,14 @@ std::optional<std::uint32_t> Reading::last_body(bool is_armed) const {
   return last;
 }
 
+// "the PARTY" of what was called "Green Party" before.
+bool Reading::was_called(std::uint32_t entity, std::string_view noun) const {
+  return std::ranges::any_of(out_.mentions, [&](const EntityMention& mention) {
+    return mention.entity == entity && mention.form == MentionForm::name &&
+           folded(text(mention.tokens.last - 1)) == noun;
+  });
+}
+
 // The last named organisation that this noun may describe.
 void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   for (const std::uint32_t entity : recent_) {
@@ -182,7 +190,8 @@ void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phr
     if (known.kind == ActorKind::person || known.kind == ActorKind::city ||
         known.kind == ActorKind::media)
       continue;
-    bool fits = known.kind != ActorKind::state && has_word(known.name, noun.noun);
+    bool fits = known.kind != ActorKind::state &&
+                (has_word(known.name, noun.noun) || was_called(entity, noun.noun));
     std::string_view id;
     for (Cells ids(noun.refers, ' '); !fits && ids.next(id);) fits = id == known.id;
     if (fits) return name_nominal(phrase.tokens.first, match, entity, "anaphor");
@@ -268,11 +277,56 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
 }
 
 bool Reading::opens_quotation_before(std::uint32_t token) const {
-  bool is_open = false;
-  for (std::uint32_t t = clause_start(token); t < token; ++t)
-    if (text(t) == "\"" || text(t) == "“" || text(t) == "”" || text(t) == "``" || text(t) == "''")
-      is_open = !is_open;
+  const std::uint32_t start = clause_start(token);
+  const std::uint32_t end = sentence_of(token).tokens.last;
+  bool is_open = false, is_first = true;
+  for (std::uint32_t t = start; t < end; ++t) {
+    const auto form = text(t);
+    if (form != "\"" && form != "“" && form != "”" && form != "``" && form != "''") continue;
+    // A first mark that closes: the sentence began inside.
+    if (is_first && t > start && !doc_.tokens[t].space_before) is_open = true;
+    if (t >= token) break;
+    is_first = false;
+    is_open = !is_open;
+  }
   return is_open;
+}
+
+// "HE struck me," said Ali Bako: who is quoted speaks of others.
+std::optional<std::uint32_t> Reading::speaker_over(std::uint32_t token) const {
+  constexpr int deepest = 6;
+  if (!has_parse_ || !opens_quotation_before(token)) return std::nullopt;
+  for (int depth = 0; depth < deepest && doc_.tokens[token].head >= 0; ++depth) {
+    const Deprel relation = doc_.tokens[token].relation;
+    token = static_cast<std::uint32_t>(doc_.tokens[token].head);
+    if (relation != Deprel::ccomp && relation != Deprel::parataxis) continue;
+    const TokenRange sentence = sentence_of(token).tokens;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (is_subject(t) && doc_.tokens[t].head == static_cast<std::int32_t>(token))
+        return named_at(t);
+  }
+  return std::nullopt;
+}
+
+// "A Kenyan OFFICIAL met them. HE blamed Chad": an official without a name acts for his state.
+std::optional<std::uint32_t> Reading::body_of_official(std::uint32_t pronoun) const {
+  constexpr std::uint32_t reach = 2;  // sentences
+  if (!official_ || doc_.tokens[pronoun].relation != Deprel::nsubj ||
+      opens_quotation_before(pronoun) || sentence_of_[pronoun] - sentence_of_[*official_] > reach)
+    return std::nullopt;
+  const auto is_party = [&](std::uint32_t entity) {
+    return is_polity(out_.entities[entity].kind) ||
+           (out_.entities[entity].kind == ActorKind::group && about_[entity].record != 0);
+  };
+  const std::uint32_t seen = seen_at_[*official_];
+  if (seen != 0 && is_party(seen - 1)) return seen - 1;
+  // "a spokesman for THE ARMY"
+  for (const EntityMention& mention : out_.mentions)
+    if (doc_.tokens[mention.head].head == static_cast<std::int32_t>(*official_) &&
+        doc_.tokens[mention.head].relation == Deprel::nmod && !mention.is_place &&
+        is_party(mention.entity))
+      return mention.entity;
+  return std::nullopt;
 }
 
 // "HE told Ali Bako that HE would leave": whom the same word stands for earlier in the sentence,
@@ -360,6 +414,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const bool is_person = pronoun == "he" || pronoun == "she";
   const char gender = pronoun == "she" ? 'f' : 'm';
   const auto subject = subject_over(token);
+  const auto speaker = is_person ? speaker_over(token) : std::nullopt;
   std::optional<std::uint32_t> best;
   if (is_person) best = owner_after(token);
   if (const auto owner = owner_beside(token); owner && may_mean(pronoun, *owner)) best = owner;
@@ -374,7 +429,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   if (same && same != subject) best = same;
   for (const std::uint32_t entity : recent_) {
     if (best && (best == same || !may_go_on(*best))) break;
-    if (entity == subject || is_called_so(entity, token)) continue;
+    if (entity == subject || entity == speaker || is_called_so(entity, token)) continue;
     const About& about = about_[entity];
     const std::uint32_t distance = sentence - sentence_of_[about.last_token];
     if (distance > 2) break;
@@ -386,6 +441,9 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   }
   if (!best && is_person) best = named_after(token);
   if (!best && pronoun == "it") best = object_before(token, subject);
+  if (!best && is_person)
+    if (const auto body = body_of_official(token))
+      return mention(match.tokens, *body, MentionForm::pronoun, "pronoun");
   // "Chad and Niger signed a pact. THEY called on Mali to join."
   if (!best && pronoun == "they" && goes_on) {
     const auto parties = joint_subjects(sentence);

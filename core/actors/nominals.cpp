@@ -179,7 +179,11 @@ Reading::Phrase Reading::phrase_of(const Match& noun) const {
           owner.tokens.last < end && (is(owner.tokens.last, "'s") || is(owner.tokens.last, "’s") ||
                                       is(owner.tokens.last, "-"));
       if (!is_possessor && kind == ActorKind::person) phrase.owner = owner.entity;
-      if (!is_possessor && (is_polity(kind) || kind == ActorKind::group)) {
+      // "a delegation of Chadian REBELS" is theirs.
+      const Match* behind = owner.tokens.last < end ? match_at(owner.tokens.last) : nullptr;
+      const bool is_of_group = kind == ActorKind::state && behind != nullptr &&
+                               is_plural(*behind) && noun_of(*behind, NounRole::group) != nullptr;
+      if (!is_possessor && !is_of_group && (is_polity(kind) || kind == ActorKind::group)) {
         phrase.body = owner.entity;
         phrase.body_first = noun.tokens.first;
         phrase.body_mention = named_[after] - 1;
@@ -323,124 +327,6 @@ void Reading::read_force(const Match& match, const NounRecord& noun, const Phras
     read_repeated_office(match);
 }
 
-// "Niger's junta": a party of its own, never the state.
-void Reading::read_junta(const Match& match, const Phrase& phrase) {
-  std::optional<std::uint32_t> state;
-  if (phrase.body && out_.entities[*phrase.body].kind == ActorKind::state) state = phrase.body;
-  if (!state) state = home();
-  const std::string name = (state ? out_.entities[*state].name + " " : "") + "junta";
-  const std::string country = state ? out_.entities[*state].country : "";
-  const auto known = table_.find(slug(name));
-  const std::uint32_t entity =
-      known ? entity_of(*known) : entity_of(slug(name), name, ActorKind::group);
-  if (out_.entities[entity].country.empty()) out_.entities[entity].country = country;
-  name_nominal(phrase.tokens.first, match, entity, "noun");
-}
-
-// Where the words begin that say which people are meant: "Middle Eastern migrants", but not
-// "other".
-std::uint32_t Reading::first_quality(const Match& match, const Phrase& phrase) const {
-  std::uint32_t first = match.tokens.first;
-  while (first > phrase.tokens.first) {
-    const std::uint32_t before = first - 1;
-    const NounRecord* noun = noun_at(before);
-    if (noun != nullptr && (noun->role == NounRole::quantity || noun->role == NounRole::organ))
-      break;
-    const bool is_quality = !has_tags_ || is_word_class(before, Upos::adj) ||
-                            is_word_class(before, Upos::propn) || text(before) == "-" ||
-                            named_[before] != 0 ||
-                            (first < match.tokens.first && text(first) == "-");
-    if (!is_quality) break;
-    --first;
-  }
-  while (first < match.tokens.first && is_punctuation(text(first))) ++first;
-  return first;
-}
-
-// "THOUSANDS marched": a number that stands for people.
-constexpr std::string_view the_counted = "people";
-
-// What a group called so is called: "protesters" of "protestor", "rebels" of "rebel fighter".
-std::string Reading::plural_name(const NounRecord& noun) {
-  if (noun.refers == the_counted) return std::string(the_counted);
-  const std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
-  std::string plural(noun.plural.substr(0, noun.plural.find('|')));
-  if (!noun.refers.empty() && plural.ends_with('s') && !noun.refers.ends_with('s'))
-    plural = std::string(noun.refers) + "s";
-  return plural.empty() ? std::string(plain) : plural;
-}
-
-// The group for which an office speaks: "a REBEL spokesman", "the leader of Chad's OPPOSITION".
-std::optional<std::uint32_t> Reading::group_beside(const Match& office) {
-  const Sentence& sentence = sentence_of(office.tokens.first);
-  const auto group_at = [&](std::uint32_t token) -> std::optional<std::uint32_t> {
-    const Match* match = match_at(token);
-    const NounRecord* noun = match == nullptr ? nullptr : noun_of(*match, NounRole::group);
-    if (noun == nullptr || named_[token] != 0) return std::nullopt;
-    if (const auto known = by_noun_.find(noun->plural); known != by_noun_.end())
-      return known->second;
-    const std::string name = plural_name(*noun);
-    return entity_of(slug(name), name, ActorKind::group);
-  };
-  if (office.tokens.first > sentence.tokens.first)
-    if (const auto before = group_at(office.tokens.first - 1)) return before;
-  std::uint32_t after = office.tokens.last;
-  if (after >= sentence.tokens.last || !is(after, "of")) return std::nullopt;
-  constexpr std::uint32_t reach = 4;  // "of the country's main opposition"
-  for (const std::uint32_t end = std::min(sentence.tokens.last, after + reach); ++after < end;)
-    if (const auto behind = group_at(after)) return behind;
-  return std::nullopt;
-}
-
-// "rebel-held", "militia-controlled"
-bool Reading::is_holder(const Match& match) const {
-  const std::uint32_t dash = match.tokens.last;
-  return dash + 1 < sentence_of(match.tokens.first).tokens.last && text(dash) == "-" &&
-         !doc_.tokens[dash].space_before && doc_.tokens[dash + 1].xpos == Xpos::vbn;
-}
-
-// "a REBEL raid", but not "a rebel leader"
-bool Reading::modifies_deed(const Match& match) const {
-  const std::uint32_t next = match.tokens.last;
-  return next < sentence_of(match.tokens.first).tokens.last && noun_at(next) == nullptr &&
-         named_[next] == 0 && relation_of(match.tokens) == Deprel::compound;
-}
-
-void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
-  if (noun.noun == "junta" || noun.refers == "junta") return read_junta(match, phrase);
-  const bool is_collective = noun.plural.empty() || noun.noun == noun.plural;
-  if (!is_plural(match) && !is_collective && !noun.refers.empty() && noun.role == NounRole::group &&
-      noun.refers == noun.noun)
-    return;
-  if (phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::group) {
-    by_noun_[noun.plural] = *phrase.body;
-    return name_nominal(phrase.body_first, match, *phrase.body, "noun");
-  }
-  // "the Libyan militant group Red Front" is the Red Front.
-  const std::uint32_t next = match.tokens.last;
-  if (!is_plural(match) && next < sentence_of(match.tokens.first).tokens.last &&
-      named_[next] != 0 && !is_comma(next))
-    return;
-  const std::uint32_t first =
-      modifies_deed(match) ? match.tokens.first : first_quality(match, phrase);
-  if (const auto known = by_noun_.find(noun.plural); known != by_noun_.end())
-    return name_nominal(first, match, known->second, "repeat");
-  // "a rebel" is somebody and no party, "a rebel raid" is of rebels; "a Spanish union" is one, and
-  // not Spain.
-  const bool is_of_state =
-      phrase.body && !phrase.is_backed && out_.entities[*phrase.body].kind == ActorKind::state;
-  std::string plural = plural_name(noun);
-  if (!is_plural(match) && !is_collective && !is_holder(match) && !modifies_deed(match)) {
-    if (!is_of_state) return;
-    plural = noun.noun;
-  }
-  std::string id = slug(plural);
-  if (id.empty()) return;
-  const std::uint32_t entity = entity_of(std::move(id), plural, ActorKind::group);
-  name_nominal(first, match, entity, "noun");
-  about_[entity].was_plural = is_plural(match);  // "people", "clergy" too
-}
-
 // "The two held talks", not "the two men"
 bool Reading::is_pair(const Match& match) const {
   return is(match.tokens.first, "the") && relation_of(match.tokens) != Deprel::nummod;
@@ -466,6 +352,17 @@ void Reading::read_sides(const Match& match, const Phrase& phrase) {
     }
     if (beside.size() == 2) parties = std::move(beside);
   }
+  // "The premier of Chad visited NIGER. The two countries …"
+  if (parties.size() < 2 && noun_of(match, NounRole::countries)) {
+    parties.clear();
+    for (const EntityMention& mention : out_.mentions)
+      if (const auto state = principal_of(mention.entity);
+          sentence_of(mention.head).paragraph == paragraph && mention.head < match.tokens.first &&
+          out_.entities[state].kind == ActorKind::state &&
+          std::ranges::find(parties, state) == parties.end())
+        parties.push_back(state);
+    if (parties.size() != 2) return;
+  }
   if (parties.size() < 2) return;
   std::ranges::sort(parties);  // in the order in which the text named them first
   parties.resize(2);
@@ -481,9 +378,11 @@ std::optional<std::uint32_t> Reading::seat_after(std::uint32_t token) {
   const std::uint32_t end = sentence_of(token - 1).tokens.last;
   if (token + 1 >= end || !(is(token, "in") || is(token, "of") || is(token, "at")))
     return std::nullopt;
+  const bool is_of = is(token, "of");
   if (++token; is(token, "the") && token + 1 < end) ++token;
   const auto place = named_at(token);
-  if (!place) return std::nullopt;
+  // "a delegation of CHADIAN rebels"
+  if (!place || (is_of && out_.mentions[named_[token] - 1].way == "adjective")) return std::nullopt;
   return entity_in_table(std::string(out_.entities[*place].country));
 }
 
@@ -561,6 +460,17 @@ bool Reading::is_counting(const Match& match) const {
           (has_tags_ && !is_word_class(next, Upos::verb) && !is_word_class(next, Upos::aux)));
 }
 
+// "STUDENTS marched", "hundreds of STUDENTS marched"
+bool Reading::act_as_people(std::uint32_t token) const {
+  if (!has_parse_) return false;
+  const Token& word = doc_.tokens[token];
+  const NounRecord* count = word.relation == Deprel::nmod && word.head >= 0
+                                ? noun_at(static_cast<std::uint32_t>(word.head))
+                                : nullptr;
+  const bool is_counted = count != nullptr && count->refers == the_counted;
+  return is_subject(is_counted ? static_cast<std::uint32_t>(word.head) : token);
+}
+
 // "THE GENERAL resigned", of whom the text called so.
 void Reading::read_rank(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   if (match.is_capital || is_plural(match) || !phrase.is_definite || phrase.is_owned ||
@@ -602,6 +512,8 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
                         noun.role == NounRole::force || noun.role == NounRole::group ||
                         (noun.role == NounRole::people && noun.refers != the_counted);
   if (is_human && out_.mentions.size() == before) read_unnamed(match, noun, phrase);
+  if (noun.role == NounRole::office && !is_plural(match) && is_subject(head_of(match.tokens)))
+    official_ = head_of(match.tokens);
 }
 
 void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase& phrase) {
@@ -637,7 +549,7 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
     case NounRole::group:
       return read_group(match, noun, phrase);
     case NounRole::people:
-      if (is_plural(match) && is_subject(head_of(match.tokens)) &&
+      if (is_plural(match) && act_as_people(head_of(match.tokens)) &&
           !(noun.refers == the_counted && is_counting(match)))
         read_group(match, noun, phrase);
       return;

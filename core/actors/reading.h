@@ -159,6 +159,7 @@ class Reading {
   };
   Phrase phrase_of(const Match& noun) const;
   bool is_counting(const Match& match) const;
+  bool act_as_people(std::uint32_t token) const;
   void read_country(const Match& match, const Phrase& phrase);
   void read_rank(const Match& match, const NounRecord& noun, const Phrase& phrase);
   std::optional<std::uint32_t> last_state(std::uint32_t sentence);
@@ -179,16 +180,9 @@ class Reading {
   std::optional<std::uint32_t> body_of_ministers() const;
   bool is_of_past(const Match& match, const Phrase& phrase) const;
   void read_office(const Match& match, const NounRecord& noun, const Phrase& phrase);
-  void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
-  static std::string plural_name(const NounRecord& noun);
-  std::optional<std::uint32_t> group_beside(const Match& office);
-  bool modifies_deed(const Match& match) const;
-  bool is_holder(const Match& match) const;
-  std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
   void read_unnamed(const Match& match, const NounRecord& noun, const Phrase& phrase);
   void read_document(const Match& match, const Phrase& phrase);
   std::optional<std::uint32_t> seat_after(std::uint32_t token);
-  void read_junta(const Match& match, const Phrase& phrase);
   bool is_pair(const Match& match) const;
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
@@ -200,11 +194,23 @@ class Reading {
   std::optional<std::uint32_t> home();  // the state that the story is about
   enum class Places : unsigned char { none, before, all };
   std::optional<std::uint32_t> state_around(std::uint32_t token, Places places);
+  // groups.cpp
+  void read_junta(const Match& match, const Phrase& phrase);
+  std::uint32_t first_quality(const Match& match, const Phrase& phrase) const;
+  static std::string plural_name(const NounRecord& noun);
+  std::optional<std::uint32_t> group_beside(const Match& office);
+  bool is_holder(const Match& match) const;
+  bool is_towards_something(const Match& match) const;
+  bool is_owner_before(const Match& match) const;
+  void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
+  // "THOUSANDS marched": a number that stands for people.
+  static constexpr std::string_view the_counted = "people";
   // anaphora.cpp
   bool is_title_of_next(std::uint32_t token) const;
   std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);
   std::optional<std::uint32_t> named_holder(std::string_view titles,
                                             std::optional<std::uint32_t> body) const;
+  bool was_called(std::uint32_t entity, std::string_view noun) const;
   void read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase);
   std::optional<std::uint32_t> last_body(bool is_armed) const;
   std::optional<std::uint32_t> subject_after(std::uint32_t token) const;
@@ -214,6 +220,8 @@ class Reading {
   std::uint32_t clause_start(std::uint32_t token) const;
   std::optional<std::uint32_t> subject_over(std::uint32_t pronoun) const;
   bool opens_quotation_before(std::uint32_t token) const;
+  std::optional<std::uint32_t> speaker_over(std::uint32_t token) const;
+  std::optional<std::uint32_t> body_of_official(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
   std::vector<std::uint32_t> joint_subjects(std::uint32_t sentence);
@@ -246,9 +254,10 @@ class Reading {
     bool was_subject = false;      // there
     bool was_plural = false;       // there: "Russian troops"
   };
-  std::vector<About> about_;            // by entity
-  std::vector<std::uint32_t> seen_at_;  // by token: index + 1 of the entity that it heads
-  std::vector<std::uint32_t> recent_;   // entities, last seen first; at most a handful
+  std::vector<About> about_;               // by entity
+  std::vector<std::uint32_t> seen_at_;     // by token: index + 1 of the entity that it heads
+  std::vector<std::uint32_t> recent_;      // entities, last seen first; at most a handful
+  std::optional<std::uint32_t> official_;  // head of the last subject that is an unnamed official
   std::map<std::string_view, std::uint32_t> by_noun_;  // "rebels" -> entity that was called so
   std::optional<std::optional<std::uint32_t>> home_;
   Actors out_;

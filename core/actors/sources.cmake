@@ -2,6 +2,7 @@ target_sources(annals_core PRIVATE
   actors/actor_table.cpp
   actors/actors.cpp
   actors/anaphora.cpp
+  actors/groups.cpp
   actors/matcher.cpp
   actors/names.cpp
   actors/nominals.cpp

@@ -24,7 +24,7 @@ bool is_comparison(const Syntax& syntax, std::uint32_t time) {
   for (std::uint32_t i = time; i-- > 0 && time - i <= 2;)
     if (syntax.lemma(i) == "time" && syntax.sentence_of(i) == syntax.sentence_of(time)) return true;
   if (syntax.preposition(time) != "since" || is_premodifier(syntax, time)) return false;
-  constexpr std::uint32_t reach = 8;
+  constexpr std::uint32_t reach = 12;
   for (std::uint32_t i = time; i-- > (time > reach ? time - reach : 0);) {
     if (syntax.sentence_of(i) != syntax.sentence_of(time) || syntax.is_verb(i)) return false;
     const auto lemma = syntax.lemma(i);

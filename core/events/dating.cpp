@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <tuple>
 
 namespace annals {
 namespace {
@@ -131,6 +132,12 @@ bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
          std::ranges::find(apart, syntax.preposition(trigger.token)) != std::end(apart);
 }
 
+// "the treaty is, according to THE PLEDGE, to be signed in May": that is not when it was given.
+bool is_authority(const Syntax& syntax, const Trigger& trigger) {
+  return !syntax.is_verb(trigger.token) && trigger.clause == trigger.token &&
+         syntax.preposition(trigger.token) == "according to";
+}
+
 // "THE TRUCE expires on Friday": that is no day on which it was made.
 bool runs_out(const Syntax& syntax, const Trigger& trigger) {
   const std::uint32_t verb = syntax.head(trigger.token);
@@ -160,7 +167,7 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;
-  if (marks_out(syntax, trigger)) return Bond::none;
+  if (marks_out(syntax, trigger) || is_authority(syntax, trigger)) return Bond::none;
   if (time < trigger.token && stands_apart(syntax, trigger)) return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
@@ -213,12 +220,20 @@ void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, con
 }
 
 bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
-  bool has_auxiliary = false;
-  for (const std::uint32_t c : syntax.children(verb)) {
-    if (syntax.token(c).relation != Deprel::aux) continue;
-    has_auxiliary = true;
-    if (syntax.lemma(c) == "have") return true;
-  }
+  const auto is_auxiliary = [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux;
+  };
+  const auto is_perfect = [&](std::uint32_t v) {
+    return std::ranges::any_of(syntax.children(v), [&](std::uint32_t c) {
+      return is_auxiliary(c) && syntax.lemma(c) == "have";
+    });
+  };
+  const bool has_auxiliary = std::ranges::any_of(syntax.children(verb), is_auxiliary);
+  // "has jailed opponents and EXPELLED troops"
+  const std::uint32_t first = syntax.first_conjunct(verb);
+  const bool is_second = first != verb && !has_auxiliary && syntax.token(verb).xpos == Xpos::vbn &&
+                         !syntax.has_child(verb, Deprel::nsubj);
+  if (is_perfect(is_second ? first : verb)) return true;
   if (syntax.token(verb).xpos != Xpos::vbg) return false;
   // "…, killing three": when the main verb was
   const std::uint32_t main = syntax.head(verb);
@@ -343,18 +358,28 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
   for (const Trigger& trigger : triggers) {
     const TimeExpression* best = nullptr;
     std::uint32_t best_head = no_token;
-    std::pair<Bond, std::uint32_t> best_rank{Bond::none, 0};
+    std::tuple<Bond, bool, std::uint32_t> best_rank{Bond::none, false, 0};
+    // "closed the border on Monday over a RAID last week": of two dates of the clause the one
+    // behind is that of the last noun before it.
+    const auto is_last_before = [&](std::uint32_t time) {
+      return trigger.clause == trigger.token && !syntax.is_verb(trigger.token) &&
+             std::ranges::none_of(triggers, [&](const Trigger& other) {
+               return trigger.token < other.token && other.token < time;
+             });
+    };
     for (const TimeExpression& time : times) {
       if (!time.interval || time.interval->is_unbounded() || time.tokens.first >= time.tokens.last)
         continue;
       const std::uint32_t head = head_token(syntax, time.tokens);
       const std::uint32_t distance =
           head > trigger.token ? head - trigger.token : trigger.token - head;
-      const std::pair rank{bond(syntax, head, trigger), distance};
-      if (rank.first == Bond::none || (!is_when_clause_of(syntax, head, trigger) &&
-                                       !fits(syntax, trigger, head, *time.interval)))
+      const Bond tie = bond(syntax, head, trigger);
+      const bool is_behind = head > trigger.token && is_last_before(head);
+      const std::tuple rank{tie, tie == Bond::clause && !is_behind, distance};
+      if (tie == Bond::none || (!is_when_clause_of(syntax, head, trigger) &&
+                                !fits(syntax, trigger, head, *time.interval)))
         continue;
-      if (rank.first == Bond::nearby && !is_recent(syntax, trigger, *time.interval)) continue;
+      if (tie == Bond::nearby && !is_recent(syntax, trigger, *time.interval)) continue;
       if (best == nullptr || rank < best_rank) {
         best = &time;
         best_head = head;
@@ -377,8 +402,9 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
                         ? *best->interval
                         : opened(syntax, best_head, *best);
     stretch(syntax, times, trigger, date);
-    dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text,
-                     is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
+    dates.push_back(
+        {date, std::get<Bond>(best_rank) == Bond::nearby ? DateBasis::context : DateBasis::text,
+         is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
   }
   const auto& published = syntax.document().article->published;
   date_by_distance(syntax, times, triggers, news_day ? news_day : published, dates);

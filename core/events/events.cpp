@@ -348,9 +348,10 @@ void find_nobodies(const EventRules& rules, const Actors& actors, FoundEvent& ev
 
 // Whether a mention that names no doer tells no act. "Eight men were arrested", "protests ousted
 // the king", "the coup", "attacks on the convoy on Monday" tell one; "was asked to leave", "attacks
-// on convoys are rare", "might be attacked" do not, and of "warned Chad" only the subject is lost.
-bool lacks_doer(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& trigger,
-                const FoundEvent& event) {
+// on convoys are rare", "might be attacked" do not, and of "warned Chad" only the subject is lost,
+// but not of "jets struck Chad".
+bool lacks_doer(const Syntax& syntax, const EventRules& rules, const std::vector<Trigger>& triggers,
+                const Trigger& trigger, const FoundEvent& event) {
   const EventRule& rule = *trigger.match.rule;
   const bool has_place = !event.places.empty() || !event.quantities.empty();
   if (!event.sources.empty() || !rule.needs_party || (rule.needs_only_place && has_place) ||
@@ -367,9 +368,14 @@ bool lacks_doer(const Syntax& syntax, const std::vector<Trigger>& triggers, cons
   const auto is_act = [&](std::uint32_t token) {
     return std::ranges::find(triggers, token, &Trigger::token) != triggers.end();
   };
+  const auto is_weapon = [&](std::uint32_t token) {
+    return rule.type == "ASSAULT" &&
+           rules.holds("weapon", detail::ascii_lowered(syntax.lemma(token)));
+  };
+  const auto doers = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return has_slot(rule.sources, SlotKind::agent) && !syntax.is_passive(trigger.token) &&
-         trigger.told_with == no_token &&
-         std::ranges::none_of(slot_tokens(syntax, trigger, {SlotKind::agent, {}}), is_act);
+         trigger.told_with == no_token && std::ranges::none_of(doers, is_act) &&
+         std::ranges::none_of(doers, is_weapon);
 }
 
 FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actors& actors,
@@ -384,8 +390,8 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.answers = rule.answers;
   event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = trigger.is_mutual;
-  event.is_on_story = has_slot(rule.targets, SlotKind::story);
   event.is_by_story = has_slot(rule.sources, SlotKind::story);
+  event.is_on_story = has_slot(rule.targets, SlotKind::story);
   event.needs_party = rule.needs_party;
   // Talks of nobody with nobody say nothing.
   event.is_told_by_date = dated.is_of_noun && !rule.is_mutual;
@@ -405,7 +411,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
     event.status = Status::planned;
   event.content = content_of(syntax, trigger);
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
-  event.lacks_doer = lacks_doer(syntax, triggers, trigger, event);
+  event.lacks_doer = lacks_doer(syntax, rules, triggers, trigger, event);
   event.confidence = confidence(syntax, trigger, dated.basis);
   event.evidence = trigger.nouns;
   event.evidence.push_back(evidence_of(syntax, trigger, judged_object(syntax, trigger)));

@@ -55,8 +55,8 @@ struct FoundEvent {
   double confidence = 0;                  // in [0,1]; docs/events.md says how it is made
   bool is_mutual = false;                 // all parties act
   bool is_on_nobody = false;              // on "people"; another mention may know better
+  bool is_by_story = false;               // by the state that the story tells of, if by nobody else
   bool is_on_story = false;               // on the state that the story tells of, if on nobody else
-  bool is_by_story = false;               // by it, if by nobody else
   bool needs_only_place = false;          // a place or a count serves for a party
   bool lacks_doer = false;                // worth nothing unless another mention names who acts
   bool is_told_by_date = false;           // "the July 26 coup": known without a party

@@ -122,9 +122,14 @@ class ActsSpokenOf {
            syntax_.is_marked(token, "after") || syntax_.is_marked(token, "because");
   }
 
-  // "the move", "this decision"; "the decision to leave" says itself which.
+  // "the move", "this decision"; "the decision to leave" says itself which. "Chad closed its
+  // border, A MOVE condemned by Kenya"
   bool is_deed(std::uint32_t noun) const {
-    return rules_.holds("deed", syntax_.lemma(noun)) && syntax_.is_definite(noun) &&
+    const std::uint32_t article = syntax_.child(noun, Deprel::det);
+    if (!rules_.holds("deed", syntax_.lemma(noun)) || article == no_token) return false;
+    if (syntax_.lemma(article) == "a" || syntax_.lemma(article) == "an")
+      return article > 0 && syntax_.document().text(article - 1) == ",";
+    return syntax_.is_definite(noun) &&
            std::ranges::none_of(syntax_.children(noun), [&](std::uint32_t c) {
              const Deprel r = syntax_.token(c).relation;
              return r == Deprel::acl || r == Deprel::nmod;
@@ -264,17 +269,16 @@ class StoryStates {
     return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
   }
 
-  // "The run-off was put off": that of the state where it takes place, else of the one that the
-  // article speaks of most, where that is named in every second paragraph.
-  std::optional<std::uint32_t> holder_of(const FoundEvent& act) const {
+  // "The election was fair": that of the state where it takes place, else of the one that the
+  // article tells of here.
+  std::optional<std::uint32_t> state_of_story(const FoundEvent& act) const {
     if (const auto state = state_struck(act)) return state;
     std::optional<std::uint32_t> most;
     for (std::uint32_t e = 0; e < told_.size(); ++e)
       if (actors_.entities[e].kind == ActorKind::state &&
-          told_[e].mentions > (most ? told_[*most].mentions : 0))
+          told_[e].mentions > (most ? told_[*most].mentions : 1))
         most = e;
-    const std::size_t all = sentences_.back().paragraph + 1;
-    return most && 2 * told_[*most].paragraphs.size() >= all ? most : std::nullopt;
+    return most && is_around(*most, act) ? most : std::nullopt;
   }
 
   // "Kenyan jets killed two farmers in Kismayo, Somalia": what a state does to nameless people in
@@ -319,13 +323,17 @@ class StoryStates {
     constexpr std::size_t fewest = 3;  // mentions
     const Told& told = told_[state];
     if (told.mentions < std::max(fewest, told_[doer].mentions)) return false;
-    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
     const std::size_t all = sentences_.back().paragraph + 1;
-    const bool is_near = std::ranges::any_of(told.paragraphs, [&](std::uint32_t paragraph) {
+    const bool is_of_story = all == 1 || told_[doer].paragraphs.size() > 1;
+    return (is_around(state, act) && is_of_story) || 3 * told.paragraphs.size() > 2 * all;
+  }
+
+  // In the paragraph of the act or in the one before it.
+  bool is_around(std::uint32_t state, const FoundEvent& act) const {
+    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
+    return std::ranges::any_of(told_[state].paragraphs, [&](std::uint32_t paragraph) {
       return paragraph == here || paragraph + 1 == here;
     });
-    const bool is_of_story = all == 1 || told_[doer].paragraphs.size() > 1;
-    return (is_near && is_of_story) || 3 * told.paragraphs.size() > 2 * all;
   }
 
   const EventRules& rules_;
@@ -336,14 +344,17 @@ class StoryStates {
 };
 
 void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
-  for (FoundEvent& act : acts) {
+  for (FoundEvent& act : acts)
+    if (act.is_by_story && act.sources.empty())
+      if (const auto state = states.state_of_story(act)) {
+        act.sources = {*state};
+        std::erase(act.targets, *state);
+      }
+  for (FoundEvent& act : acts)
     if (act.is_on_story && !act.is_mutual)
       if (const auto victim =
               act.targets.empty() ? states.victim_of(act) : states.victim_behind(act))
         act.targets = {*victim};
-    if (act.is_by_story && act.sources.empty() && act.targets.empty())
-      if (const auto holder = states.holder_of(act)) act.sources = {*holder};
-  }
 }
 
 }  // namespace

@@ -470,13 +470,19 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   if (has_slot(rule.targets, SlotKind::patient) || has_slot(rule.targets, SlotKind::object_of))
     add_owner_who_tells(syntax, referents, trigger);
   drop_unnamed(referents.actors(), trigger.targets);
-  // What is asked of someone stands in the clause: "said that Chad must leave".
+  // What is asked of someone stands in the clause: "said that Chad must leave", "that the charges
+  // BY CHAD were untrue".
   if (std::ranges::any_of(rule.conditions, [](const Condition& c) {
         return c.slots.front().kind == SlotKind::content;
       }))
     if (const auto clause = syntax.child(trigger.token, Deprel::ccomp); clause != no_token)
-      for (const std::uint32_t subject : syntax.subjects(clause))
+      for (const std::uint32_t subject : syntax.subjects(clause)) {
         referents.add_parties(subject, true, trigger.targets);
+        std::vector<std::uint32_t> makers;
+        if (!rule.answers.empty()) add_makers(syntax, subject, makers);
+        for (const std::uint32_t maker : makers)
+          referents.add_parties(maker, true, trigger.targets);
+      }
   if (rule.is_mutual && trigger.sources.empty() && trigger.targets.size() == 1)
     add_teller(syntax, referents, trigger);
   if (rule.is_mutual && trigger.sources.empty() && trigger.targets.empty())

@@ -38,7 +38,8 @@ Referents::Referents(const Syntax& syntax, const Actors& actors)
   is_in_body_name_.assign(syntax.document().tokens.size(), false);
   for (const EntityMention& m : actors.mentions)
     if (const ActorKind kind = actors.entities[m.entity].kind;
-        m.way == "table" && (kind == ActorKind::igo || kind == ActorKind::organisation))
+        m.way == "table" && m.form == MentionForm::name &&
+        (kind == ActorKind::igo || kind == ActorKind::organisation || kind == ActorKind::group))
       std::fill(is_in_body_name_.begin() + m.tokens.first, is_in_body_name_.begin() + m.tokens.last,
                 true);
   is_mentioned_.assign(actors.entities.size(), false);
@@ -196,14 +197,15 @@ bool Referents::is_border(std::uint32_t token) const {
          });
 }
 
-// "participants FROM CHAD": sent by whom they come from.
+// "participants FROM CHAD", "jets FROM CHAD": sent by whom they come from.
 bool Referents::is_sent(std::uint32_t token) const {
   constexpr std::string_view senders[] = {
-      "participant", "representative", "delegate",    "delegation", "envoy",
-      "official",    "diplomat",       "negotiator",  "lawmaker",   "expert",
-      "mediator",    "team",           "statement",   "letter",     "message",
-      "colleague",   "inspector",      "counterpart", "monitor",    "observer",
-      "minister",    "troop",          "troops",      "soldier",    "peacekeeper"};
+      "participant", "representative", "delegate", "delegation", "envoy",     "official",
+      "diplomat",    "negotiator",     "lawmaker", "expert",     "mediator",  "team",
+      "statement",   "letter",         "message",  "colleague",  "inspector", "counterpart",
+      "monitor",     "observer",       "minister", "troop",      "troops",    "soldier",
+      "peacekeeper", "aircraft",       "plane",    "jet",        "warplane",  "helicopter",
+      "drone",       "missile",        "rocket",   "warship",    "gunboat",   "tank"};
   return is_one_of(syntax_.lemma(token), senders);
 }
 
@@ -212,6 +214,8 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                            std::vector<std::uint32_t>& out) const {
   constexpr std::string_view directions[] = {"north", "south", "east", "west"};
   constexpr std::string_view joined[] = {"lead", "flag", "register", "own", "operate"};
+  constexpr std::string_view governing[] = {"government", "administration", "regime", "junta"};
+  const bool governs = is_one_of(syntax_.lemma(token), governing);
   if (is_one_of(syntax_.lemma(token), directions)) return;  // "hit SOUTH of Iran's terminal"
   const bool is_named = has_group_name(token);
   const bool is_related = is_kin(syntax_.lemma(token));
@@ -230,14 +234,22 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
                           (preposition == "from" && is_sent(token)) ||
                           (preposition == "for" && is_mouthpiece(syntax_.lemma(token)));
     if (!is_owner) continue;
+    // "IRANIAN oil rigs"
+    if (r == Deprel::compound && syntax_.token(c).upos == Upos::noun && mention(c) == nullptr &&
+        with_adjectives)
+      for (const std::uint32_t d : syntax_.children(c))
+        if (const EntityMention* quality = mention(d);
+            quality != nullptr && quality->way == "adjective")
+          add(*quality, out);
     for (const std::uint32_t each : syntax_.conjuncts(syntax_.antecedent(c))) {
       const EntityMention* found = mention(each);
       const std::size_t before = out.size();
       add_holders(each, out);
       if ((found == nullptr || found->is_tentative) && depth < 1 && preposition == "of")
         add_owners(each, depth + 1, true, out);
-      // "US-LED forces", "a US-FLAGGED ship"
-      if (found == nullptr && r == Deprel::amod && is_one_of(syntax_.lemma(each), joined))
+      // "US-LED forces", "a US-FLAGGED ship", "the Khartoum-BASED government"
+      if (found == nullptr && r == Deprel::amod &&
+          (is_one_of(syntax_.lemma(each), joined) || (governs && syntax_.lemma(each) == "base")))
         for (const std::uint32_t d : syntax_.children(each))
           if (const EntityMention* leader = mention(d)) add(*leader, out);
       if (found == nullptr || out.size() != before) continue;

@@ -78,12 +78,20 @@ void add_concerned(const Syntax& syntax, const Referents& referents,
       (syntax.has_child(trigger.token, Deprel::xcomp) ||
        syntax.has_child(trigger.token, Deprel::iobj));
   if (is_said_to_nobody) return;
+  // "the envoy complained that HE was beaten by the guards of Chad"
+  const auto agents = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
+  const auto is_himself = [&](std::uint32_t entity) {
+    return std::ranges::any_of(agents, [&](std::uint32_t agent) {
+      const EntityMention* doer = referents.person(agent);
+      return doer != nullptr && doer->entity == entity;
+    });
+  };
   for (const std::uint32_t token : slot_tokens(syntax, trigger, concerned)) {
     const EntityMention* found = referents.mention(token);
     const bool is_where =
         found != nullptr && found->is_place &&
         (is_venue(syntax, token) || (rule.is_mutual && syntax.preposition(token) == "in"));
-    if (found == nullptr || found->is_tentative || is_where) continue;
+    if (found == nullptr || found->is_tentative || is_where || is_himself(found->entity)) continue;
     std::vector<std::uint32_t> parties;
     for (const std::uint32_t each : syntax.conjuncts(token))
       referents.add_parties(each, false, parties);

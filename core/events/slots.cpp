@@ -26,12 +26,19 @@ void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_
   }
 }
 
-// "clashes INVOLVING the army and rebels", "a raid INVOLVING gunmen"
+// "clashes INVOLVING the army and rebels", "a raid INVOLVING gunmen"; ", INVOLVING gunmen," behind
+// a comma often hangs on the main verb.
 void add_involved(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
-  for (const std::uint32_t c : syntax.children(noun))
-    if ((syntax.token(c).relation == Deprel::acl || syntax.token(c).relation == Deprel::advcl) &&
-        syntax.lemma(c) == "involve")
-      for (const std::uint32_t each : syntax.objects(c)) add_unique(each, out);
+  const std::uint32_t end = syntax.document().sentences[syntax.sentence_of(noun)].tokens.last;
+  const auto is_behind = [&](std::uint32_t token) {
+    return token == noun + 2 && syntax.document().text(noun + 1) == ",";
+  };
+  for (std::uint32_t t = noun + 1; t < end; ++t) {
+    const Deprel r = syntax.token(t).relation;
+    const bool is_said_of_it = (r == Deprel::acl || r == Deprel::advcl) && syntax.head(t) == noun;
+    if (syntax.lemma(t) == "involve" && (is_said_of_it || is_behind(t)))
+      for (const std::uint32_t each : syntax.objects(t)) add_unique(each, out);
+  }
 }
 
 // "a strike TARGETING the port", "measures AIMED AT Togo": against whom it is.
@@ -46,15 +53,17 @@ void add_aims(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_
   }
 }
 
-// The obliques of `head`, through the nominals that hang on `head`.
+// The obliques of `head`, through the nominals that hang on `head` and, where told so, clauses.
 void add_nested_obliques(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
-                         std::vector<std::uint32_t>& out) {
+                         bool with_clauses, std::vector<std::uint32_t>& out) {
   constexpr std::size_t most = 32;
   std::vector<std::uint32_t> open{head};
   for (std::size_t at = 0; at < open.size() && open.size() < most; ++at) {
     add_obliques(syntax, open[at], preposition, out);
     for (const std::uint32_t c : syntax.children(open[at]))
-      if (is_nominal_relation(syntax.token(c).relation) || syntax.token(c).relation == Deprel::obj)
+      if (const Deprel r = syntax.token(c).relation;
+          is_nominal_relation(r) || r == Deprel::obj ||
+          (with_clauses && (r == Deprel::acl || r == Deprel::advcl || r == Deprel::xcomp)))
         open.push_back(c);
   }
 }
@@ -249,6 +258,7 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
       case Deprel::nmod:
         return !syntax.is_time(token) && is_topical(token);
       case Deprel::obl:
+      case Deprel::obl_agent:
         // "IN TOGO, Chad called for calm": where it is said.
         return !syntax.is_time(token) && is_topical(token) &&
                (token > trigger.token || syntax.preposition(token) != "in");
@@ -336,7 +346,7 @@ void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint3
       "prepare",  "issue", "release", "publish",    "file",    "lodge",  "launch",   "fire",
       "send",     "plant", "drop",    "throw",      "fly",     "stage",  "organise", "organize",
       "conduct",  "carry", "commit",  "perpetrate", "offer",   "set",    "impose",   "give",
-      "announce", "plan",  "plot",    "put"};
+      "announce", "plan",  "plot",    "put",        "sign"};
   for (const std::uint32_t c : syntax.children(noun)) {
     const Deprel relation = syntax.token(c).relation;
     const bool is_making = is_one_of(syntax.lemma(c), making);
@@ -439,7 +449,13 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       // nothing between is what one is against.
       if (out.empty() && (slot.preposition == "against" || slot.preposition == "toward" ||
                           slot.preposition == "towards"))
-        add_nested_obliques(syntax, trigger.token, slot.preposition, out);
+        add_nested_obliques(syntax, trigger.token, slot.preposition, false, out);
+      // "talks aimed at ending the war BETWEEN Chad and Niger", not "held talks on the war between"
+      if (out.empty() && slot.preposition == "between" && is_noun &&
+          trigger.match.rule->is_mutual && trigger.sources.empty() &&
+          syntax.token(trigger.token).relation != Deprel::obj)
+        add_nested_obliques(syntax, trigger.token, slot.preposition,
+                            trigger.match.rule->type == "CONSULT", out);
       // "suspended the implementation of a treaty WITH X", "completed the withdrawal of its troops
       // FROM X", "the withdrawal of troops FROM X"
       if (out.empty() && (slot.preposition == "with" || slot.preposition == "from")) {

@@ -30,11 +30,18 @@ bool has_if(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
-// The content of a verb in the past: "agreed that the ceasefire would begin".
+// The content of a verb in the past: "agreed that the ceasefire would begin", "Chad would send
+// troops, its minister SAID".
 bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(verb);
-  return up != no_token && syntax.token(verb).relation == Deprel::ccomp &&
-         (syntax.token(up).xpos == Xpos::vbd || syntax.token(up).xpos == Xpos::vbn) &&
+  const bool is_content =
+      up != no_token && syntax.token(verb).relation == Deprel::ccomp &&
+      (syntax.token(up).xpos == Xpos::vbd || syntax.token(up).xpos == Xpos::vbn);
+  const bool is_told = std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::parataxis && syntax.token(c).xpos == Xpos::vbd &&
+           c > verb;
+  });
+  return (is_content || is_told) &&
          std::ranges::none_of(syntax.children(verb), [&](std::uint32_t c) {
            return syntax.token(c).relation == Deprel::advcl && has_if(syntax, c);
          });
@@ -88,6 +95,25 @@ bool is_done_there(const Syntax& syntax, std::uint32_t verb) {
          syntax.preposition(place) == "in";
 }
 
+// "claimed to HAVE captured the town"
+bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have";
+  });
+}
+
+// "USED the truce to seize a town", "had used his speech to BLAME Chad": what is told as the use
+// made of something is done.
+bool is_done_by_means(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
+  verb = syntax.first_conjunct(verb);
+  std::uint32_t use = syntax.head(verb);
+  if (syntax.token(verb).relation == Deprel::acl && use != no_token) use = syntax.head(use);
+  if (use == no_token || !syntax.is_verb(use) || !rules.holds("means", syntax.lemma(use)) ||
+      syntax.is_passive(use) || syntax.is_negated(use))
+    return false;
+  return syntax.token(use).xpos == Xpos::vbd || is_perfect(syntax, use);
+}
+
 // "ways to resist", "met to discuss": a purpose, told of the act it serves.
 bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
   verb = syntax.first_conjunct(verb);
@@ -103,13 +129,6 @@ bool is_designed(const Syntax& syntax, const EventRules& rules, std::uint32_t ve
   const bool is_participle = syntax.is_passive(up) || (syntax.token(up).relation == Deprel::acl &&
                                                        syntax.token(up).xpos == Xpos::vbd);
   return is_participle && is_clausal(syntax.token(syntax.first_conjunct(verb)).relation);
-}
-
-// "claimed to HAVE captured the town"
-bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have";
-  });
 }
 
 // "of massing troops", "from entering", "at gaining control"
@@ -376,6 +395,45 @@ bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
+// "Chad said that TROOPS had seized the town": those of whoever tells, unless they act against him
+// or in another state.
+bool are_tellers_troops(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                        const Trigger& trigger) {
+  if (trigger.claimed_by.size() != 1 || !syntax.is_verb(trigger.token)) return false;
+  const std::uint32_t teller = trigger.claimed_by.front();
+  const Actors& actors = referents.actors();
+  const ActorKind kind = actors.entities[teller].kind;
+  if ((kind != ActorKind::state && kind != ActorKind::group) || actors.is_unnamed(teller))
+    return false;
+  const auto is_abroad = [&](std::uint32_t place) {
+    const auto state = referents.state_of(place);
+    return kind == ActorKind::state && state && *state != teller &&
+           std::ranges::find(trigger.targets, *state) == trigger.targets.end();
+  };
+  const auto are_troops = [&](std::uint32_t agent) {
+    return rules.holds("own-troops", syntax.lemma(agent)) &&
+           std::ranges::none_of(syntax.children(agent), [&](std::uint32_t c) {
+             return syntax.token(c).relation == Deprel::det || referents.mention(c) != nullptr;
+           });
+  };
+  const auto agents = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
+  return !agents.empty() && std::ranges::all_of(agents, are_troops) &&
+         std::ranges::none_of(trigger.places, is_abroad) &&
+         std::ranges::all_of(trigger.sources,
+                             [&](std::uint32_t party) { return actors.is_unnamed(party); }) &&
+         std::ranges::find(trigger.targets, teller) == trigger.targets.end();
+}
+
+// "They beat ME", said by someone whom the sentence names.
+bool is_done_to_speaker(const Syntax& syntax, const Trigger& trigger) {
+  const auto objects =
+      syntax.is_verb(trigger.token) ? syntax.objects(trigger.token) : std::vector<std::uint32_t>();
+  return std::ranges::any_of(objects, [&](std::uint32_t object) {
+    const auto word = syntax.document().text(object);
+    return word == "me" || word == "us";
+  });
+}
+
 // "unable to send aid": who cannot does not refuse, unless it takes others to agree.
 bool is_beyond_power(const Syntax& syntax, const Trigger& trigger) {
   const std::uint32_t up = syntax.head(trigger.clause);
@@ -490,8 +548,13 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
   }
   for (Trigger& trigger : triggers) {
     find_speaker(syntax, referents, triggers, trigger);
-    if (trigger.sources.empty() && speaks_of_self(syntax, trigger))
+    if ((trigger.sources.empty() && speaks_of_self(syntax, trigger)) ||
+        are_tellers_troops(syntax, referents, rules, trigger))
       trigger.sources = trigger.claimed_by;
+    if (trigger.targets.empty() && is_done_to_speaker(syntax, trigger)) {
+      trigger.targets = trigger.claimed_by;
+      subtract(trigger.sources, trigger.targets);
+    }
     const bool is_negated =
         syntax.is_negated(trigger.token) ||
         (trigger.match.object != no_token && syntax.is_negated(trigger.match.object)) ||
@@ -516,11 +579,14 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = *said;
           if (is_opinion(syntax, trigger, verb)) trigger.dropped = "an opinion of the writer";
           if (is_ability(syntax, verb)) trigger.dropped = "only an ability";
-        } else if (is_purpose(syntax, verb))
+        } else if (is_done_by_means(syntax, rules, verb)) {
+          trigger.status = Status::actual;
+        } else if (is_purpose(syntax, verb)) {
           trigger.dropped = "the purpose of another act";
-        else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
-                 !is_done_there(syntax, verb))
+        } else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
+                   !is_done_there(syntax, verb)) {
           trigger.status = Status::planned;
+        }
       }
     }
     if (is_designed(syntax, rules, trigger.clause)) trigger.dropped = "the purpose of another act";

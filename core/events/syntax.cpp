@@ -201,6 +201,16 @@ bool Syntax::is_negated(std::uint32_t i) const {
   return false;
 }
 
+bool Syntax::is_plural_verb(std::uint32_t verb) const {
+  if (verb == no_token) return false;
+  const auto is_plural_form = [&](std::uint32_t i) {
+    const auto form = document_.text(i);
+    return form == "are" || form == "were" || form == "have";
+  };
+  return (is_verb(verb) && token(verb).xpos == Xpos::vbp) ||
+         std::ranges::any_of(children(verb), is_plural_form);
+}
+
 std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
   // "who", "which", "that" inside a relative clause stand for the noun that the clause hangs on.
   if (token(pronoun).upos != Upos::pron && token(pronoun).upos != Upos::det &&
@@ -218,7 +228,8 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
       noun = head(noun);
     // ", which all opposed": every one of those listed
     const auto next = pronoun + 1 < document_.tokens.size() ? document_.text(pronoun + 1) : "";
-    if (next == "all" || next == "both") noun = first_conjunct(noun);
+    if (next == "all" || next == "both" || is_plural_verb(head(pronoun)))
+      noun = first_conjunct(noun);
     if (token(noun).upos == Upos::noun || token(noun).upos == Upos::propn) return noun;
   }
   std::uint32_t verb = word == "whose" ? head(head(pronoun)) : head(pronoun);
@@ -308,7 +319,9 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
     case Deprel::acl: {
       // "a man accused of …" is no subject; "troops entering" and "plans to attack" are, or their
       // possessor is.
-      if (token(verb).xpos == Xpos::vbg)  // "with China, Russia and Algeria abstaining"
+      // "with China, Russia and Algeria abstaining"; "after REBELS attacked a post", misread
+      if (token(verb).xpos == Xpos::vbg ||
+          (token(verb).xpos == Xpos::vbd && has_child(verb, Deprel::obj)))
         expand(has_child(verb, Deprel::mark) ? first_conjunct(up) : bearer(first_conjunct(up)),
                found);
       else if (const auto owner = child(up, Deprel::nmod_poss); owner != no_token)
@@ -360,6 +373,12 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
     for (const std::uint32_t c : children(verb))
       if (token(c).relation == relation) expand(c, found);
   }
+  // "attacked three oil RIGS", misread as a time or a measure
+  if (found.empty())
+    for (const std::uint32_t c : children(verb))
+      if (token(c).relation == Deprel::obl_unmarked && token(c).upos == Upos::noun && c > verb &&
+          has_child(c, Deprel::nummod) && !is_time(c) && !has_child(verb, Deprel::ccomp))
+        expand(c, found);
   // "accused CONGO of …", misread as a predicate
   if (found.empty())
     if (const auto c = child(verb, Deprel::xcomp);

@@ -59,6 +59,8 @@ class Syntax {
   std::vector<std::uint32_t> subjects(std::uint32_t verb) const;
   std::vector<std::uint32_t> objects(std::uint32_t verb) const;
 
+  bool is_plural_verb(std::uint32_t verb) const;  // by its form: "share", "are", "have met"
+
   // The noun that a relative pronoun stands for, "the rebels WHO left"; other tokens themselves.
   std::uint32_t antecedent(std::uint32_t pronoun) const;
 

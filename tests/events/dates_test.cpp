@@ -38,6 +38,7 @@ TEST_CASE("dates: a comparison with the past is no date of the act") {
   check({
       {"Sudan released prisoners for the first time since 1985.", "released=2021-11-30~"},
       {"Rebels attacked the capital in the largest raid since March.", "attacked=2021-11-30~"},
+      {"It was the first visit to Chad by a Kenyan president since 1990.", "visit=../2021-11-30"},
       {"Chad expelled an envoy for the third time this year.", "expelled=2021-11-30~"},
   });
 }
@@ -117,6 +118,13 @@ TEST_CASE("dates: what was done recently is no news of the day") {
   });
 }
 
+TEST_CASE("dates: the second of two verbs in the perfect is no news of the day either") {
+  check({
+      {"Chad has jailed opponents and expelled troops of Kenya.",
+       "jailed=../2021-11-30; expelled=../2021-11-30"},
+  });
+}
+
 TEST_CASE("dates: a clause below lends its date only in the same past") {
   check({
       {"Police fought men who stormed the village on Sunday.",
@@ -175,5 +183,25 @@ TEST_CASE("dates: the complement of a verb keeps its date") {
       {"Chad proposes holding direct talks in Cairo on December 15.", "proposes=2021-11-30~"},
       {"Chavez was elected president in 2014.", "elected=2014"},
       {"Peru offered to hold talks on Wednesday.", "offered=2021-11-30~"},
+  });
+}
+
+TEST_CASE("dates: of two dates of a clause the one behind a noun is that noun's") {
+  check({
+      {"Kenyan jets hit a depot on Monday in retaliation for a Somali attack on a Kenyan ship last "
+       "Friday.",
+       "hit=2021-11-29; attack=2021-11-26"},
+      {"Farmers marched in Lima on Monday in protest at the killing of a Peruvian priest last "
+       "week.",
+       "marched=2021-11-29; killing=2021-11-22/2021-11-28"},
+  });
+}
+
+TEST_CASE("dates: what is done according to a pledge is not of its day") {
+  check({
+      {"Chad and Niger signed a pledge today. The treaty should, according to the pledge, be "
+       "signed "
+       "in May.",
+       "signed=2021-11-30"},
   });
 }
