@@ -38,9 +38,9 @@ constexpr std::string_view particles[] = {"up",   "down",    "off",   "out",    
                                           "back", "through", "apart", "together"};
 // Also what opens a clause: "ask if".
 constexpr std::string_view prepositions[] = {
-    "to",   "in",   "on",     "into",   "with",  "for",    "from",    "against", "of",
-    "over", "at",   "under",  "by",     "about", "after",  "between", "through", "as",
-    "onto", "upon", "around", "across", "near",  "inside", "if",      "whether"};
+    "to",     "in",     "on",   "into",   "with",  "for",     "from",    "against", "of",   "over",
+    "at",     "under",  "by",   "about",  "after", "between", "through", "as",      "onto", "upon",
+    "around", "across", "near", "inside", "if",    "whether", "behind",  "round"};
 
 template <typename Enum>
 struct Named {
