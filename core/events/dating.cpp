@@ -304,6 +304,20 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   return {{std::nullopt, *published, Grain::day, false, false}, DateBasis::published};
 }
 
+// "May 24: Rebels who LOST the port seize a town": in a chronology told in the present the past is
+// older than the entry.
+DatedBy dated_by_entry(const Syntax& syntax, const Trigger& trigger, const Interval& entry) {
+  std::uint32_t root = trigger.token;
+  while (syntax.head(root) != no_token) root = syntax.head(root);
+  const std::uint32_t clause =
+      syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
+  const bool is_older =
+      clause != root && is_present(syntax, root) && is_simple_past(syntax, clause);
+  if (!is_older && !marks_out(syntax, trigger) && !is_known_act(syntax, trigger))
+    return {entry, DateBasis::text};
+  return {{std::nullopt, entry.latest, entry.grain, false, false}, DateBasis::context};
+}
+
 }  // namespace
 
 std::optional<Day> find_news_day(const Document& document,
@@ -329,7 +343,8 @@ std::optional<Day> find_news_day(const Document& document,
 }
 
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
-                                const std::vector<Trigger>& triggers, std::optional<Day> news_day) {
+                                const std::vector<Trigger>& triggers, std::optional<Day> news_day,
+                                const std::optional<Interval>& entry) {
   std::vector<DatedBy> dates;
   for (const Trigger& trigger : triggers) {
     const TimeExpression* best = nullptr;
@@ -351,6 +366,10 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
         best_head = head;
         best_rank = rank;
       }
+    }
+    if (best == nullptr && entry && trigger.status == Status::actual) {
+      dates.push_back(dated_by_entry(syntax, trigger, *entry));
+      continue;
     }
     if (best == nullptr) {
       if (const TimeExpression* above = dated_above(syntax, times, trigger)) {

@@ -839,6 +839,7 @@ TEST_CASE("events: an act without a doer is one only where nobody is lost") {
       {"The plan is to warn Chad.", {}},
       {"Kenya held talks without an attack on Chad.", {"CONSULT KEN> 2021-11-30~ actual"}},
       {"There was no sign of Kenyan reinforcements near Chad.", {}},
+      {"The absence of a truce between Chad and Niger angered Mali.", {}},
       {"Neither Kenya nor Chad accepted the proposals.", {"REJECT KEN,TCD> 2021-11-30~ actual"}},
       {"Falling prices have hit Chad.", {}},
   });
