@@ -29,10 +29,11 @@ class Reading {
           const std::vector<TimeExpression>& times);
 
   // Stages.
-  void find_matches();   // matcher.cpp
-  void find_people();    // people.cpp: names of persons, from table, tagger and titles
-  void find_names();     // names.cpp: states, organisations, groups, places
-  void find_titles();    // titles.cpp: what the text says a person is
+  void find_matches();  // matcher.cpp
+  void find_people();   // people.cpp: names of persons, from table, tagger and titles
+  void find_names();    // names.cpp: states, organisations, groups, places
+  void find_titles();
+  void find_servants();  // titles.cpp: what the text says a person is
   void find_nominals();  // nominals.cpp: organs, groups; anaphora.cpp: "the alliance", pronouns
   Actors finish();
 
@@ -99,6 +100,7 @@ class Reading {
     const NounRecord* rank = nullptr;
     std::optional<std::uint32_t> body;    // index of a record
     std::optional<std::uint32_t> entity;  // or an entity without a record
+    std::optional<std::uint32_t> organ;   // the token of "army"
     bool is_former = false;
   };
   Title title_before(std::uint32_t first, bool is_known) const;
@@ -112,6 +114,7 @@ class Reading {
   std::optional<std::uint32_t> only_state() const;
   std::optional<std::uint32_t> state_before(std::uint32_t token) const;
   void affiliate(std::uint32_t entity, const Title& title);
+  bool is_owned_by_pronoun(const EntityMention& person) const;
   // names.cpp
   void count_support();
   std::optional<std::uint32_t> choose(const Match& match, SenseType type) const;

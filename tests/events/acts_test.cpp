@@ -957,3 +957,16 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
       {"Kenyan Fishery Minister Ana Silva condemned Chad.", {"ACCUSE KEN>TCD 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: a death is the end of the deed of force that brought it") {
+  check({
+      {"Gunmen assassinated Ali Bako in Chad. Bako's death will embolden the rebels.",
+       {"ASSAULT gunmen>ali-bako 2021-11-30~ actual"}},
+      {"Ali Bako died in Lima on Friday. He was shot dead by rebels.",
+       {"ASSAULT rebels>ali-bako 2021-11-26 actual"}},
+      {"A car bomb killed Pedro Ruano in Faya. Ruano's death shocked Chad.",
+       {"ASSAULT >pedro-ruano 2021-11-30~ actual"}},
+      {"Ali Bako died in 1990. Rebels killed Pedro Ruano.",
+       {"OTHER:death ali-bako> 1990 actual", "ASSAULT rebels>pedro-ruano 2021-11-30~ actual"}},
+  });
+}
