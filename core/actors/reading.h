@@ -80,6 +80,7 @@ class Reading {
   void read_surname(const Match& match);
   void read_tagged_person(TokenRange tokens, std::string_view way);
   void read_titled_names();
+  void read_repeated_names();
   std::optional<std::uint32_t> table_person(const Match& match) const;
   bool is_expected(const Match& match, std::uint32_t person) const;
   std::optional<std::uint32_t> holder_of(const Match& match, const NounRecord& office) const;
