@@ -315,6 +315,20 @@ bool Reading::is_called_so(std::uint32_t entity, std::uint32_t pronoun) const {
          doc_.tokens[static_cast<std::size_t>(name.head)].head == doc_.tokens[pronoun].head;
 }
 
+// "Musa criticised CHAD, and he accused it": the object of a clause before, where the subject goes
+// on and is of another side.
+std::optional<std::uint32_t> Reading::object_before(std::uint32_t pronoun, std::uint32_t subject) {
+  if (!has_parse_ || doc_.tokens[pronoun].relation != Deprel::obj) return std::nullopt;
+  for (const std::uint32_t entity : recent_) {
+    const std::uint32_t last = about_[entity].last_token;
+    if (last < clause_start(pronoun)) break;
+    if (doc_.tokens[last].relation == Deprel::obj && may_mean("it", entity) &&
+        is_polity(out_.entities[entity].kind) && entity != principal_of(subject))
+      return entity;
+  }
+  return std::nullopt;
+}
+
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
 void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const std::uint32_t token = match.tokens.first;
@@ -346,6 +360,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
     }
   }
   if (!best && is_person) best = named_after(token);
+  if (!best && pronoun == "it" && subject) best = object_before(token, *subject);
   // "Chad and Niger signed a pact. THEY called on Mali to join."
   if (!best && pronoun == "they" && goes_on) {
     const auto parties = joint_subjects(sentence);

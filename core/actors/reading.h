@@ -189,6 +189,7 @@ class Reading {
   std::optional<std::uint32_t> seat_after(std::uint32_t token);
   void read_junta(const Match& match, const Phrase& phrase);
   bool is_pair(const Match& match) const;
+  std::vector<std::uint32_t> pair_of_persons(std::uint32_t token) const;
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
                     std::string_view way);
@@ -215,6 +216,7 @@ class Reading {
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
   std::vector<std::uint32_t> joint_subjects(std::uint32_t sentence);
+  std::optional<std::uint32_t> object_before(std::uint32_t pronoun, std::uint32_t subject);
   bool is_called_so(std::uint32_t entity, std::uint32_t pronoun) const;
   void read_pronoun(const Match& match, std::string_view pronoun);
 

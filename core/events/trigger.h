@@ -62,6 +62,7 @@ class Referents {
   bool is_sent(std::uint32_t token) const;
   bool is_border(std::uint32_t token) const;
   bool has_group_name(std::uint32_t token) const;
+  std::optional<std::uint32_t> leader_named(std::uint32_t token) const;
   void add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   void add_owners(std::uint32_t token, int depth, bool with_adjectives,
                   std::vector<std::uint32_t>& out) const;

@@ -970,3 +970,13 @@ TEST_CASE("events: a death is the end of the deed of force that brought it") {
        {"OTHER:death ali-bako> 1990 actual", "ASSAULT rebels>pedro-ruano 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: forces that are for a person fight for him, protesters for themselves") {
+  check({
+      {"Ali Bako spoke. Pro-Bako troops shelled a town in Mali.",
+       {"ASSAULT ali-bako>MLI 2021-11-30~ actual"}},
+      {"Ali Bako spoke. Rebels clashed with pro-Bako forces on Monday.",
+       {"ASSAULT rebels,ali-bako> 2021-11-29 actual"}},
+      {"Ali Bako spoke. Pro-Bako protesters marched.", {"PROTEST protesters> 2021-11-30~ actual"}},
+  });
+}

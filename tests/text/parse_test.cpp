@@ -122,6 +122,7 @@ TEST_CASE("text: parses find who did what to whom") {
       {"Iranian President Hassan Karimi, Chancellor Ana Silva and Prime Minister Marco Rossi met.",
        {"Hassan nsubj met", "Ana conj Hassan", "Marco conj Hassan"}},
       {"The rebels took the nurses hostage.", {"nurses obj took", "hostage xcomp took"}},
+      {"Rebels clashed with soldiers in Chad on Monday.", {"Rebels nsubj clashed"}},
       {"Moussa Keita declared himself president.",
        {"himself obj declared", "president xcomp declared"}},
       {"The killing on Monday of a judge in Lima led to protests.", {"judge nmod killing"}},
