@@ -96,9 +96,10 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
           syntax.is_marked(verb.token, "to") && syntax.objects(verb.token).empty() &&
           !tells_phase(syntax.head(verb.token)) &&
           std::ranges::count(syntax.subjects(verb.token), carrier) > 0;
-      // "talks held in Riga", "the drills that Chad began"
+      // "talks held in Riga", "the drills that Chad began"; not "claims that it had BEGUN"
       const bool is_modified = syntax.head(verb.token) == noun.token &&
-                               (syntax.token(verb.token).relation == Deprel::acl ||
+                               ((syntax.token(verb.token).relation == Deprel::acl &&
+                                 !syntax.is_marked(verb.token, "that")) ||
                                 (syntax.token(verb.token).relation == Deprel::acl_relcl &&
                                  is_object(syntax, verb.token, noun.token)));
       if (!is_argument && !is_inherited_subject && !is_modified && !is_part(noun.token)) continue;

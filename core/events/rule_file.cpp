@@ -60,7 +60,8 @@ constexpr Named<SlotKind> slot_kinds[] = {
     {"agent", SlotKind::agent},         {"patient", SlotKind::patient},
     {"recipient", SlotKind::recipient}, {"content", SlotKind::content},
     {"subject", SlotKind::subject},     {"object-of", SlotKind::object_of},
-    {"concerned", SlotKind::concerned}, {"story", SlotKind::story}};
+    {"concerned", SlotKind::concerned}, {"story", SlotKind::story},
+    {"quality", SlotKind::quality}};
 
 // Reads one file into `out`.
 class FileReader {

@@ -980,3 +980,13 @@ TEST_CASE("events: forces that are for a person fight for him, protesters for th
       {"Ali Bako spoke. Pro-Bako protesters marched.", {"PROTEST protesters> 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: an accusation that is denied is its maker's, whatever it says of phases") {
+  check({
+      {"Niger denied Kenyan accusations that it is trying to arm the rebels.",
+       {"REJECT NER>KEN 2021-11-30~ actual", "ACCUSE KEN>NER 2021-11-30~ actual"}},
+      {"Chad dismissed allegations by Peru that it had begun to jam broadcasts.",
+       {"REJECT TCD>PER 2021-11-30~ actual", "ACCUSE PER>TCD 2021-11-30~ actual"}},
+      {"Chad denied accusations.", {"REJECT TCD> 2021-11-30~ actual"}},
+  });
+}
