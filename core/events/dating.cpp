@@ -99,7 +99,8 @@ bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
     const Deprel r = syntax.token(token).relation;
     if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj ||
         syntax.is_marked(token, "after") || syntax.is_marked(token, "before") ||
-        syntax.is_marked(token, "since") || syntax.is_marked(token, "to"))
+        syntax.is_marked(token, "since") || syntax.is_marked(token, "to") ||
+        syntax.is_marked(token, "that"))
       return false;
   }
   return false;
@@ -166,6 +167,8 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
     if (is_within_clause(syntax, time, clause))
       return is_goal(syntax.preposition(time)) ? Bond::none : Bond::shared;
   }
+  // "accusations that it attacked ON SUNDAY": that of what is alleged
+  if (trigger.match.rule->type == "ACCUSE" && !syntax.is_verb(trigger.token)) return Bond::none;
   return is_below(syntax, time, trigger.clause) ? Bond::nearby : Bond::none;
 }
 
@@ -304,6 +307,18 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   return {{std::nullopt, *published, Grain::day, false, false}, DateBasis::published};
 }
 
+// "rejected the ACCUSATIONS on Friday": what is refused was said before.
+bool is_refused(const Syntax& syntax, const std::vector<Trigger>& triggers,
+                const Trigger& trigger) {
+  constexpr std::string_view said[] = {"ACCUSE", "AGREE", "REQUEST", "THREATEN"};
+  return is_one_of(trigger.match.rule->type, said) && !syntax.is_verb(trigger.token) &&
+         trigger.clause == trigger.token &&
+         std::ranges::any_of(triggers, [&](const Trigger& refusal) {
+           return refusal.match.rule->complement == Complement::refused &&
+                  syntax.head(trigger.token) == refusal.token;
+         });
+}
+
 // "May 24: Rebels who LOST the port seize a town": in a chronology told in the present the past is
 // older than the entry.
 DatedBy dated_by_entry(const Syntax& syntax, const Trigger& trigger, const Interval& entry) {
@@ -390,6 +405,12 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     dates.push_back({date, best_rank.first == Bond::nearby ? DateBasis::context : DateBasis::text,
                      is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
   }
+  for (std::size_t i = 0; i < triggers.size(); ++i)
+    if (is_refused(syntax, triggers, triggers[i]) && !dates[i].is_of_noun) {
+      dates[i].date.earliest.reset();
+      dates[i].date.approximate = false;
+      dates[i].basis = DateBasis::published;
+    }
   date_by_distance(syntax, times, triggers, dates);
   return dates;
 }

@@ -180,6 +180,17 @@ void mend_reduced_clause(Document& document, const Sentence& sentence, std::uint
   clause.head = static_cast<std::int32_t>(token - 1);
 }
 
+// "accusations that it had ORGANISED a march": behind its noun and with a subject a verb is a
+// clause.
+void mend_content_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& verb = document.tokens[token];
+  if (verb.upos == Upos::verb && verb.relation == Deprel::amod && verb.head >= 0 &&
+      verb.head < static_cast<std::int32_t>(token) &&
+      has_child(document, sentence, token, {Deprel::nsubj}) &&
+      has_child(document, sentence, token, {Deprel::mark}))
+    verb.relation = Deprel::acl;
+}
+
 // "sent troops to its border WITH NIGER": a border has two sides.
 void mend_border(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& neighbour = document.tokens[token];
@@ -204,6 +215,7 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_listener(document, sentence, i);
     mend_false_particle(document, sentence, i);
     mend_reduced_clause(document, sentence, i);
+    mend_content_clause(document, sentence, i);
     mend_border(document, sentence, i);
   }
 }

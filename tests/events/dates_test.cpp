@@ -193,3 +193,11 @@ TEST_CASE("dates: a date that heads an entry of a chronology is that of all its 
        "arrests=2021-11-29; frees=2021-11-30~"},
   });
 }
+
+TEST_CASE("dates: what is refused was said before, and what is alleged has a date of its own") {
+  check({
+      {"Chad rejected an offer by Niger on Monday.", "rejected=2021-11-29; offer=../2021-11-29"},
+      {"Chad denied Kenyan accusations that it had shelled a town in May.",
+       "denied=2021-11-30~; accusations=../2021-11-30"},
+  });
+}

@@ -123,7 +123,11 @@ TEST_CASE("text: parses find who did what to whom") {
        {"Hassan nsubj met", "Ana conj Hassan", "Marco conj Hassan"}},
       {"The rebels took the nurses hostage.", {"nurses obj took", "hostage xcomp took"}},
       {"Rebels clashed with soldiers in Chad on Monday.", {"Rebels nsubj clashed"}},
-      {"On Sunday, Ali Bako, a police commando, died in a gun battle, the ninth member of the Kenyan "
+      {"Chad on Monday rejected accusations from Niger that it had organised the march of several "
+       "hundred farmers to the border a day earlier.",
+       {"organised acl accusations"}},
+      {"On Sunday, Ali Bako, a police commando, died in a gun battle, the ninth member of the "
+       "Kenyan "
        "force to die in the country.",
        {"Ali nsubj died", "member appos battle"}},
       {"Moussa Keita declared himself president.",
