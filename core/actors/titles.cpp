@@ -226,7 +226,7 @@ bool Reading::is_owned_by_pronoun(const EntityMention& person) const {
   return false;
 }
 
-// "The head of the military, General Ali Bako", "the police chief, Ali Bako": of those without a
+// "The head of the navy, Admiral Ali Bako", "the police chief, Ali Bako": of those without a
 // body whoever serves an organ is of the state whose organ that is. To be called when organs are
 // found.
 void Reading::find_servants() {

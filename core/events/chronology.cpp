@@ -11,7 +11,7 @@ constexpr int fewest_entries = 2;
 // A date without its year is not further ahead: chronologies look back.
 constexpr int farthest_ahead = 60;  // days
 
-// The end of "May 24:", "1974 -" or a whole "June 27" at the start of the sentence; its start where
+// The end of "May 7:", "1974 -" or a whole "June 27" at the start of the sentence; its start where
 // it has no such heading.
 std::uint32_t heading_end(const Document& document, const Sentence& sentence,
                           const TimeExpression& time) {

@@ -1,4 +1,4 @@
-// Dates that head the entries of a chronology: "May 24: Rebels seize the port."
+// Dates that head the entries of a chronology: "May 7: Rebels seize the port."
 #pragma once
 
 #include "core/text/document.h"

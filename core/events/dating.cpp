@@ -319,7 +319,7 @@ bool is_refused(const Syntax& syntax, const std::vector<Trigger>& triggers,
          });
 }
 
-// "May 24: Rebels who LOST the port seize a town": in a chronology told in the present the past is
+// "May 7: Rebels who LOST the port seize a town": in a chronology told in the present the past is
 // older than the entry.
 DatedBy dated_by_entry(const Syntax& syntax, const Trigger& trigger, const Interval& entry) {
   std::uint32_t root = trigger.token;

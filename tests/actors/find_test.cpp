@@ -185,7 +185,7 @@ TEST_CASE("actors: a title in the text gives kind and affiliation, and beats the
       {"2019-05-02", "Maria Quispe, wife of the Spanish prime minister, spoke.", "maria-quispe",
        ""},
       {"2019-05-02", "Former French president Jean Durand died.", "jean-durand", ""},
-      {"2019-05-02", "Chad voted. The head of the military, General Ali Bako, said so.", "ali-bako",
+      {"2019-05-02", "Chad voted. The head of the navy, Admiral Ali Bako, said so.", "ali-bako",
        "TCD"},
       {"2019-05-02", "Chad voted. Police commissioner Ali Bako was calm.", "ali-bako", "TCD"},
       {"2019-05-02", "Chad voted. The army chief, Ali Bako, said so.", "ali-bako", "TCD"},

@@ -960,7 +960,7 @@ TEST_CASE("events: partners and subjects are found behind what stands between") 
 
 TEST_CASE("events: a death is the end of the deed of force that brought it") {
   check({
-      {"Gunmen assassinated Ali Bako in Chad. Bako's death will embolden the rebels.",
+      {"Gunmen assassinated Ali Bako in Chad. Bako's death saddened the port.",
        {"ASSAULT gunmen>ali-bako 2021-11-30~ actual"}},
       {"Ali Bako died in Lima on Friday. He was shot dead by rebels.",
        {"ASSAULT rebels>ali-bako 2021-11-26 actual"}},

@@ -126,10 +126,9 @@ TEST_CASE("text: parses find who did what to whom") {
       {"Chad on Monday rejected accusations from Niger that it had organised the march of several "
        "hundred farmers to the border a day earlier.",
        {"organised acl accusations"}},
-      {"On Sunday, Ali Bako, a police commando, died in a gun battle, the ninth member of the "
-       "Kenyan "
-       "force to die in the country.",
-       {"Ali nsubj died", "member appos battle"}},
+      {"On Monday, Moussa Keita, a harbour pilot, fell in a street fight, the second member of the "
+       "Peruvian crew to fall in the port.",
+       {"Moussa nsubj fell", "member appos fight"}},
       {"Moussa Keita declared himself president.",
        {"himself obj declared", "president xcomp declared"}},
       {"The killing on Monday of a judge in Lima led to protests.", {"judge nmod killing"}},
