@@ -30,6 +30,7 @@ Actors ActorFinder::find(const Document& document, const std::vector<TimeExpress
   reading.find_names();
   reading.find_titles();
   reading.find_nominals();
+  reading.find_servants();
   return reading.finish();
 }
 

@@ -392,18 +392,17 @@ bool Reading::is_called_so(std::uint32_t entity, std::uint32_t pronoun) const {
          doc_.tokens[static_cast<std::size_t>(name.head)].head == doc_.tokens[pronoun].head;
 }
 
-// "He criticised CHAD for its plan and accused IT of …": an object goes on with the object before.
-std::optional<std::uint32_t> Reading::object_before(std::uint32_t pronoun,
-                                                    std::optional<std::uint32_t> subject) {
+// "Musa criticised CHAD, and he accused it": the object of a clause before, where the subject goes
+// on and is of another side.
+std::optional<std::uint32_t> Reading::object_before(std::uint32_t pronoun, std::uint32_t subject) {
   if (!has_parse_ || doc_.tokens[pronoun].relation != Deprel::obj) return std::nullopt;
-  const std::uint32_t start = clause_start(pronoun);
-  for (std::uint32_t t = pronoun; t-- > start;)
-    if (seen_at_[t] != 0 && doc_.tokens[t].relation == Deprel::obj) {
-      const std::uint32_t entity = seen_at_[t] - 1;
-      const bool is_subjects = subject && principal_of(entity) == principal_of(*subject);
-      return is_polity(out_.entities[entity].kind) && !is_subjects ? std::optional(entity)
-                                                                   : std::nullopt;
-    }
+  for (const std::uint32_t entity : recent_) {
+    const std::uint32_t last = about_[entity].last_token;
+    if (last < clause_start(pronoun)) break;
+    if (doc_.tokens[last].relation == Deprel::obj && may_mean("it", entity) &&
+        is_polity(out_.entities[entity].kind) && entity != principal_of(subject))
+      return entity;
+  }
   return std::nullopt;
 }
 
@@ -440,7 +439,7 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
     }
   }
   if (!best && is_person) best = named_after(token);
-  if (!best && pronoun == "it") best = object_before(token, subject);
+  if (!best && pronoun == "it" && subject) best = object_before(token, *subject);
   if (!best && is_person)
     if (const auto body = body_of_official(token))
       return mention(match.tokens, *body, MentionForm::pronoun, "pronoun");

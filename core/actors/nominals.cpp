@@ -332,10 +332,23 @@ bool Reading::is_pair(const Match& match) const {
   return is(match.tokens.first, "the") && relation_of(match.tokens) != Deprel::nummod;
 }
 
+// "Ali Bako met Musa. The two MEN …": the persons named in the sentences before, if they are two.
+std::vector<std::uint32_t> Reading::pair_of_persons(std::uint32_t token) const {
+  constexpr std::uint32_t reach = 2;  // sentences
+  std::vector<std::uint32_t> persons;
+  for (const std::uint32_t entity : recent_) {
+    if (sentence_of_[token] - sentence_of_[about_[entity].last_token] > reach) break;
+    if (out_.entities[entity].kind == ActorKind::person) persons.push_back(entity);
+  }
+  if (persons.size() != 2) persons.clear();
+  return persons;
+}
+
 // "both sides", "the two presidents": the two states or groups that the paragraph named before,
 // else of those of the article the two that came first: the headline names them.
 void Reading::read_sides(const Match& match, const Phrase& phrase) {
   const std::uint32_t paragraph = sentence_of(match.tokens.first).paragraph;
+  const bool are_people = noun_of(match, NounRole::sides)->refers == "person";
   // "Chad and Niger objected. The two countries …"
   std::vector<std::uint32_t> parties = joint_subjects(sentence_of_[match.tokens.first]), beside;
   if (parties.size() != 2) {
@@ -363,6 +376,7 @@ void Reading::read_sides(const Match& match, const Phrase& phrase) {
         parties.push_back(state);
     if (parties.size() != 2) return;
   }
+  if (parties.size() < 2 || are_people) parties = pair_of_persons(match.tokens.first);
   if (parties.size() < 2) return;
   std::ranges::sort(parties);  // in the order in which the text named them first
   parties.resize(2);

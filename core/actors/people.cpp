@@ -16,6 +16,11 @@ std::string joined(const Document& document, TokenRange tokens) {
   return name;
 }
 
+// "Mr", "Ms"
+bool is_form_of_address(const NounRecord* noun) {
+  return noun != nullptr && noun->role == NounRole::rank && noun->refers.size() == 1;
+}
+
 }  // namespace
 
 // "the attorney general of NEW YORK Letitia James"
@@ -269,9 +274,13 @@ void Reading::read_tagged_person(TokenRange tokens, std::string_view way) {
   if (!is_free(tokens) || tokens.size() > longest || is_vessel(tokens) || is_credit(tokens)) return;
   const Match* match = match_at(tokens.first);
   const bool is_known = match != nullptr && match->tokens.contains(tokens.last - 1);
-  if (is_known && (sense_of(*match, SenseType::surname) || body_at(*match) || noun_of(*match)))
+  // "Ms Jordan" is no state.
+  const bool is_addressed =
+      tokens.size() == 1 && way == "title" && is_form_of_address(noun_at(tokens.first - 1));
+  if (is_known && (sense_of(*match, SenseType::surname) ||
+                   (!is_addressed && (body_at(*match) || noun_of(*match)))))
     return;  // the table knows better
-  if (is_known && (tokens.size() == 1 || match->tokens == tokens)) {
+  if (is_known && !is_addressed && (tokens.size() == 1 || match->tokens == tokens)) {
     const Sense* name = sense_of(*match, SenseType::name);
     const ActorKind kind = name == nullptr ? ActorKind::person : table_.record(name->target).kind;
     // "Mr Davis" is no town, nor is "Davis said that …".
@@ -308,7 +317,8 @@ void Reading::read_titled_names() {
     while (name.last < end && name.size() < 4 && is_capital(name.last) && named_[name.last] == 0 &&
            (!has_tags_ || is_word_class(name.last, Upos::propn))) {
       const Match* inside = match_at(name.last);
-      if (inside != nullptr && (noun_of(*inside) || body_at(*inside))) break;
+      const bool is_surname = name.size() == 0 && is_form_of_address(rank);
+      if (inside != nullptr && !is_surname && (noun_of(*inside) || body_at(*inside))) break;
       ++name.last;
       if (name.last + 1 < end && text(name.last) == "-" && is_capital(name.last + 1)) ++name.last;
     }
@@ -327,6 +337,23 @@ void Reading::read_titled_names() {
   }
 }
 
+// "Ama Samar", found once, is she wherever both words stand, whatever else they could name.
+void Reading::read_repeated_names() {
+  const auto bearer = [&](std::uint32_t token) -> std::optional<std::uint32_t> {
+    if (!is_capital(token) || named_[token] != 0) return std::nullopt;
+    const auto own = own_words_.find(folded(text(token)));
+    return own == own_words_.end() ? std::nullopt : std::optional(own->second);
+  };
+  const auto goes_on = [&](std::uint32_t token) {  // "Ama Samar COLLEGE"
+    return token < doc_.tokens.size() && is_capital(token) && is_word_class(token, Upos::propn);
+  };
+  for (std::uint32_t t = 0; t + 1 < doc_.tokens.size(); ++t)
+    if (const auto person = bearer(t);
+        person && bearer(t + 1) == person && !goes_on(t + 2) &&
+        folded(out_.entities[*person].name) == folded(text(t)) + " " + folded(text(t + 1)))
+      mention({t, t + 2}, *person, MentionForm::name, "surname");
+}
+
 void Reading::find_people() {
   count_support();
   for (const Match& match : matches_) {
@@ -338,6 +365,7 @@ void Reading::find_people() {
   for (const Name& name : doc_.names)
     if (name.kind == NameKind::person && without_titles(name.tokens).size() > 1)
       read_tagged_person(name.tokens, "tagger");
+  read_repeated_names();
   read_titled_names();
   for (const Match& match : matches_)
     if (sense_of(match, SenseType::surname)) read_surname(match);

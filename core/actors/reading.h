@@ -29,10 +29,11 @@ class Reading {
           const std::vector<TimeExpression>& times);
 
   // Stages.
-  void find_matches();   // matcher.cpp
-  void find_people();    // people.cpp: names of persons, from table, tagger and titles
-  void find_names();     // names.cpp: states, organisations, groups, places
-  void find_titles();    // titles.cpp: what the text says a person is
+  void find_matches();  // matcher.cpp
+  void find_people();   // people.cpp: names of persons, from table, tagger and titles
+  void find_names();    // names.cpp: states, organisations, groups, places
+  void find_titles();
+  void find_servants();  // titles.cpp: what the text says a person is
   void find_nominals();  // nominals.cpp: organs, groups; anaphora.cpp: "the alliance", pronouns
   Actors finish();
 
@@ -80,6 +81,7 @@ class Reading {
   bool is_credit(TokenRange tokens) const;
   void read_tagged_person(TokenRange tokens, std::string_view way);
   void read_titled_names();
+  void read_repeated_names();
   std::optional<std::uint32_t> table_person(const Match& match) const;
   bool is_expected(const Match& match, std::uint32_t person) const;
   std::optional<std::uint32_t> holder_of(const Match& match, const NounRecord& office) const;
@@ -100,6 +102,7 @@ class Reading {
     const NounRecord* rank = nullptr;
     std::optional<std::uint32_t> body;    // index of a record
     std::optional<std::uint32_t> entity;  // or an entity without a record
+    std::optional<std::uint32_t> organ;   // the token of "army"
     bool is_former = false;
   };
   Title title_before(std::uint32_t first, bool is_known) const;
@@ -113,6 +116,7 @@ class Reading {
   std::optional<std::uint32_t> only_state() const;
   std::optional<std::uint32_t> state_before(std::uint32_t token) const;
   void affiliate(std::uint32_t entity, const Title& title);
+  bool is_owned_by_pronoun(const EntityMention& person) const;
   // names.cpp
   void count_support();
   std::optional<std::uint32_t> choose(const Match& match, SenseType type) const;
@@ -184,6 +188,7 @@ class Reading {
   void read_document(const Match& match, const Phrase& phrase);
   std::optional<std::uint32_t> seat_after(std::uint32_t token);
   bool is_pair(const Match& match) const;
+  std::vector<std::uint32_t> pair_of_persons(std::uint32_t token) const;
   void read_sides(const Match& match, const Phrase& phrase);
   void name_nominal(std::uint32_t first, const Match& match, std::uint32_t entity,
                     std::string_view way);
@@ -225,6 +230,7 @@ class Reading {
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
   std::vector<std::uint32_t> joint_subjects(std::uint32_t sentence);
+  std::optional<std::uint32_t> object_before(std::uint32_t pronoun, std::uint32_t subject);
   bool is_called_so(std::uint32_t entity, std::uint32_t pronoun) const;
   void read_pronoun(const Match& match, std::string_view pronoun);
 

@@ -25,6 +25,7 @@ bool Reading::add_to_title(std::uint32_t token, Title& title) const {
   if (noun->role == NounRole::office && !is_plural(*match)) title.office = noun;
   if (noun->role == NounRole::rank) title.rank = noun;
   if (noun->role == NounRole::group && named_[token] != 0) title.entity = named_at(token);
+  if (noun->role == NounRole::organ && noun->refers != "named") title.organ = match->tokens.first;
   return true;
 }
 
@@ -47,8 +48,9 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
       // title is believed.
       const Match* match = token > start ? match_at(token - 1) : nullptr;
       // "In Vienna, Libyan envoy Liu Wen" is Libya's.
+      const bool is_organ = before != nullptr && before->role == NounRole::organ;
       const bool is_body =
-          !is_known && !title.body && match != nullptr && body_at(*match).has_value();
+          !is_known && !title.body && match != nullptr && (is_organ || body_at(*match).has_value());
       if (has_crossed || !(is_office || is_body)) break;
       has_crossed = true;
       needs_office = !is_office;
@@ -137,7 +139,7 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
 }
 
 std::string_view Reading::plain_title(const NounRecord& office) {
-  return office.refers.empty() || office.refers == "private"
+  return office.refers.empty() || office.refers == "private" || office.refers == "organ"
              ? office.noun
              : office.refers.substr(0, office.refers.find('|'));
 }
@@ -213,6 +215,45 @@ void Reading::find_titles() {
       title.body = past_body(mention.entity, *title.office);
     affiliate(mention.entity, title);
     take_gender(mention.tokens.first, mention.entity);
+  }
+}
+
+bool Reading::is_owned_by_pronoun(const EntityMention& person) const {
+  constexpr std::uint32_t reach = 6;
+  const std::uint32_t start = sentence_of(person.tokens.first).tokens.first;
+  for (std::uint32_t t = person.tokens.first; t > start && person.tokens.first - t < reach; --t)
+    if (is_word_class(t - 1, Upos::pron)) return true;
+  return false;
+}
+
+// "The head of the navy, Admiral Ali Bako", "the police chief, Ali Bako": of those without a
+// body whoever serves an organ is of the state whose organ that is. To be called when organs are
+// found.
+void Reading::find_servants() {
+  std::vector<std::optional<std::uint32_t>> organ_at(doc_.tokens.size());
+  for (const EntityMention& organ : out_.mentions)
+    if (organ.form == MentionForm::nominal && out_.entities[organ.entity].kind == ActorKind::state)
+      for (std::uint32_t t = organ.tokens.first; t < organ.tokens.last; ++t)
+        organ_at[t] = organ.entity;
+  const std::size_t size = out_.mentions.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const EntityMention mention = out_.mentions[i];
+    const About& about = about_[mention.entity];
+    const bool is_unknown =
+        about.record == 0 && !about.is_former && out_.entities[mention.entity].affiliation.empty();
+    if (mention.form != MentionForm::name || !is_unknown ||
+        out_.entities[mention.entity].kind != ActorKind::person)
+      continue;
+    Title title = title_before(mention.tokens.first, false);
+    if (title.office == nullptr) title = title_after(mention.tokens.last);
+    if (title.office == nullptr || title.is_former || title.office->refers == "private") continue;
+    if (!title.entity && title.organ) title.entity = organ_at[*title.organ];
+    // "ITS army chief, Ali Bako" is that of whoever is meant.
+    if (!title.entity && title.office->refers == "organ" && !is_owned_by_pronoun(mention)) {
+      title.entity = state_around(mention.tokens.first, Places::all);
+      if (!title.entity) title.entity = home();
+    }
+    affiliate(mention.entity, title);
   }
 }
 

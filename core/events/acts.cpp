@@ -231,12 +231,45 @@ void imply_parties(const Actors& actors, const std::vector<FoundEvent>& acts, Fo
   mention.confidence += 0.1;
 }
 
+// "Gunmen shot Ali Bako", then "he died", "his death": the death is the end of that act.
+bool is_death_in(const Actors& actors, const Syntax& syntax, const FoundEvent& death,
+                 const FoundEvent& force) {
+  constexpr std::string_view deadly[] = {"targeted", "firearms", "explosives", "suicide-attack"};
+  const bool is_person = std::ranges::all_of(death.sources, [&](std::uint32_t dead) {
+    return actors.entities[dead].kind == ActorKind::person;
+  });
+  const bool is_told_as_done =
+      death.status == Status::actual || !syntax.is_verb(death.evidence.front().token);
+  return death.type == "OTHER:death" && force.type == "ASSAULT" && is_person && is_told_as_done &&
+         force.status == Status::actual && is_one_of(force.mode, deadly) &&
+         share_one(death.sources, force.targets) && dates_agree(death, force);
+}
+
+// True where `mention` and an act before it are a deed of force and the death that it brought,
+// which are then one act.
+bool joins_death(const Actors& actors, const Syntax& syntax, std::vector<FoundEvent>& acts,
+                 FoundEvent& mention) {
+  const auto reach = std::min<std::ptrdiff_t>(std::ssize(acts), most_compared);
+  for (auto recent = acts.end() - reach; recent != acts.end(); ++recent) {
+    FoundEvent& act = *recent;
+    const bool is_death = is_death_in(actors, syntax, mention, act);
+    if (!is_death && !is_death_in(actors, syntax, act, mention)) continue;
+    if (!is_death) std::swap(act, mention);
+    take_better_date(act, mention);
+    act.evidence.insert(act.evidence.end(), mention.evidence.begin(), mention.evidence.end());
+    std::ranges::sort(act.evidence, {}, &FoundEvidence::token);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
                                       const Actors& actors) {
   std::vector<FoundEvent> acts;
   for (FoundEvent& mention : mentions) {
+    if (joins_death(actors, syntax, acts, mention)) continue;
     const auto recent =
         std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
     const auto is_same = [&](const FoundEvent& act) {

@@ -100,7 +100,8 @@ bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
     const Deprel r = syntax.token(token).relation;
     if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj ||
         syntax.is_marked(token, "after") || syntax.is_marked(token, "before") ||
-        syntax.is_marked(token, "since") || syntax.is_marked(token, "to"))
+        syntax.is_marked(token, "since") || syntax.is_marked(token, "to") ||
+        syntax.is_marked(token, "that"))
       return false;
   }
   return false;
@@ -182,6 +183,8 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
     if (is_within_clause(syntax, time, clause))
       return is_goal(syntax.preposition(time)) ? Bond::none : Bond::shared;
   }
+  // "accusations that it attacked ON SUNDAY": that of what is alleged
+  if (trigger.match.rule->type == "ACCUSE" && !syntax.is_verb(trigger.token)) return Bond::none;
   return is_below(syntax, time, trigger.clause) ? Bond::nearby : Bond::none;
 }
 
@@ -328,6 +331,32 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   return {{std::nullopt, *published, Grain::day, false, false}, DateBasis::published};
 }
 
+// "rejected the ACCUSATIONS on Friday": what is refused was said before.
+bool is_refused(const Syntax& syntax, const std::vector<Trigger>& triggers,
+                const Trigger& trigger) {
+  constexpr std::string_view said[] = {"ACCUSE", "AGREE", "REQUEST", "THREATEN"};
+  return is_one_of(trigger.match.rule->type, said) && !syntax.is_verb(trigger.token) &&
+         trigger.clause == trigger.token &&
+         std::ranges::any_of(triggers, [&](const Trigger& refusal) {
+           return refusal.match.rule->complement == Complement::refused &&
+                  syntax.head(trigger.token) == refusal.token;
+         });
+}
+
+// "May 7: Rebels who LOST the port seize a town": in a chronology told in the present the past is
+// older than the entry.
+DatedBy dated_by_entry(const Syntax& syntax, const Trigger& trigger, const Interval& entry) {
+  std::uint32_t root = trigger.token;
+  while (syntax.head(root) != no_token) root = syntax.head(root);
+  const std::uint32_t clause =
+      syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
+  const bool is_older =
+      clause != root && is_present(syntax, root) && is_simple_past(syntax, clause);
+  if (!is_older && !marks_out(syntax, trigger) && !is_known_act(syntax, trigger))
+    return {entry, DateBasis::text};
+  return {{std::nullopt, entry.latest, entry.grain, false, false}, DateBasis::context};
+}
+
 }  // namespace
 
 std::optional<Day> find_news_day(const Document& document,
@@ -353,7 +382,8 @@ std::optional<Day> find_news_day(const Document& document,
 }
 
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
-                                const std::vector<Trigger>& triggers, std::optional<Day> news_day) {
+                                const std::vector<Trigger>& triggers, std::optional<Day> news_day,
+                                const std::optional<Interval>& entry) {
   std::vector<DatedBy> dates;
   for (const Trigger& trigger : triggers) {
     const TimeExpression* best = nullptr;
@@ -386,6 +416,10 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
         best_rank = rank;
       }
     }
+    if (best == nullptr && entry && trigger.status == Status::actual) {
+      dates.push_back(dated_by_entry(syntax, trigger, *entry));
+      continue;
+    }
     if (best == nullptr) {
       if (const TimeExpression* above = dated_above(syntax, times, trigger)) {
         Interval date = *above->interval;
@@ -406,6 +440,12 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
         {date, std::get<Bond>(best_rank) == Bond::nearby ? DateBasis::context : DateBasis::text,
          is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
   }
+  for (std::size_t i = 0; i < triggers.size(); ++i)
+    if (is_refused(syntax, triggers, triggers[i]) && !dates[i].is_of_noun) {
+      dates[i].date.earliest.reset();
+      dates[i].date.approximate = false;
+      dates[i].basis = DateBasis::published;
+    }
   const auto& published = syntax.document().article->published;
   date_by_distance(syntax, times, triggers, news_day ? news_day : published, dates);
   return dates;

@@ -1,5 +1,6 @@
 #include "core/events/events.h"
 
+#include "core/events/chronology.h"
 #include "core/events/lexicon.h"
 #include "core/events/trigger.h"
 #include "core/text/characters.h"
@@ -95,9 +96,10 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
           syntax.is_marked(verb.token, "to") && syntax.objects(verb.token).empty() &&
           !tells_phase(syntax.head(verb.token)) &&
           std::ranges::count(syntax.subjects(verb.token), carrier) > 0;
-      // "talks held in Riga", "the drills that Chad began"
+      // "talks held in Riga", "the drills that Chad began"; not "claims that it had BEGUN"
       const bool is_modified = syntax.head(verb.token) == noun.token &&
-                               (syntax.token(verb.token).relation == Deprel::acl ||
+                               ((syntax.token(verb.token).relation == Deprel::acl &&
+                                 !syntax.is_marked(verb.token, "that")) ||
                                 (syntax.token(verb.token).relation == Deprel::acl_relcl &&
                                  is_object(syntax, verb.token, noun.token)));
       if (!is_argument && !is_inherited_subject && !is_modified && !is_part(noun.token)) continue;
@@ -487,6 +489,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   const Syntax syntax(document);
   const Referents referents(syntax, actors);
   const std::optional<Day> news_day = find_news_day(document, times);
+  const auto entry_dates = find_entry_dates(document, times);
   std::vector<FoundEvent> mentions;
   auto next_time = times.begin();
   for (const Sentence& sentence : document.sentences) {
@@ -503,7 +506,8 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;
     while (last_time != times.end() && last_time->span.first < sentence.span.last) ++last_time;
-    const auto dates = find_dates(syntax, {next_time, last_time}, triggers, news_day);
+    const auto dates = find_dates(syntax, {next_time, last_time}, triggers, news_day,
+                                  entry_dates[syntax.sentence_of(sentence.tokens.first)]);
     if (triggers.empty()) continue;
     const auto amounts = find_amounts(syntax, sentence.tokens);
     for (std::size_t i = 0; i < triggers.size(); ++i)

@@ -1,5 +1,6 @@
 // Which entity a nominal stands for.
 #include "core/events/trigger.h"
+#include "core/text/characters.h"
 
 #include <algorithm>
 
@@ -14,6 +15,14 @@ bool is_kin(std::string_view noun) {
       "uncle",    "aunt",        "parent",      "child",        "family",  "relative",
       "grandson", "grandfather", "grandmother", "granddaughter"};
   return is_one_of(noun, kin);
+}
+
+// Those who fight for whom they are loyal to; supporters and protesters act for themselves.
+bool is_fighting_force(std::string_view noun) {
+  constexpr std::string_view forces[] = {"force",   "forces",    "troop",  "troops",     "soldier",
+                                         "fighter", "militia",   "gunman", "militiaman", "army",
+                                         "gunner",  "commander", "unit",   "brigade"};
+  return is_one_of(noun, forces);
 }
 
 // "a spokesman FOR THE ARMY"
@@ -141,6 +150,18 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
   }
 }
 
+// "PRO-BAKO forces": the person for whom they fight.
+std::optional<std::uint32_t> Referents::leader_named(std::uint32_t token) const {
+  const std::string word = detail::ascii_lowered(syntax_.document().text(token));
+  if (!word.starts_with("pro-")) return std::nullopt;
+  const std::string surname = " " + word.substr(4);
+  for (std::uint32_t e = 0; e < actors_.entities.size(); ++e)
+    if (actors_.entities[e].kind == ActorKind::person &&
+        detail::ascii_lowered(actors_.entities[e].name).ends_with(surname))
+      return e;
+  return std::nullopt;
+}
+
 // "rebel-held Misrata", "troops loyal to Gaddafi", "tanks used by the rebels", "a base belonging to
 // Chad": whose the place, the people or the things are.
 void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const {
@@ -151,6 +172,10 @@ void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out
   };
   const EntityMention* found = mention(token);
   for (const std::uint32_t c : syntax_.children(token)) {
+    if (const auto leader = leader_named(c); leader && is_fighting_force(syntax_.lemma(token))) {
+      add_unique(actors_.principal(*leader), out);
+      continue;
+    }
     if (syntax_.token(c).relation == Deprel::acl) {
       if (found != nullptr && !found->is_place) continue;  // "a parliament controlled by Greens"
       const bool is_owned =

@@ -42,7 +42,7 @@ constexpr std::string_view prepositions[] = {
     "to",     "in",      "on",     "into",    "with",      "for",    "from",    "against", "of",
     "over",   "at",      "under",  "by",      "about",     "after",  "between", "through", "as",
     "onto",   "upon",    "around", "across",  "near",      "inside", "outside", "behind",  "before",
-    "beyond", "without", "toward", "towards", "alongside", "if",     "whether"};
+    "beyond", "without", "toward", "towards", "alongside", "round",  "if",      "whether"};
 
 template <typename Enum>
 struct Named {
@@ -62,7 +62,8 @@ constexpr Named<SlotKind> slot_kinds[] = {
     {"agent", SlotKind::agent},         {"patient", SlotKind::patient},
     {"recipient", SlotKind::recipient}, {"content", SlotKind::content},
     {"subject", SlotKind::subject},     {"object-of", SlotKind::object_of},
-    {"concerned", SlotKind::concerned}, {"story", SlotKind::story}};
+    {"concerned", SlotKind::concerned}, {"story", SlotKind::story},
+    {"quality", SlotKind::quality}};
 
 // Reads one file into `out`.
 class FileReader {

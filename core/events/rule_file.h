@@ -49,6 +49,7 @@ enum class SlotKind : unsigned char {
                 // an end to MALI's rule", "approved a mission to CHAD"
   story,        // the state that the article tells of, where no other slot names a party: "the
                 // sanctions"; a later stage fills it
+  quality,      // what qualifies the object of the pattern, or the noun: "a SCATHING attack"
 };
 
 struct Slot {

@@ -406,6 +406,15 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
       break;
     case SlotKind::story:
       break;
+    case SlotKind::quality: {
+      const std::uint32_t named = is_noun ? trigger.token : trigger.match.object;
+      if (named == no_token) break;
+      for (const std::uint32_t c : syntax.children(named))
+        if (syntax.token(c).relation == Deprel::amod ||
+            syntax.token(c).relation == Deprel::compound)
+          add_unique(c, out);
+      break;
+    }
     case SlotKind::concerned:
       add_content(syntax, trigger, out);
       break;

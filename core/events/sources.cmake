@@ -4,6 +4,7 @@ target_sources(annals_core PRIVATE
   locator.cpp
   events/acts.cpp
   events/amounts.cpp
+  events/chronology.cpp
   events/date_fit.cpp
   events/dating.cpp
   events/distances.cpp
@@ -25,6 +26,7 @@ PRIVATE FILE_SET HEADERS FILES
   locator.h
   parallel.h
   events/amounts.h
+  events/chronology.h
   events/date_fit.h
   events/distances.h
   events/events.h

@@ -148,8 +148,8 @@ bool Syntax::is_passive(std::uint32_t i) const {
           (token(i).relation == Deprel::xcomp && head(i) != no_token && is_passive(head(i))));
 }
 
-// "WITHOUT an attack", "INSTEAD OF an inquiry", "NO sign of troops", "no plans for talks", but not
-// "no reason for THE arrests"
+// "WITHOUT an attack", "INSTEAD OF an inquiry", "NO sign of troops", "no plans for talks", "the
+// ABSENCE of a pact", but not "no reason for THE arrests"
 bool Syntax::is_ruled_out(std::uint32_t noun) const {
   if (is_verb(noun)) return false;
   noun = first_conjunct(noun);
@@ -158,7 +158,9 @@ bool Syntax::is_ruled_out(std::uint32_t noun) const {
   const bool is_absent = up != no_token && token(noun).relation == Deprel::nmod &&
                          (before == "of" || (before == "for" && !is_definite(noun))) &&
                          has_child(up, Deprel::det) && lemma(child(up, Deprel::det)) == "no";
-  return is_absent || before == "without" || before == "instead";
+  const bool is_lacking = up != no_token && token(noun).relation == Deprel::nmod &&
+                          before == "of" && (lemma(up) == "absence" || lemma(up) == "lack");
+  return is_absent || is_lacking || before == "without" || before == "instead";
 }
 
 bool Syntax::is_definite(std::uint32_t noun) const {

@@ -62,6 +62,7 @@ class Referents {
   bool is_sent(std::uint32_t token) const;
   bool is_border(std::uint32_t token) const;
   bool has_group_name(std::uint32_t token) const;
+  std::optional<std::uint32_t> leader_named(std::uint32_t token) const;
   void add_holders(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   void add_owners(std::uint32_t token, int depth, bool with_adjectives,
                   std::vector<std::uint32_t>& out) const;
@@ -124,15 +125,16 @@ bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& tri
 void find_status(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                  const EventRule* refusal, std::vector<Trigger>& triggers);
 
-// The date of each trigger's act, from the expression that governs it, its neighbours, or the
-// publication date.
+// The date of each trigger's act, from the expression that governs it, its neighbours, that of its
+// entry in a chronology (nullopt outside one), or the publication date.
 struct DatedBy {
   Interval date;
   DateBasis basis = DateBasis::none;
   bool is_of_noun = false;  // "SUNDAY'S attack"
 };
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
-                                const std::vector<Trigger>& triggers, std::optional<Day> news_day);
+                                const std::vector<Trigger>& triggers, std::optional<Day> news_day,
+                                const std::optional<Interval>& entry);
 
 // The day that the report is news of: the first recent one that its lead names. nullopt: that of
 // publication.

@@ -86,6 +86,25 @@ void mend_second_object(Document& document, const Sentence& sentence, std::uint3
   object.head = static_cast<std::int32_t>(token);
 }
 
+// "declared himself PRESIDENT", "called the rebels THUGS": what somebody is named is no second
+// object.
+void mend_given_name(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view naming[] = {"call",     "brand",   "label",     "dub",   "declare",
+                                         "proclaim", "name",    "crown",     "style", "term",
+                                         "deem",     "appoint", "pronounce", "elect"};
+  Token& name = document.tokens[token];
+  if (name.relation != Deprel::obj || name.head < 0 ||
+      std::ranges::find(naming, document.lemma(static_cast<std::uint32_t>(name.head))) ==
+          std::end(naming))
+    return;
+  for (auto i = sentence.tokens.first; i < token; ++i)
+    if (document.tokens[i].relation == Deprel::obj && document.tokens[i].head == name.head &&
+        static_cast<std::int32_t>(i) > name.head) {
+      name.relation = Deprel::xcomp;
+      return;
+    }
+}
+
 // "told reporters that Greece MUST LEAVE": what somebody is told is no property of his.
 void mend_told_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
   constexpr std::string_view telling[] = {"tell",   "warn",   "assure",   "inform",
@@ -161,6 +180,17 @@ void mend_reduced_clause(Document& document, const Sentence& sentence, std::uint
   clause.head = static_cast<std::int32_t>(token - 1);
 }
 
+// "accusations that it had ORGANISED a march": behind its noun and with a subject a verb is a
+// clause.
+void mend_content_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& verb = document.tokens[token];
+  if (verb.upos == Upos::verb && verb.relation == Deprel::amod && verb.head >= 0 &&
+      verb.head < static_cast<std::int32_t>(token) &&
+      has_child(document, sentence, token, {Deprel::nsubj}) &&
+      has_child(document, sentence, token, {Deprel::mark}))
+    verb.relation = Deprel::acl;
+}
+
 // "sent troops to its border WITH NIGER": a border has two sides.
 void mend_border(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& neighbour = document.tokens[token];
@@ -207,10 +237,12 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_shared_head(document, sentence, i);
     mend_infinitive(document, sentence, i);
     mend_second_object(document, sentence, i);
+    mend_given_name(document, sentence, i);
     mend_told_clause(document, sentence, i);
     mend_listener(document, sentence, i);
     mend_false_particle(document, sentence, i);
     mend_reduced_clause(document, sentence, i);
+    mend_content_clause(document, sentence, i);
     mend_border(document, sentence, i);
     mend_epithet(document, i);
   }

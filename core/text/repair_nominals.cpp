@@ -225,6 +225,30 @@ void mend_apposition(Document& document, const Sentence& sentence, std::uint32_t
   n.head = static_cast<std::int32_t>(token) - 1;
 }
 
+// "shot Ali Bako, a former MINISTER, on Monday", read as a second subject: a nominal behind the
+// verb and a comma says what the one before the comma is.
+void mend_stray_apposition(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& n = document.tokens[token];
+  const auto verb = static_cast<std::uint32_t>(n.head);
+  if (n.relation != Deprel::nsubj || n.head < 0 || verb > token) return;
+  bool has_first = false;
+  for (auto i = sentence.tokens.first; i < verb; ++i)
+    has_first = has_first || (hangs_on(document.tokens[i], verb) &&
+                              document.tokens[i].relation == Deprel::nsubj);
+  std::uint32_t first = token;
+  while (first > verb + 2 && document.tokens[first - 1].head == static_cast<std::int32_t>(token) &&
+         document.tokens[first - 1].upos != Upos::punct)
+    --first;
+  if (!has_first || first < verb + 3 || document.text(first - 1) != ",") return;
+  std::uint32_t named = first - 2;
+  while (document.tokens[named].relation == Deprel::flat && document.tokens[named].head >= 0)
+    named = static_cast<std::uint32_t>(document.tokens[named].head);
+  const Upos kind = document.tokens[named].upos;
+  if ((kind != Upos::noun && kind != Upos::propn) || stands_above(document, token, named)) return;
+  n.relation = Deprel::appos;
+  n.head = static_cast<std::int32_t>(named);
+}
+
 // "Chad backs rebels fighting Niger", with "rebels" read as a second subject: behind the verb it is
 // the object, and what follows it says what it does.
 void mend_second_subject(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -491,6 +515,7 @@ void mend_arguments(Document& document, const Sentence& sentence) {
     mend_apposition(document, sentence, i);
     mend_following(document, sentence, i);
     mend_coordinated_name(document, i);
+    mend_stray_apposition(document, sentence, i);
     mend_second_subject(document, sentence, i);
     mend_plural(document.tokens[i]);
     mend_acronym(document, sentence, i);

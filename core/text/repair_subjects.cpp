@@ -234,10 +234,15 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
   }
 }
 
-// "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk": no subject of a
-// passive, where the verb has no auxiliary, and an object or a subject that commas part from it.
-// And "Two guards killed in a raid" is one.
+// "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk", "Rebels clashed
+// with troops": no subject of a passive, where the verb has no auxiliary, and an object, a subject
+// that commas part from it or no passive at all. And "Two guards
+// killed in a raid" is one.
 void mend_false_passives(Document& document, const Sentence& sentence) {
+  constexpr std::string_view without_passive[] = {
+      "clash",  "skirmish", "rally",    "march",  "protest",   "resign",    "arrive",
+      "depart", "retreat",  "flee",     "die",    "perish",    "appeal",    "collapse",
+      "agree",  "abstain",  "converge", "defect", "apologise", "apologize", "erupt"};
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     mend_bare_passive(document, sentence, i);
     Token& t = document.tokens[i];
@@ -247,9 +252,11 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
       continue;
     const bool is_parted =
         verb > i + 1 && is_regular_past(document, verb) && document.text(i + 1) == ",";
-    if (!has_object(document, sentence, verb) && !is_parted) continue;
+    const bool has_no_passive =
+        std::ranges::find(without_passive, document.lemma(verb)) != std::end(without_passive);
+    if (!has_object(document, sentence, verb) && !is_parted && !has_no_passive) continue;
     t.relation = Deprel::nsubj;
-    if (is_parted) document.tokens[verb].xpos = Xpos::vbd;
+    if (is_parted || has_no_passive) document.tokens[verb].xpos = Xpos::vbd;
   }
 }
 

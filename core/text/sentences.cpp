@@ -7,8 +7,9 @@
 namespace annals::detail {
 namespace {
 
-// A dateline is at most this many words: "WASHINGTON, D.C., Nov. 30, 1987 (Reuters) -".
-constexpr std::uint32_t longest_dateline = 16;
+// A dateline is at most this many words: "WASHINGTON, D.C., Nov. 30, 1987 (Reuters) -", "RIGA | Tue
+// Nov 30, 2021 11:46 am EDT RIGA (Reuters) -".
+constexpr std::uint32_t longest_dateline = 20;
 
 class SentenceFinder {
  public:
@@ -127,7 +128,7 @@ class SentenceFinder {
       }
       const Character c = start(i);
       const bool part = c.kind == CharClass::upper || c.is_digit() || s == "," || s == "(" ||
-                        s == ")" || s == "." || s == "/";
+                        s == ")" || s == "." || s == "/" || s == "|" || s == "am" || s == "pm";
       if (!part) return first_;
     }
     return first_;

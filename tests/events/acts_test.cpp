@@ -710,7 +710,7 @@ TEST_CASE("events: what is judged or refused names the other party") {
       {"Chad closed the border.\n\nNiger criticised the decision to leave.",
        {"COERCE TCD> 2021-11-30~ actual", "ACCUSE NER> 2021-11-30~ actual"}},
       {"Israel rejected an offer by Egypt.",
-       {"REJECT ISR>EGY 2021-11-30~ actual", "AGREE EGY>ISR 2021-11-30~ actual"}},
+       {"REJECT ISR>EGY 2021-11-30~ actual", "AGREE EGY>ISR ../2021-11-30 actual"}},
       {"Israel rejected a call by Egypt for a truce.", {"REJECT ISR>EGY 2021-11-30~ actual"}},
   });
 }
@@ -881,6 +881,7 @@ TEST_CASE("events: an act without a doer is one only where nobody is lost") {
       {"The plan is to warn Chad.", {}},
       {"Kenya held talks without an attack on Chad.", {"CONSULT KEN> 2021-11-30~ actual"}},
       {"There was no sign of Kenyan reinforcements near Chad.", {}},
+      {"The absence of a truce between Chad and Niger angered Mali.", {}},
       {"Neither Kenya nor Chad accepted the proposals.", {"REJECT KEN,TCD> 2021-11-30~ actual"}},
       {"Falling prices have hit Chad.", {}},
   });
@@ -1143,5 +1144,38 @@ TEST_CASE("events: a past verb that has an object has the noun before it for sub
       {"A police constable is killed and another is hurt after a group of suspected insurgents "
        "attacked a police post in Faya district, Chad.",
        {"ASSAULT insurgents>TCD 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a death is the end of the deed of force that brought it") {
+  check({
+      {"Gunmen assassinated Ali Bako in Chad. Bako's death saddened the port.",
+       {"ASSAULT gunmen>ali-bako 2021-11-30~ actual"}},
+      {"Ali Bako died in Lima on Friday. He was shot dead by rebels.",
+       {"ASSAULT rebels>ali-bako 2021-11-26 actual"}},
+      {"A car bomb killed Pedro Ruano in Faya. Ruano's death shocked Chad.",
+       {"ASSAULT >pedro-ruano 2021-11-30~ actual"}},
+      {"Ali Bako died in 1990. Rebels killed Pedro Ruano.",
+       {"OTHER:death ali-bako> 1990 actual", "ASSAULT rebels>pedro-ruano 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: forces that are for a person fight for him, protesters for themselves") {
+  check({
+      {"Ali Bako spoke. Pro-Bako troops shelled a town in Mali.",
+       {"ASSAULT ali-bako>MLI 2021-11-30~ actual"}},
+      {"Ali Bako spoke. Rebels clashed with pro-Bako forces on Monday.",
+       {"ASSAULT rebels,ali-bako> 2021-11-29 actual"}},
+      {"Ali Bako spoke. Pro-Bako protesters marched.", {"PROTEST protesters> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: an accusation that is denied is its maker's, whatever it says of phases") {
+  check({
+      {"Niger denied Kenyan accusations that it is trying to arm the rebels.",
+       {"REJECT NER>KEN 2021-11-30~ actual", "ACCUSE KEN>NER ../2021-11-30 actual"}},
+      {"Chad dismissed allegations by Peru that it had begun to jam broadcasts.",
+       {"REJECT TCD>PER 2021-11-30~ actual", "ACCUSE PER>TCD ../2021-11-30 actual"}},
+      {"Chad denied accusations.", {"REJECT TCD> 2021-11-30~ actual"}},
   });
 }

@@ -205,3 +205,29 @@ TEST_CASE("dates: what is done according to a pledge is not of its day") {
        "signed=2021-11-30"},
   });
 }
+
+TEST_CASE("dates: a date that heads an entry of a chronology is that of all its acts") {
+  check({
+      {"1974: Rebels kill nine priests.\n\n1983: Chad says Niger shells a town, and the mayor is "
+       "arrested.",
+       "kill=1974; shells=1983; arrested=1983"},
+      {"May 2:\n\nThe rebels endorse Ali Bako. Chad expels an envoy.\n\nMay 9\n\nKenya, which sent "
+       "troops in March, arrests a judge.\n\nNiger signs a pact with Mali.",
+       "endorse=2021-05-02; expels=2021-05-02; sent=2021-03; arrests=2021-05-09; "
+       "signs=2021-11-30~"},
+      {"1974 - Peru frees a priest who robbed a bank.\n\n1991 - Niger invades Mali after rebels "
+       "had "
+       "joined the army.",
+       "frees=1974; invades=1991"},
+      {"November 29: Kenya arrests a judge.\n\nChad frees a mayor.",
+       "arrests=2021-11-29; frees=2021-11-30~"},
+  });
+}
+
+TEST_CASE("dates: what is refused was said before, and what is alleged has a date of its own") {
+  check({
+      {"Chad rejected an offer by Niger on Monday.", "rejected=2021-11-29; offer=../2021-11-29"},
+      {"Chad denied Kenyan accusations that it had shelled a town in May.",
+       "denied=2021-11-30~; accusations=../2021-11-30"},
+  });
+}

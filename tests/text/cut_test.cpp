@@ -64,6 +64,9 @@ TEST_CASE("text: sentences end where readers see them end") {
       {"He took vitamin C. The doctor left.",
        "He | took | vitamin | C | . || The | doctor | left | ."},
       {"A deal by C. Itoh fell.", "A | deal | by | C. | Itoh | fell | ."},
+      {"RIGA | Tue Nov 30, 2021 8:46 am EST RIGA (Reuters) - Ministers met.",
+       "RIGA | | | Tue | Nov | 30 | , | 2021 | 8:46 | am | EST | RIGA | ( | Reuters | ) | - || "
+       "Ministers | met | ."},
       {"RIGA, Nov 30 (Reuters) - Ministers met.",
        "RIGA | , | Nov | 30 | ( | Reuters | ) | - || Ministers | met | ."},
       {"RIGA, Latvia - Ministers met.", "RIGA | , | Latvia | - || Ministers | met | ."},

@@ -122,6 +122,15 @@ TEST_CASE("text: parses find who did what to whom") {
       {"Iranian President Hassan Karimi, Chancellor Ana Silva and Prime Minister Marco Rossi met.",
        {"Hassan nsubj met", "Ana conj Hassan", "Marco conj Hassan"}},
       {"The rebels took the nurses hostage.", {"nurses obj took", "hostage xcomp took"}},
+      {"Rebels clashed with soldiers in Chad on Monday.", {"Rebels nsubj clashed"}},
+      {"Chad on Monday rejected accusations from Niger that it had organised the march of several "
+       "hundred farmers to the border a day earlier.",
+       {"organised acl accusations"}},
+      {"On Monday, Moussa Keita, a harbour pilot, fell in a street fight, the second member of the "
+       "Peruvian crew to fall in the port.",
+       {"Moussa nsubj fell", "member appos fight"}},
+      {"Moussa Keita declared himself president.",
+       {"himself obj declared", "president xcomp declared"}},
       {"The killing on Monday of a judge in Lima led to protests.", {"judge nmod killing"}},
       {"The truce ended two weeks of fighting between Chad and rebels.", {"fighting nmod weeks"}},
       {"Turkish jets struck Kurdish positions in northern Iraq.",
