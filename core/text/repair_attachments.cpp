@@ -86,17 +86,20 @@ void mend_second_object(Document& document, const Sentence& sentence, std::uint3
   object.head = static_cast<std::int32_t>(token);
 }
 
-// "declared himself PRESIDENT", "called the rebels THUGS": what somebody is named is no second
-// object.
-void mend_given_name(Document& document, const Sentence& sentence, std::uint32_t token) {
+// The verb says what its object is called.
+bool is_naming(const Document& document, std::int32_t verb) {
   constexpr std::string_view naming[] = {"call",     "brand",   "label",     "dub",   "declare",
                                          "proclaim", "name",    "crown",     "style", "term",
                                          "deem",     "appoint", "pronounce", "elect"};
+  return std::ranges::find(naming, document.lemma(static_cast<std::uint32_t>(verb))) !=
+         std::end(naming);
+}
+
+// "declared himself PRESIDENT", "called the rebels THUGS": what somebody is named is no second
+// object.
+void mend_given_name(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& name = document.tokens[token];
-  if (name.relation != Deprel::obj || name.head < 0 ||
-      std::ranges::find(naming, document.lemma(static_cast<std::uint32_t>(name.head))) ==
-          std::end(naming))
-    return;
+  if (name.relation != Deprel::obj || name.head < 0 || !is_naming(document, name.head)) return;
   for (auto i = sentence.tokens.first; i < token; ++i)
     if (document.tokens[i].relation == Deprel::obj && document.tokens[i].head == name.head &&
         static_cast<std::int32_t>(i) > name.head) {
@@ -204,7 +207,6 @@ void mend_border(Document& document, const Sentence& sentence, std::uint32_t tok
 
 // "called the president of Chad A LIAR": without a comma it is what somebody is called.
 void mend_epithet(Document& document, std::uint32_t token) {
-  constexpr std::string_view naming[] = {"call", "brand", "label", "declare", "dub", "deem"};
   Token& noun = document.tokens[token];
   if (noun.relation != Deprel::appos || token < 2 || noun.head < 0) return;
   std::uint32_t article = token - 1;
@@ -220,9 +222,7 @@ void mend_epithet(Document& document, std::uint32_t token) {
       if (named.relation != Deprel::nmod) return;
       continue;
     }
-    if (std::ranges::find(naming, document.lemma(static_cast<std::uint32_t>(named.head))) ==
-        std::end(naming))
-      return;
+    if (!is_naming(document, named.head)) return;
     noun.relation = Deprel::xcomp;
     noun.head = named.head;
     return;
