@@ -210,7 +210,8 @@ void Analyser::Buffers::retell(const LanguageModel::Weights& model,
       fill_tokens(sentence, model, predictions, read, out);
     };
     swap();
-    if (!detail::take_hidden_verb(out, sentence, r.verb.token, model.lemmatiser)) swap();
+    if (!detail::take_hidden_verb(out, sentence, r.verb.token, model.lexicon, model.lemmatiser))
+      swap();
   }
 }
 

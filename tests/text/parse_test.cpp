@@ -180,6 +180,8 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
       {"Foreign ministers of the two countries, meeting in Oslo, agree to reopen the border.",
        {"ministers nsubj agree", "reopen xcomp agree", "border obj reopen"}},
       {"Malian defence minister Moussa Keita resigns amid protests.", {"Moussa nsubj resigns"}},
+      {"The junta imposed martial law.", {"junta nsubj imposed", "law obj imposed"}},
+      {"A bomb tore through a hotel in Goma.", {"bomb nsubj tore"}},
       {"Citizens of Togo vote to elect a new parliament.", {"Citizens nsubj vote"}},
       {"The Kenyan government cancels the license of a broadcaster.",
        {"government nsubj cancels", "license obj cancels"}},
