@@ -347,10 +347,11 @@ void find_nobodies(const EventRules& rules, const Actors& actors, FoundEvent& ev
 }
 
 // Whether a mention that names no doer tells no act. "Eight men were arrested", "protests ousted
-// the king", "the coup", "attacks on the convoy on Monday" tell one; "was asked to leave", "attacks
-// on convoys are rare", "might be attacked" do not, and of "warned Chad" only the subject is lost.
-bool lacks_doer(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& trigger,
-                const FoundEvent& event) {
+// the king", "the coup", "attacks on the convoy on Monday", "tanks shelled the town" tell one; "was
+// asked to leave", "attacks on convoys are rare", "might be attacked" do not, and of "warned Chad"
+// only the subject is lost.
+bool lacks_doer(const Syntax& syntax, const EventRules& rules, const std::vector<Trigger>& triggers,
+                const Trigger& trigger, const FoundEvent& event) {
   const EventRule& rule = *trigger.match.rule;
   const bool has_place = !event.places.empty() || !event.quantities.empty();
   if (!event.sources.empty() || !rule.needs_party || (rule.needs_only_place && has_place) ||
@@ -365,7 +366,8 @@ bool lacks_doer(const Syntax& syntax, const std::vector<Trigger>& triggers, cons
            !syntax.has_child(trigger.token, Deprel::det) &&
            !syntax.has_child(trigger.token, Deprel::nmod_poss);
   const auto is_act = [&](std::uint32_t token) {
-    return std::ranges::find(triggers, token, &Trigger::token) != triggers.end();
+    const bool is_weapon = rule.type == "ASSAULT" && rules.holds("weapon", syntax.lemma(token));
+    return is_weapon || std::ranges::find(triggers, token, &Trigger::token) != triggers.end();
   };
   return has_slot(rule.sources, SlotKind::agent) && !syntax.is_passive(trigger.token) &&
          trigger.told_with == no_token &&
@@ -404,7 +406,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
     event.status = Status::planned;
   event.content = content_of(syntax, trigger);
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
-  event.lacks_doer = lacks_doer(syntax, triggers, trigger, event);
+  event.lacks_doer = lacks_doer(syntax, rules, triggers, trigger, event);
   event.confidence = confidence(syntax, trigger, dated.basis);
   event.evidence = trigger.nouns;
   event.evidence.push_back(evidence_of(syntax, trigger, judged_object(syntax, trigger)));

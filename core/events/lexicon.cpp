@@ -38,6 +38,20 @@ bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::stri
   return is_in_name || (is_one_of("<money>", words) && is_money(syntax, token));
 }
 
+// "sent BACK 200 migrants", "put FORWARD plans", read as a modifier of the number or the noun
+std::uint32_t numbered_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
+  const std::uint32_t next = verb + 1;
+  if (next >= syntax.document().tokens.size() || syntax.lemma(next) != word) return no_token;
+  if (const Deprel r = syntax.token(next).relation; r != Deprel::advmod && r != Deprel::amod)
+    return no_token;
+  std::uint32_t object = syntax.head(next);
+  if (object != no_token && syntax.token(object).upos == Upos::num) object = syntax.head(object);
+  return object != no_token && syntax.token(object).relation == Deprel::obj &&
+                 syntax.head(object) == verb
+             ? next
+             : no_token;
+}
+
 std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
   for (const std::uint32_t c : syntax.children(verb)) {
     const Deprel r = syntax.token(c).relation;
@@ -51,7 +65,7 @@ std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::strin
         syntax.child(c, Deprel::case_) == verb + 1)
       return verb + 1;
   }
-  return no_token;
+  return numbered_particle(syntax, verb, word);
 }
 
 using Words = std::vector<std::string_view>;

@@ -608,6 +608,10 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     std::vector<std::uint32_t> tokens;
     for (const Slot& slot : condition.slots) {
       std::ranges::copy(slot_tokens(syntax, trigger, slot), std::back_inserter(tokens));
+      // "launch MISSILE": the pattern's own object, too
+      if (slot.kind == SlotKind::patient && condition.is_wanted &&
+          trigger.match.object != no_token && syntax.is_verb(trigger.token))
+        tokens.push_back(trigger.match.object);
       // "China's TRADE war": what kind of war it is says so beside its owner, too.
       if (slot.kind == SlotKind::agent && !condition.is_wanted && !syntax.is_verb(trigger.token))
         for (const std::uint32_t c : syntax.children(trigger.token))
