@@ -182,6 +182,7 @@ TEST_CASE("text: parses of headlines and of news in the present tense") {
       {"Malian defence minister Moussa Keita resigns amid protests.", {"Moussa nsubj resigns"}},
       {"The junta imposed martial law.", {"junta nsubj imposed", "law obj imposed"}},
       {"A bomb tore through a hotel in Goma.", {"bomb nsubj tore"}},
+      {"Fighting erupted in Goma.", {"Fighting nsubj erupted", "Goma obl erupted"}},
       {"Citizens of Togo vote to elect a new parliament.", {"Citizens nsubj vote"}},
       {"The Kenyan government cancels the license of a broadcaster.",
        {"government nsubj cancels", "license obj cancels"}},
