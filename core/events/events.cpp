@@ -366,7 +366,11 @@ bool lacks_doer(const Syntax& syntax, const EventRules& rules, const std::vector
            !syntax.has_child(trigger.token, Deprel::det) &&
            !syntax.has_child(trigger.token, Deprel::nmod_poss);
   const auto is_act = [&](std::uint32_t token) {
-    const bool is_weapon = rule.type == "ASSAULT" && rules.holds("weapon", syntax.lemma(token));
+    // "a MORTAR round"
+    const std::uint32_t kind = syntax.child(token, Deprel::compound);
+    const bool is_weapon =
+        rule.type == "ASSAULT" && (rules.holds("weapon", syntax.lemma(token)) ||
+                                   (kind != no_token && rules.holds("weapon", syntax.lemma(kind))));
     return is_weapon || std::ranges::find(triggers, token, &Trigger::token) != triggers.end();
   };
   return has_slot(rule.sources, SlotKind::agent) && !syntax.is_passive(trigger.token) &&
