@@ -349,9 +349,9 @@ void find_nobodies(const EventRules& rules, const Actors& actors, FoundEvent& ev
 }
 
 // Whether a mention that names no doer tells no act. "Eight men were arrested", "protests ousted
-// the king", "the coup", "attacks on the convoy on Monday" tell one; "was asked to leave", "attacks
-// on convoys are rare", "might be attacked" do not, and of "warned Chad" only the subject is lost,
-// but not of "jets struck Chad".
+// the king", "the coup", "attacks on the convoy on Monday", "tanks shelled the town" tell one; "was
+// asked to leave", "attacks on convoys are rare", "might be attacked" do not, and of "warned Chad"
+// only the subject is lost.
 bool lacks_doer(const Syntax& syntax, const EventRules& rules, const std::vector<Trigger>& triggers,
                 const Trigger& trigger, const FoundEvent& event) {
   const EventRule& rule = *trigger.match.rule;
@@ -367,17 +367,18 @@ bool lacks_doer(const Syntax& syntax, const EventRules& rules, const std::vector
     return event.date_basis != DateBasis::text && event.quantities.empty() &&
            !syntax.has_child(trigger.token, Deprel::det) &&
            !syntax.has_child(trigger.token, Deprel::nmod_poss);
-  const auto is_act = [&](std::uint32_t token) {
-    return std::ranges::find(triggers, token, &Trigger::token) != triggers.end();
-  };
   const auto is_weapon = [&](std::uint32_t token) {
-    return rule.type == "ASSAULT" &&
+    return token != no_token && rule.type == "ASSAULT" &&
            rules.holds("weapon", detail::ascii_lowered(syntax.lemma(token)));
+  };
+  const auto is_act = [&](std::uint32_t token) {
+    // "a MORTAR round"
+    return is_weapon(token) || is_weapon(syntax.child(token, Deprel::compound)) ||
+           std::ranges::find(triggers, token, &Trigger::token) != triggers.end();
   };
   const auto doers = slot_tokens(syntax, trigger, {SlotKind::agent, {}});
   return has_slot(rule.sources, SlotKind::agent) && !syntax.is_passive(trigger.token) &&
-         trigger.told_with == no_token && std::ranges::none_of(doers, is_act) &&
-         std::ranges::none_of(doers, is_weapon);
+         trigger.told_with == no_token && std::ranges::none_of(doers, is_act);
 }
 
 FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actors& actors,

@@ -38,6 +38,26 @@ bool fits(const Syntax& syntax, std::uint32_t token, const std::vector<std::stri
   return is_in_name || (is_one_of("<money>", words) && is_money(syntax, token));
 }
 
+// "sent BACK 200 migrants", "put FORWARD plans", read as a modifier of the number or the noun
+std::uint32_t numbered_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
+  const std::uint32_t next = verb + 1;
+  if (next >= syntax.document().tokens.size() || syntax.lemma(next) != word) return no_token;
+  if (const Deprel r = syntax.token(next).relation; r != Deprel::advmod && r != Deprel::amod)
+    return no_token;
+  std::uint32_t object = syntax.head(next);
+  if (object != no_token && syntax.token(object).upos == Upos::num) object = syntax.head(object);
+  return object != no_token && syntax.token(object).relation == Deprel::obj &&
+                 syntax.head(object) == verb
+             ? next
+             : no_token;
+}
+
+// "drove the army OUT of Goma", "forced them OFF their land"
+bool is_exit(const Syntax& syntax, std::uint32_t verb, std::string_view particle) {
+  constexpr std::string_view expelling[] = {"drive", "force", "chase", "push", "kick"};
+  return (particle == "out" || particle == "off") && is_one_of(syntax.lemma(verb), expelling);
+}
+
 std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::string_view word) {
   for (const std::uint32_t c : syntax.children(verb)) {
     const Deprel r = syntax.token(c).relation;
@@ -47,11 +67,12 @@ std::uint32_t find_particle(const Syntax& syntax, std::uint32_t verb, std::strin
         syntax.lemma(c) == word)
       return c;
     // "strikes DOWN a bill", with the particle read as a preposition
-    if (is_nominal_relation(r) && syntax.preposition(c) == word &&
-        syntax.child(c, Deprel::case_) == verb + 1)
-      return verb + 1;
+    const std::uint32_t before = is_nominal_relation(r) ? syntax.child(c, Deprel::case_) : no_token;
+    if (before != no_token && syntax.lemma(before) == word &&
+        (before == verb + 1 || (is_exit(syntax, verb, word) && before > verb)))
+      return before;
   }
-  return no_token;
+  return numbered_particle(syntax, verb, word);
 }
 
 using Words = std::vector<std::string_view>;
@@ -219,6 +240,11 @@ std::optional<RuleMatch> EventLexicon::match_parts(const Syntax& syntax, std::ui
       found = find_particle(syntax, token, part.words.front());
     else if (!part.preposition.empty()) {
       found = find_phrase(syntax, token, objects, part, multitudes_);
+      // "built a fence ALONG the border": it may hang on the pattern's object; what something is
+      // put "on" does not tell acts apart.
+      if (found == no_token && part.words.empty() && part.preposition != "on" &&
+          match.object != no_token)
+        found = find_oblique(syntax, match.object, part.preposition, part.words);
       // "handed over the hostages", with the particle read as a preposition
       const bool is_object =
           found != no_token &&

@@ -432,7 +432,24 @@ class SlotFiller {
   std::vector<std::uint32_t> doers_;  // as the text names them, whoever they act for
 };
 
-void find_places(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+// "Riots swept GOMA", "a strike paralysed CHAD"
+void add_swept_places(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                      Trigger& trigger) {
+  const std::uint32_t verb = syntax.head(trigger.token);
+  if (!trigger.match.rule->needs_only_place || verb == no_token || !syntax.is_verb(verb) ||
+      syntax.token(trigger.token).relation != Deprel::nsubj ||
+      !rules.holds("sweeping", syntax.lemma(verb)))
+    return;
+  for (const std::uint32_t object : syntax.objects(verb)) {
+    if (const EntityMention* found = referents.mention(object); found != nullptr)
+      add_unique(found->entity, trigger.places);
+    add_places(syntax, referents, object, 1, trigger.places);
+  }
+}
+
+void find_places(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                 Trigger& trigger) {
+  add_swept_places(syntax, referents, rules, trigger);
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     add_places(syntax, referents, head, 0, trigger.places);
   // "killed two men in Kabul", "killed men QUEUING in Kabul", where the phrase hangs on the men;
@@ -496,7 +513,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   }
   if (!syntax.is_verb(trigger.token)) take_joined_names(syntax, referents, trigger);
   subtract(trigger.sources, trigger.targets);
-  find_places(syntax, referents, trigger);
+  find_places(syntax, referents, rules, trigger);
 }
 
 namespace {
@@ -614,6 +631,10 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     std::vector<std::uint32_t> tokens;
     for (const Slot& slot : condition.slots) {
       std::ranges::copy(slot_tokens(syntax, trigger, slot), std::back_inserter(tokens));
+      // "launch MISSILE": the pattern's own object, too
+      if (slot.kind == SlotKind::patient && condition.is_wanted &&
+          trigger.match.object != no_token && syntax.is_verb(trigger.token))
+        tokens.push_back(trigger.match.object);
       // "China's TRADE war": what kind of war it is says so beside its owner, too.
       if (slot.kind == SlotKind::agent && !condition.is_wanted && !syntax.is_verb(trigger.token))
         for (const std::uint32_t c : syntax.children(trigger.token))

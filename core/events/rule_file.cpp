@@ -39,10 +39,11 @@ constexpr std::string_view particles[] = {"up",      "down",    "off",   "out", 
                                           "forward", "ahead",   "home"};
 // Also what opens a clause: "ask if".
 constexpr std::string_view prepositions[] = {
-    "to",     "in",      "on",     "into",    "with",      "for",    "from",    "against", "of",
-    "over",   "at",      "under",  "by",      "about",     "after",  "between", "through", "as",
-    "onto",   "upon",    "around", "across",  "near",      "inside", "outside", "behind",  "before",
-    "beyond", "without", "toward", "towards", "alongside", "round",  "if",      "whether"};
+    "to",      "in",     "on",     "into",   "with",    "for",    "from",    "against",
+    "of",      "over",   "at",     "under",  "by",      "about",  "after",   "between",
+    "through", "as",     "onto",   "upon",   "around",  "across", "near",    "inside",
+    "outside", "behind", "before", "beyond", "without", "toward", "towards", "alongside",
+    "along",   "round",  "if",     "whether"};
 
 template <typename Enum>
 struct Named {
@@ -261,21 +262,26 @@ class FileReader {
   void read_patterns(bool is_noun, std::string_view text) {
     for (auto alternative : split(text, ',')) {
       const auto first = take_word(alternative);
-      for (const auto head : words_of(first)) {
-        Pattern pattern{is_noun, head, {}};
-        read_parts(pattern, alternative);
-        rule_->patterns.push_back(std::move(pattern));
-      }
+      for (const auto head : words_of(first)) read_parts({is_noun, head, {}}, alternative);
     }
   }
 
-  void read_parts(Pattern& pattern, std::string_view text) {
-    std::string_view preposition;
+  static bool is_preposition(std::string_view word) {
+    return std::ranges::find(prepositions, word) != std::end(prepositions);
+  }
+
+  // "land in|on|near" is three patterns.
+  void read_parts(Pattern pattern, std::string_view text, std::string_view preposition = {}) {
     while (!text.empty()) {
       const auto word = take_word(text);
+      const auto each = split(word, '|');
+      if (each.size() > 1 && preposition.empty() && std::ranges::all_of(each, is_preposition)) {
+        for (const auto one : each) read_parts(pattern, text, one);
+        return;
+      }
       if (std::ranges::find(particles, word) != std::end(particles) && preposition.empty()) {
         pattern.parts.push_back({{}, true, {word}});
-      } else if (std::ranges::find(prepositions, word) != std::end(prepositions)) {
+      } else if (is_preposition(word)) {
         if (!preposition.empty())  // "swear IN as"
           pattern.parts.push_back({{}, true, {preposition}});
         preposition = word;
@@ -286,6 +292,7 @@ class FileReader {
     }
     if (!preposition.empty())
       pattern.parts.push_back({preposition, false, {}});  // any object of the preposition
+    rule_->patterns.push_back(std::move(pattern));
   }
 
   // "talk|meeting|@summit"

@@ -95,6 +95,7 @@ void Lexicon::add_predicate(std::string_view form) {
       space == std::string_view::npos ? regular_past(present) : std::string(form.substr(space + 1));
   predicates_[std::string(present)] = past;
   plural_predicates_[plural_of(present)] = past;
+  pasts_.insert(past);
 }
 
 std::string_view Lexicon::past_of(std::string_view predicate) const {

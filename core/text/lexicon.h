@@ -38,6 +38,7 @@ class Lexicon {
   bool is_plural_predicate(std::string_view word) const { return !past_of_plural(word).empty(); }
   std::string_view past_of(std::string_view predicate) const;  // "strikes" -> "struck"; else ""
   std::string_view past_of_plural(std::string_view predicate) const;  // "strike" -> "struck"
+  bool is_past(std::string_view word) const { return pasts_.contains(std::string(word)); }
 
  private:
   using Set = std::unordered_set<std::string>;
@@ -46,7 +47,7 @@ class Lexicon {
   void add_predicate(std::string_view form);
 
   std::unordered_map<std::string, Abbreviation> abbreviations_;
-  Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_;
+  Set clitics_, negations_, prefixes_, units_, extensions_, wholes_, starters_, pasts_;
   std::unordered_map<std::string, std::string> predicates_, plural_predicates_;  // to their pasts
   std::unordered_map<std::string, std::size_t> splits_;
   std::size_t longest_whole_ = 0;

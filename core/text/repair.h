@@ -21,21 +21,21 @@ void mend_due(Document& document, const Sentence& sentence);
 // subjects of a passive.
 void mend_false_passives(Document& document, const Sentence& sentence);
 
-// A form that could be the main verb of its sentence though it was read as a noun.
+// A form that could be the main verb of its sentence though it was read as a noun or a participle.
 struct HiddenVerb {
   std::uint32_t token = 0;
   std::string_view past;  // lives as long as the lexicon; "" where there is no such form
 };
 
 // "Chad's envoy resigns.": of a sentence without a main verb. Shown to the network in the past, the
-// sentence is read aright.
+// sentence is read aright; "the junta imposed martial law" with a past that is no participle.
 HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
                             const Lexicon& lexicon);
 
 // True where `verb`, shown in the past, was read as a verb with a subject before it; it then gets
-// its present back.
+// its tense back.
 bool take_hidden_verb(Document& document, const Sentence& sentence, std::uint32_t verb,
-                      const Lemmatiser& lemmatiser);
+                      const Lexicon& lexicon, const Lemmatiser& lemmatiser);
 
 // "A court in Lyon sentences two men": where the sentence has no other verb, a form that could be a
 // plural is one. Adds its verb's lemma to the document. To be called before mend_missing_verb.
@@ -44,6 +44,11 @@ void mend_plural_verb(Document& document, const Sentence& sentence, const Lexico
 
 // "Forces are shelling civilians": the participle between "are" and a bare noun is the verb.
 void mend_progressive(Document& document, const Sentence& sentence);
+
+// "FIGHTING erupted in Goma": what opens a sentence before its verb is the verb's subject. Adds its
+// noun's lemma to the document.
+void mend_gerund_subject(Document& document, const Sentence& sentence,
+                         const Lemmatiser& lemmatiser);
 
 // "India LIFTED curbs on steel": a verb with a subject modifies no noun.
 void mend_modifying_verb(Document& document, const Sentence& sentence);

@@ -85,6 +85,19 @@ std::string_view past_form(const Document& document, const Lexicon& lexicon, std
   return may_be_plural ? lexicon.past_of_plural(form) : std::string_view();
 }
 
+// "The junta IMPOSED martial law", "a bomb TORE through a hotel", read as a participle or a noun.
+std::string_view plain_past(const Document& document, const Sentence& sentence,
+                            const Lexicon& lexicon, std::uint32_t token) {
+  const Token& t = document.tokens[token];
+  const bool is_misread = t.relation == Deprel::amod || t.relation == Deprel::compound ||
+                          t.upos == Upos::noun || t.upos == Upos::adj;
+  const std::uint32_t next = token + 1;
+  if (!is_misread || t.xpos == Xpos::vbd || next >= sentence.tokens.last ||
+      !lexicon.is_past(document.text(token)) || !is_noun_like(document, token - 1))
+    return {};
+  return document.tokens[next].upos == Upos::adp ? "went" : "took";
+}
+
 // "while" before the root of a sentence, read as its own; none where there is none.
 std::uint32_t conjunction_of(const Document& document, const Sentence& sentence,
                              std::uint32_t root) {
@@ -330,7 +343,8 @@ HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
     if (t.relation == Deprel::acl_relcl) continue;
     // "Citizens of Togo, a country in Africa, VOTE"
     const bool is_parted = document.text(verb - 1) == "," && root < verb;
-    const auto past = past_form(document, lexicon, verb, is_parted ? root : verb - 1);
+    auto past = past_form(document, lexicon, verb, is_parted ? root : verb - 1);
+    if (past.empty()) past = plain_past(document, sentence, lexicon, verb);
     const bool may_follow =
         document.tokens[verb - 1].upos == Upos::punct || is_noun_like(document, verb - 1);
     if (may_follow && !past.empty()) return {verb, past};
@@ -340,12 +354,16 @@ HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
 }
 
 bool take_hidden_verb(Document& document, const Sentence& sentence, std::uint32_t verb,
-                      const Lemmatiser& lemmatiser) {
+                      const Lexicon& lexicon, const Lemmatiser& lemmatiser) {
   if (document.tokens[verb].xpos != Xpos::vbd) return false;
   mend_subject_of_object(document, sentence, verb);
   for (auto i = sentence.tokens.first; i < verb; ++i)
     if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::nsubj) {
-      become_verb(document, verb, lemmatiser);
+      const auto form = document.text(verb);
+      if (lexicon.is_past(form) && !lexicon.is_plural_predicate(form))
+        become_verb(document, verb, Xpos::vbd, lemmatiser);
+      else
+        become_verb(document, verb, lemmatiser);
       return true;
     }
   return false;
@@ -397,6 +415,34 @@ void mend_progressive(Document& document, const Sentence& sentence) {
     if (copula != none) document.tokens[copula].relation = Deprel::aux;
     document.tokens[noun].relation = Deprel::obj;
   }
+}
+
+void mend_gerund_subject(Document& document, const Sentence& sentence,
+                         const Lemmatiser& lemmatiser) {
+  const std::uint32_t gerund = sentence.tokens.first, verb = gerund + 1;
+  if (verb >= sentence.tokens.last) return;
+  Token& g = document.tokens[gerund];
+  Token& v = document.tokens[verb];
+  if (g.xpos != Xpos::vbg || v.upos != Upos::verb || v.xpos == Xpos::vbg || v.xpos == Xpos::vb)
+    return;
+  if (hangs_on(v, gerund) && g.relation == Deprel::root) {
+    v.head = g.head;
+    v.relation = Deprel::root;
+    for (auto i = verb; i < sentence.tokens.last; ++i)
+      if (hangs_on(document.tokens[i], gerund))
+        document.tokens[i].head = static_cast<std::int32_t>(verb);
+  } else if (!hangs_on(g, verb) || (g.relation != Deprel::nsubj && g.relation != Deprel::aux_pass &&
+                                    g.relation != Deprel::csubj)) {
+    return;
+  }
+  g.head = static_cast<std::int32_t>(verb);
+  g.relation = Deprel::nsubj;
+  g.upos = Upos::noun;
+  g.xpos = Xpos::nn;
+  if (v.xpos == Xpos::vbn) v.xpos = Xpos::vbd;
+  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
+  lemmatiser.append(document.text(gerund), g.upos, g.xpos, document.lemmas);
+  g.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
 }
 
 void mend_modifying_verb(Document& document, const Sentence& sentence) {
