@@ -297,6 +297,8 @@ class FileReader {
 
   // "talk|meeting|@summit"
   std::vector<std::string_view> alternatives(std::string_view text) const {
+    if (text.starts_with('|') || text.ends_with('|'))
+      fail("'" + std::string(text) + "' has a word too few beside '|'");
     std::vector<std::string_view> words;
     for (const auto word : split(text, '|'))
       for (const auto each : words_of(word)) words.push_back(each);

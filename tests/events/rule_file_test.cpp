@@ -41,6 +41,7 @@ TEST_CASE("rule file: a mistake is named with its line and what would be right")
       {"type AID\nrule a\n wen gift\n", "zzz.rules:3: unknown key 'wen'; use mode"},
       {"verb gift\n", "zzz.rules:1: 'verb' outside a rule; begin with 'rule NAME'"},
       {"rule a\n verb @nothing\n", "zzz.rules:2: no set '@nothing' above"},
+      {"rule a\n verb shut down site|\n", "zzz.rules:2: 'site|' has a word too few beside '|'"},
       {"rule a\n verb gift\n complement maybe\n", "unknown complement 'maybe'; use same, consumed"},
       {"rule a\n verb gift\n confidence 7\n", "zzz.rules:3: confidence '7'; use 0.1 to 0.9"},
       {"rule a\n verb gift\nrule a\n", "zzz.rules:3: rule 'a' is defined twice"},
