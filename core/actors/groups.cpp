@@ -42,9 +42,10 @@ std::uint32_t Reading::first_quality(const Match& match, const Phrase& phrase) c
 // What a group called so is called: "protesters" of "protestor", "rebels" of "rebel fighter".
 std::string Reading::plural_name(const NounRecord& noun) {
   if (noun.refers == the_counted) return std::string(the_counted);
-  const std::string_view plain = noun.refers.empty() ? noun.noun : noun.refers;
+  const bool is_plain = noun.refers.empty() || noun.refers == the_nation;
+  const std::string_view plain = is_plain ? noun.noun : noun.refers;
   std::string plural(noun.plural.substr(0, noun.plural.find('|')));
-  if (!noun.refers.empty() && plural.ends_with('s') && !noun.refers.ends_with('s'))
+  if (!is_plain && plural.ends_with('s') && !noun.refers.ends_with('s'))
     plural = std::string(noun.refers) + "s";
   return plural.empty() ? std::string(plain) : plural;
 }

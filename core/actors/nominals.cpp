@@ -410,9 +410,10 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   // "use of force", "launched drones"
   const bool is_thing = noun.role == NounRole::force &&
                         ((!is_plural(match) && !noun.plural.empty()) || noun.refers == "thing");
-  // "a Chinese businessman", "a Sudanese man" are not their states, "Chinese officials" are.
+  // "Chinese businessmen", "a Sudanese man" are not their states, "Chinese officials" are.
   const bool is_for_himself =
-      (noun.refers == "private" || noun.role == NounRole::people) && !is_plural(match);
+      noun.refers == "private" ||
+      (noun.role == NounRole::people && !(noun.refers == the_nation && is_plural(match)));
   if (is_title || is_thing || (phrase.body && !is_for_himself) || phrase.is_backed ||
       relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::appos)
     return;

@@ -210,6 +210,8 @@ class Reading {
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
   // "THOUSANDS marched": a number that stands for people.
   static constexpr std::string_view the_counted = "people";
+  // "the Chadian PEOPLE": they stand for their state, Chadian students for themselves.
+  static constexpr std::string_view the_nation = "nation";
   // anaphora.cpp
   bool is_title_of_next(std::uint32_t token) const;
   std::optional<std::uint32_t> holder_of(std::string_view titles, std::uint32_t body);

@@ -388,7 +388,7 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
       {"Nine people died in an attack on a prison by the Taliban.",
        {"ASSAULT taliban> 2021-11-30~ actual"}},
       {"Two Kenyan reporters held in Chad were freed on bail on Monday.",
-       {"RETREAT >KEN 2021-11-29 actual"}},
+       {"RETREAT >reporters 2021-11-29 actual"}},
       {"Kenya completed the withdrawal of its troops from Chad on Monday.",
        {"RETREAT KEN>TCD 2021-11-29 actual"}},
       {"The withdrawal of Kenyan troops from Chad began on Monday.",
