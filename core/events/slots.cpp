@@ -306,6 +306,13 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
   const bool is_passive = syntax.is_passive(verb);
   if (is_passive) {
     add_obliques(syntax, verb, "by", out);
+    // "HE had them killed", not "he had HIS son killed"
+    if (const auto had = syntax.causative(verb); had != no_token && out.empty())
+      for (const std::uint32_t patient : syntax.objects(verb)) {
+        const std::uint32_t owner = syntax.child(patient, Deprel::nmod_poss);
+        if (owner != no_token && syntax.token(owner).upos == Upos::pron) continue;
+        for (const std::uint32_t who : syntax.subjects(had)) add_unique(who, out);
+      }
     // "was blamed on rebels BY CHAD": the phrase hangs on the nominal before it.
     constexpr std::string_view arguments[] = {"on", "for", "of", "to"};
     for (const std::uint32_t c : syntax.children(verb))

@@ -132,8 +132,19 @@ bool Syntax::shares_passive(std::uint32_t i) const {
          is_passive(head(i));
 }
 
+std::uint32_t Syntax::causative(std::uint32_t participle) const {
+  const std::uint32_t up = head(participle);
+  if (up == no_token || token(participle).relation != Deprel::xcomp ||
+      token(participle).xpos != Xpos::vbn || has_child(participle, Deprel::aux) ||
+      has_child(participle, Deprel::obj))
+    return no_token;
+  const bool has_patient = has_child(up, Deprel::obj) || has_child(participle, Deprel::nsubj);
+  return lemma(up) == "have" && has_patient ? up : no_token;
+}
+
 bool Syntax::is_passive(std::uint32_t i) const {
   if (has_child(i, Deprel::aux_pass) || has_child(i, Deprel::nsubj_pass)) return true;
+  if (causative(i) != no_token) return true;
   // "they spoke BY PHONE", read as its agent
   const std::uint32_t agent = child(i, Deprel::obl_agent);
   const bool is_means = agent != no_token && has_child(i, Deprel::nsubj) &&
@@ -359,6 +370,8 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
   if (is_passive(verb)) {
     if (const auto subject = child(verb, Deprel::nsubj_pass); subject != no_token)
       expand(subject, found);
+    else if (const auto had = causative(verb); had != no_token)
+      return has_child(had, Deprel::obj) ? objects(had) : subjects(verb);
     const std::uint32_t up = head(verb);
     if (found.empty() && up != no_token) {
       if (token(verb).relation == Deprel::acl || token(verb).relation == Deprel::amod ||

@@ -50,6 +50,8 @@ class Syntax {
     return is_time_[i];
   }  // stands in a name of a time: "Sunday"
   bool is_passive(std::uint32_t i) const;
+  // The verb that has it done: "had" in "HAD them killed"; no_token without one.
+  std::uint32_t causative(std::uint32_t participle) const;
   bool is_definite(std::uint32_t noun) const;  // has "the", "this" or "these"
   // True where "not", "never", "no" negates the verb or noun, or a subject "no one".
   bool is_negated(std::uint32_t i) const;

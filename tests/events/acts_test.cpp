@@ -385,6 +385,8 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"ASSAULT LBY>TCD 2021-11-30~ actual"}},
       {"A court in Lyon, France, orders former envoy Ali Bako to stand trial.",
        {"ACCUSE FRA>ali-bako 2021-11-30~ actual"}},
+      {"Chad had Niger's envoy expelled.", {"SANCTION TCD>NER 2021-11-30~ actual"}},
+      {"Kenya had a bishop arrested.", {"COERCE KEN>bishop 2021-11-30~ actual"}},
       {"Nine people died in an attack on a prison by the Taliban.",
        {"ASSAULT taliban> 2021-11-30~ actual"}},
       {"Two Kenyan reporters held in Chad were freed on bail on Monday.",
