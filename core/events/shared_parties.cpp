@@ -188,6 +188,27 @@ void give_to_charged(const Syntax& syntax, const Referents& referents, const Eve
   }
 }
 
+// "US raids on a Taliban camp WHICH KILLED ten": raids kill, camps do not.
+void give_to_deed_before(const Syntax& syntax, const Referents& referents,
+                         std::vector<Trigger>& triggers) {
+  constexpr std::string_view onto[] = {"on", "in", "at", "against", "near"};
+  for (Trigger& harm : triggers) {
+    const std::uint32_t place = syntax.head(harm.token);
+    if (!is_force(*harm.match.rule) || syntax.token(harm.token).relation != Deprel::acl_relcl ||
+        syntax.is_passive(harm.token) || place == no_token ||
+        !is_one_of(syntax.preposition(place), onto) || referents.mention(place) != nullptr)
+      continue;
+    const std::uint32_t pronoun = syntax.child(harm.token, Deprel::nsubj);
+    if (pronoun == no_token || (syntax.lemma(pronoun) != "which" && syntax.lemma(pronoun) != "that"))
+      continue;
+    // The place often hangs on the verb above: "condemned a raid on a camp that …".
+    for (const Trigger& deed : triggers)
+      if (deed.token < place && is_force(*deed.match.rule) && !syntax.is_verb(deed.token) &&
+          (deed.token == syntax.head(place) || syntax.head(deed.token) == syntax.head(place)))
+        harm.sources = deed.sources;
+  }
+}
+
 // "threatened force IF CHAD did not yield": a threat is on whoever can avert it.
 void add_averters(const Syntax& syntax, const Referents& referents, Trigger& threat) {
   if (threat.match.rule->type != "THREATEN" || !threat.targets.empty() ||
@@ -249,6 +270,7 @@ void share_parties(const Syntax& syntax, const Referents& referents, const Event
           are_coordinated(syntax, first.token, trigger.token))
         trigger.targets = first.targets;
   }
+  give_to_deed_before(syntax, referents, triggers);
   give_to_claimants(syntax, triggers);
   give_to_charged(syntax, referents, rules, triggers);
   for (Trigger& trigger : triggers) {

@@ -100,6 +100,12 @@ bool is_naming(const Document& document, std::int32_t verb) {
 void mend_given_name(Document& document, const Sentence& sentence, std::uint32_t token) {
   Token& name = document.tokens[token];
   if (name.relation != Deprel::obj || name.head < 0 || !is_naming(document, name.head)) return;
+  // "a man called ALI BAKO"
+  if (const Token& verb = document.tokens[static_cast<std::uint32_t>(name.head)];
+      verb.relation == Deprel::acl && verb.xpos == Xpos::vbn) {
+    name.relation = Deprel::xcomp;
+    return;
+  }
   for (auto i = sentence.tokens.first; i < token; ++i)
     if (document.tokens[i].relation == Deprel::obj && document.tokens[i].head == name.head &&
         static_cast<std::int32_t>(i) > name.head) {
