@@ -407,6 +407,9 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   const bool is_title = next < sentence_of(match.tokens.first).tokens.last && named_[next] != 0;
   const std::uint32_t head = head_of(match.tokens);
   const Deprel relation = has_parse_ ? doc_.tokens[head].relation : Deprel::dep;
+  // "regional and LOCAL elections"
+  const bool is_quality =
+      relation == Deprel::conj && !is_plural(match) && doc_.tokens[head].upos == Upos::adj;
   // "use of force", "launched drones"
   const bool is_thing = noun.role == NounRole::force &&
                         ((!is_plural(match) && !noun.plural.empty()) || noun.refers == "thing");
@@ -414,7 +417,7 @@ void Reading::read_unnamed(const Match& match, const NounRecord& noun, const Phr
   const bool is_for_himself =
       noun.refers == "private" ||
       (noun.role == NounRole::people && !(noun.refers == the_nation && is_plural(match)));
-  if (is_title || is_thing || (phrase.body && !is_for_himself) || phrase.is_backed ||
+  if (is_title || is_thing || is_quality || (phrase.body && !is_for_himself) || phrase.is_backed ||
       relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::appos)
     return;
   std::optional<std::uint32_t> entity;

@@ -343,6 +343,12 @@ bool is_refused(const Syntax& syntax, const std::vector<Trigger>& triggers,
          });
 }
 
+// "LATER this month", not "later that month"
+bool is_still_to_come(const Syntax& syntax, const TimeExpression& time) {
+  return time.tokens.size() > 2 && syntax.lemma(time.tokens.first) == "late" &&
+         syntax.lemma(time.tokens.first + 1) == "this";
+}
+
 // "May 7: Rebels who LOST the port seize a town": in a chronology told in the present the past is
 // older than the entry.
 DatedBy dated_by_entry(const Syntax& syntax, const Trigger& trigger, const Interval& entry) {
@@ -438,7 +444,8 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     stretch(syntax, times, trigger, date);
     dates.push_back(
         {date, std::get<Bond>(best_rank) == Bond::nearby ? DateBasis::context : DateBasis::text,
-         is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token});
+         is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token,
+         is_still_to_come(syntax, *best)});
   }
   for (std::size_t i = 0; i < triggers.size(); ++i)
     if (is_refused(syntax, triggers, triggers[i]) && !dates[i].is_of_noun) {

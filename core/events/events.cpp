@@ -410,8 +410,8 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.date_basis = dated.basis;
   // "the council meets next week"
   const auto& published = syntax.document().article->published;
-  if (event.status == Status::actual && published && event.date.earliest > published)
-    event.status = Status::planned;
+  const bool is_ahead = dated.is_ahead || (published && event.date.earliest > published);
+  if (event.status == Status::actual && is_ahead) event.status = Status::planned;
   event.content = content_of(syntax, trigger);
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
   event.lacks_doer = lacks_doer(syntax, rules, triggers, trigger, event);

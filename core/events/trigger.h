@@ -131,6 +131,7 @@ struct DatedBy {
   Interval date;
   DateBasis basis = DateBasis::none;
   bool is_of_noun = false;  // "SUNDAY'S attack"
+  bool is_ahead = false;    // "the vote LATER this month"
 };
 std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpression>& times,
                                 const std::vector<Trigger>& triggers, std::optional<Day> news_day,
