@@ -577,6 +577,10 @@ bool is_vow(const Syntax& syntax, const Referents& referents, const Trigger& tri
   const std::uint32_t modal = syntax.child(syntax.first_conjunct(verb), Deprel::aux);
   constexpr std::string_view modals[] = {"will", "would", "shall", "could", "might", "may"};
   if (modal == no_token || !is_one_of(syntax.lemma(modal), modals)) return false;
+  // "would not INTERVENE" promises no harm, "would not TOLERATE it" does.
+  constexpr std::string_view bearing[] = {"tolerate", "hesitate", "allow",    "accept",
+                                          "permit",   "leave",    "withdraw", "rest"};
+  if (syntax.is_negated(verb) && !is_one_of(syntax.lemma(verb), bearing)) return false;
   std::vector<std::uint32_t> speakers, doers;
   for (const std::uint32_t speaker : slot_tokens(syntax, trigger, {SlotKind::agent, {}}))
     referents.add_parties(speaker, true, speakers);
