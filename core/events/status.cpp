@@ -544,6 +544,11 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         const bool is_called_off =
             effect == Complement::planned && syntax.is_negated(governor.token);
         if (is_called_off) content.dropped = "called off";
+        // "does not want a war"
+        const bool is_unwanted = effect == Complement::possible &&
+                                 (governing == "want" || governing == "seek") &&
+                                 syntax.is_negated(governor.token);
+        if (is_unwanted) content.dropped = "not wanted";
       }
   }
   for (Trigger& trigger : triggers) {

@@ -210,24 +210,38 @@ bool take_subject_off_compound(Document& document, const Sentence& sentence, std
 
 }  // namespace
 
-// "Two guards KILLED in a raid": what is done to counted people whom no object follows.
+// "Two guards KILLED in a raid", "Man ARRESTED over a raid": what is done to counted people, or is
+// never done without an object, where no object follows.
 void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32_t verb) {
-  constexpr std::string_view harms[] = {"kill",   "wound", "injure", "hurt",   "arrest",
-                                        "detain", "jail",  "abduct", "kidnap", "behead"};
-  constexpr std::string_view openers[] = {"in",     "as",   "when",    "after", "by",
-                                          "during", "near", "outside", "while", "on"};
+  constexpr std::string_view harms[] = {"kill", "wound", "injure", "hurt"};
+  constexpr std::string_view transitive[] = {
+      "arrest",   "detain",      "jail",      "abduct", "kidnap",   "behead",  "capture",
+      "sack",     "oust",        "expel",     "deport", "convict",  "indict",  "murder",
+      "imprison", "assassinate", "rescue",    "acquit", "sentence", "suspend", "charge",
+      "topple",   "execute",     "extradite", "free",   "release",  "poison"};
+  constexpr std::string_view openers[] = {"in",    "as",      "when",  "after", "by",   "during",
+                                          "near",  "outside", "while", "on",    "over", "for",
+                                          "since", "at",      "from",  "amid"};
+  const auto is_one_of = [&](const auto& words, std::string_view word) {
+    return std::ranges::find(words, word) != std::end(words);
+  };
   Token& v = document.tokens[verb];
-  if (v.xpos != Xpos::vbd || v.upos != Upos::verb || v.relation == Deprel::acl_relcl ||
-      std::ranges::find(harms, document.lemma(verb)) == std::end(harms) ||
-      has_object(document, sentence, verb) || verb + 2 >= sentence.tokens.last)
+  const bool is_transitive = is_one_of(transitive, document.lemma(verb));
+  if ((v.xpos != Xpos::vbd && !(is_transitive && v.xpos == Xpos::vbn)) || v.upos != Upos::verb ||
+      v.relation == Deprel::acl_relcl || v.relation == Deprel::conj ||
+      !(is_transitive || is_one_of(harms, document.lemma(verb))) ||
+      has_object(document, sentence, verb) ||
+      has_child(document, sentence, verb, {Deprel::aux, Deprel::ccomp, Deprel::xcomp}) ||
+      verb + 2 >= sentence.tokens.last)
     return;
   const auto next = document.text(verb + 1);
   const bool goes_on = next == "and" && document.tokens[verb + 2].upos == Upos::num;
-  if (!goes_on && std::ranges::find(openers, next) == std::end(openers)) return;
+  if (!goes_on && !is_one_of(openers, next)) return;
   for (auto i = sentence.tokens.first; i < verb; ++i) {
     Token& subject = document.tokens[i];
     if (!hangs_on(subject, verb) || subject.relation != Deprel::nsubj ||
-        (subject.upos != Upos::num && !has_child(document, sentence, i, {Deprel::nummod})))
+        !(is_transitive || subject.upos == Upos::num ||
+          has_child(document, sentence, i, {Deprel::nummod})))
       continue;
     subject.relation = Deprel::nsubj_pass;
     v.xpos = Xpos::vbn;

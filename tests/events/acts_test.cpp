@@ -388,6 +388,8 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
       {"Kenya condemned a Chadian raid on a rebel camp that wounded ten.",
        {"ACCUSE KEN>TCD 2021-11-30~ actual", "ASSAULT TCD>rebels 2021-11-30~ actual",
         "ASSAULT TCD> 2021-11-30~ actual"}},
+      {"Kenya does not want a war with Chad.", {}},
+      {"Kenya does not seek a confrontation with Chad.", {}},
       {"Chad had Niger's envoy expelled.", {"SANCTION TCD>NER 2021-11-30~ actual"}},
       {"Kenya had a bishop arrested.", {"COERCE KEN>bishop 2021-11-30~ actual"}},
       {"Nine people died in an attack on a prison by the Taliban.",
