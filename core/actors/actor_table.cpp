@@ -11,10 +11,10 @@
 namespace annals {
 namespace {
 
-constexpr std::array<std::string_view, 21> role_names = {
-    "office",    "rank",  "organ",   "force",    "group",  "people",  "document",
-    "countries", "sides", "anaphor", "locative", "former", "setting", "neutral",
-    "quantity",  "link",  "pronoun", "vessel",   "medium", "kin",     "armed"};
+constexpr std::array<std::string_view, 22> role_names = {
+    "office",  "rank",    "organ",    "force",  "group",   "people",  "document", "countries",
+    "sides",   "anaphor", "locative", "former", "setting", "neutral", "quantity", "link",
+    "pronoun", "vessel",  "medium",   "kin",    "armed",   "follower"};
 constexpr std::array<std::string_view, 8> kind_names = {"state", "igo",  "organisation", "person",
                                                         "group", "city", "region",       "media"};
 

@@ -62,7 +62,8 @@ enum class NounRole : unsigned char {
   vessel,     // USS: what follows is the name of a ship
   medium,     // newspaper, television
   kin,        // wife, brother: no office; whose they are is not what they do
-  armed       // rebel, guerrilla: a group even as the first part of a compound
+  armed,      // rebel, guerrilla: a group even as the first part of a compound
+  follower    // supporter, loyalist: whose they are tells them apart
 };
 
 struct NounRecord {

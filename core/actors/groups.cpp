@@ -98,8 +98,44 @@ bool Reading::is_owner_before(const Match& match) const {
          match_at(static_cast<std::uint32_t>(head)) == nullptr;
 }
 
+// "Mugabe" of "supporters of Robert Mugabe", "MDC" of "MDC supporters", "government" of "government
+// supporters"; "" where nobody is named.
+std::string Reading::name_of_leader(const Match& match, const Phrase& phrase) const {
+  if (phrase.owner) {
+    const Entity& owner = out_.entities[*phrase.owner];
+    if (owner.kind == ActorKind::city || owner.kind == ActorKind::region) return {};
+    return owner.kind == ActorKind::person ? owner.name.substr(owner.name.rfind(' ') + 1)
+                                           : owner.name;
+  }
+  if (phrase.is_backed) return {};
+  if (phrase.body) {
+    const EntityMention& body = out_.mentions[phrase.body_mention];
+    if (body.way == "adjective") return {};
+    return std::string(slice(doc_.article->text, doc_.span(body.tokens)));
+  }
+  const std::uint32_t start = sentence_of(match.tokens.first).tokens.first;
+  std::uint32_t before = match.tokens.first;
+  if (before > start + 1 && is_possessive(before - 1)) --before;
+  if (before == start) return {};
+  --before;
+  const NounRecord* noun = noun_at(before);
+  if (noun != nullptr && (noun->role == NounRole::organ || noun->role == NounRole::group ||
+                          noun->role == NounRole::anaphor))
+    return std::string(noun->noun);
+  return is_word_class(before, Upos::propn) ? std::string(text(before)) : std::string();
+}
+
 void Reading::read_group(const Match& match, const NounRecord& noun, const Phrase& phrase) {
   if (noun.noun == "junta" || noun.refers == "junta") return read_junta(match, phrase);
+  // "MUGABE'S supporters" and "TSVANGIRAI'S supporters" are two parties.
+  if (noun_of(match, NounRole::follower) && is_plural(match))
+    if (std::string leader = name_of_leader(match, phrase); !leader.empty()) {
+      const std::string name = leader + " " + plural_name(noun);
+      const std::uint32_t followers = entity_of(slug(name), name, ActorKind::group);
+      by_noun_[noun.plural] = followers;
+      about_[followers].was_plural = true;
+      return name_nominal(first_quality(match, phrase), match, followers, "noun");
+    }
   const bool is_collective = noun.plural.empty() || noun.noun == noun.plural;
   if (is_collective && is_towards_something(match)) return;
   if (!is_plural(match) && !is_collective && !noun.refers.empty() && noun.role == NounRole::group &&

@@ -207,6 +207,7 @@ class Reading {
   bool is_holder(const Match& match) const;
   bool is_towards_something(const Match& match) const;
   bool is_owner_before(const Match& match) const;
+  std::string name_of_leader(const Match& match, const Phrase& phrase) const;
   void read_group(const Match& match, const NounRecord& noun, const Phrase& phrase);
   // "THOUSANDS marched": a number that stands for people.
   static constexpr std::string_view the_counted = "people";
