@@ -54,7 +54,8 @@ std::uint32_t numbered_particle(const Syntax& syntax, std::uint32_t verb, std::s
 
 // "drove the army OUT of Goma", "forced them OFF their land"
 bool is_exit(const Syntax& syntax, std::uint32_t verb, std::string_view particle) {
-  constexpr std::string_view expelling[] = {"drive", "force", "chase", "push", "kick"};
+  constexpr std::string_view expelling[] = {"drive", "force", "chase", "push",
+                                            "kick",  "fly",   "ship",  "pull"};
   return (particle == "out" || particle == "off") && is_one_of(syntax.lemma(verb), expelling);
 }
 
@@ -105,6 +106,12 @@ std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, Objects& obj
   const std::uint32_t predicate = syntax.child(verb, Deprel::xcomp);
   if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))
     return predicate;
+  // "set the hostages FREE", misread as an attribute
+  for (const std::uint32_t object : objects.get())
+    for (const std::uint32_t c : syntax.children(object))
+      if (c > object && syntax.token(c).relation == Deprel::amod && !words.empty() &&
+          syntax.token(c).upos == Upos::adj && is_one_of(syntax.lemma(c), words))
+        return c;
   // "gave Niger ten days", not "gave Niger help this week"
   const std::uint32_t measure = syntax.child(verb, Deprel::obl_unmarked);
   const bool is_counted =
@@ -130,6 +137,15 @@ std::uint32_t find_framed_object(const Syntax& syntax, Objects& objects, const W
   return no_token;
 }
 
+// "dropped out OF the race", where both words are read as prepositions
+bool is_introduced_by(const Syntax& syntax, std::uint32_t noun, std::string_view preposition) {
+  return syntax.preposition(noun) == preposition ||
+         (preposition == "of" && syntax.preposition(noun) == "out" &&
+          std::ranges::any_of(syntax.children(noun), [&](std::uint32_t c) {
+            return syntax.token(c).relation == Deprel::case_ && syntax.lemma(c) == "of";
+          }));
+}
+
 // "called for CALM", and "called for Chad TO LEAVE", "vowed to RETALIATE", where a clause follows.
 std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string_view preposition,
                            const std::vector<std::string_view>& words) {
@@ -138,7 +154,7 @@ std::uint32_t find_oblique(const Syntax& syntax, std::uint32_t head, std::string
     const bool is_nominal =
         r == Deprel::obl || r == Deprel::nmod || r == Deprel::obl_agent || r == Deprel::obj;
     const bool is_clause = is_clausal(r) && (!words.empty() || preposition != "from");
-    const bool is_introduced = is_nominal ? syntax.preposition(c) == preposition
+    const bool is_introduced = is_nominal ? is_introduced_by(syntax, c, preposition)
                                           : is_clause && syntax.is_marked(c, preposition);
     if (is_introduced && !syntax.is_time(c) && fits(syntax, c, words)) return c;
   }

@@ -394,6 +394,13 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
       if (token(c).relation == Deprel::obl_unmarked && token(c).upos == Upos::noun && c > verb &&
           has_child(c, Deprel::nummod) && !is_time(c) && !has_child(verb, Deprel::ccomp))
         expand(c, found);
+  // "called off their STRIKE", misread as an adverbial without a preposition
+  if (const std::uint32_t particle = child(verb, Deprel::compound_prt);
+      found.empty() && particle != no_token)
+    for (const std::uint32_t c : children(verb))
+      if (token(c).relation == Deprel::obl && token(c).upos == Upos::noun && c > particle &&
+          !has_child(c, Deprel::case_) && !is_time(c))
+        expand(c, found);
   // "accused CONGO of …", misread as a predicate
   if (found.empty())
     if (const auto c = child(verb, Deprel::xcomp);

@@ -1186,3 +1186,14 @@ TEST_CASE("events: an accusation that is denied is its maker's, whatever it says
       {"Chad denied accusations.", {"REJECT TCD> 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE(
+    "events: particles, and objects behind them, are found where the parse takes them amiss") {
+  check({
+      {"Ali Bako dropped out of the race.", {"CONCEDE ali-bako> 2021-11-30~ actual"}},
+      {"The unions of Peru called off their boycott.", {"CONCEDE unions> 2021-11-30~ actual"}},
+      {"Kenya flew its citizens out of Chad.", {"OTHER:evacuation KEN> 2021-11-30~ actual"}},
+      {"Kenya stormed out of the talks with Chad.", {"REJECT KEN>TCD 2021-11-30~ actual"}},
+      {"The rebels set the hostages free.", {"RETREAT rebels>hostages 2021-11-30~ actual"}},
+  });
+}
