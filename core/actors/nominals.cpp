@@ -87,6 +87,8 @@ bool Reading::is_possessive(std::uint32_t token) const {
 void Reading::add_modifier(std::uint32_t& token, Phrase& phrase) const {
   const std::uint32_t before = token - 1;
   if (is_comma(before) || (named_[before] != 0 && doc_.tokens[before].span.size() == 0)) return;
+  // "sold CHAD tanks"
+  if (has_parse_ && doc_.tokens[before].relation == Deprel::iobj) return;
   const Match* match = match_at(before);
   if (named_[before] != 0) {
     const EntityMention& mention = out_.mentions[named_[before] - 1];

@@ -518,8 +518,15 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
 
 namespace {
 
-// "must leave", "should be freed"
+// "must leave", "should be freed", "has to leave", "needed to leave"; not "had to leave", which
+// often tells what happened, nor "will have to leave", "has yet to leave"
 bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t duty = syntax.child(verb, Deprel::xcomp);
+  const auto lemma = syntax.lemma(verb);
+  if (duty != no_token && syntax.is_marked(duty, "to") && !syntax.has_child(verb, Deprel::aux) &&
+      !syntax.has_child(verb, Deprel::advmod) &&
+      (lemma == "need" || (lemma == "have" && syntax.token(verb).xpos != Xpos::vbd)))
+    return true;
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
     const auto word = syntax.lemma(c);
     return syntax.token(c).relation == Deprel::aux &&

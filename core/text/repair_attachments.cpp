@@ -86,6 +86,29 @@ void mend_second_object(Document& document, const Sentence& sentence, std::uint3
   object.head = static_cast<std::int32_t>(token);
 }
 
+// "sold CHAD fighter jets", with the receiver read as a part of what he gets.
+void mend_receiver(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view giving[] = {"give", "sell",  "lend",  "loan",   "offer",
+                                         "send", "grant", "award", "deny",   "allow",
+                                         "hand", "pay",   "show",  "promise"};
+  Token& place = document.tokens[token];
+  if (token == sentence.tokens.first || place.relation != Deprel::compound ||
+      place.upos != Upos::propn || place.head <= static_cast<std::int32_t>(token))
+    return;
+  const Token& given = document.tokens[static_cast<std::uint32_t>(place.head)];
+  if (given.relation != Deprel::obj || given.upos != Upos::noun ||
+      given.head != static_cast<std::int32_t>(token) - 1 ||
+      std::ranges::find(giving, document.lemma(token - 1)) == std::end(giving))
+    return;
+  const bool is_place = std::ranges::any_of(document.names, [&](const Name& name) {
+    return name.kind == NameKind::place && name.tokens.first == token &&
+           name.tokens.last == token + 1;
+  });
+  if (!is_place) return;
+  place.relation = Deprel::iobj;
+  place.head = given.head;
+}
+
 // The verb says what its object is called.
 bool is_naming(const Document& document, std::int32_t verb) {
   constexpr std::string_view naming[] = {"call",     "brand",   "label",     "dub",   "declare",
@@ -244,6 +267,7 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_infinitive(document, sentence, i);
     mend_second_object(document, sentence, i);
     mend_given_name(document, sentence, i);
+    mend_receiver(document, sentence, i);
     mend_told_clause(document, sentence, i);
     mend_listener(document, sentence, i);
     mend_false_particle(document, sentence, i);
