@@ -203,6 +203,22 @@ void add_averters(const Syntax& syntax, const Referents& referents, Trigger& thr
   subtract(threat.sources, threat.targets);
 }
 
+// "met THE KING to ask for help", "wrote TO CHAD to ask for it": asked is whoever is reached for
+// it.
+void add_addressees(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                    Trigger& request) {
+  const std::uint32_t contact = syntax.head(request.token);
+  if (request.match.rule->type != "REQUEST" || !request.targets.empty() ||
+      !is_of_contact(syntax, rules, request.token))
+    return;
+  for (const std::uint32_t object : syntax.objects(contact))
+    referents.add_parties(object, true, request.targets);
+  for (const std::uint32_t c : syntax.children(contact))
+    if (syntax.preposition(c) == "with" || syntax.preposition(c) == "to")
+      referents.add_parties(c, true, request.targets);
+  subtract(request.sources, request.targets);
+}
+
 // "rallied TO DEMAND reforms of Chad", "marched, CALLING on Chad to pay": what a protest is for
 // says against whom it is.
 void take_targets_of_purposes(const Syntax& syntax, std::vector<Trigger>& triggers) {
@@ -219,6 +235,15 @@ void take_targets_of_purposes(const Syntax& syntax, std::vector<Trigger>& trigge
 }
 
 }  // namespace
+
+bool is_of_contact(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
+  const std::uint32_t contact = syntax.head(verb);
+  const Deprel r = syntax.token(verb).relation;
+  // "asked the king to protest": the king protests.
+  const bool is_own = r == Deprel::xcomp && syntax.objects(contact).empty();
+  return (r == Deprel::advcl || is_own) && syntax.is_marked(verb, "to") && contact != no_token &&
+         rules.holds("contact", syntax.lemma(contact));
+}
 
 void share_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                    std::vector<Trigger>& triggers) {
@@ -255,6 +280,7 @@ void share_parties(const Syntax& syntax, const Referents& referents, const Event
     const auto victims = victims_spoken_of(syntax, triggers, trigger);
     subtract(victims, trigger.targets);
     add_averters(syntax, referents, trigger);
+    add_addressees(syntax, referents, rules, trigger);
     add_concerned(syntax, referents, victims, trigger);
   }
   take_targets_of_purposes(syntax, triggers);

@@ -14,10 +14,12 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
-// "backed the attack ON CHAD": the phrase right behind an object often hangs on its verb.
+// "backed the attack ON CHAD", "brushed off threats FROM CHAD": the phrase right behind an argument
+// often hangs on its verb.
 void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_view preposition,
                           std::vector<std::uint32_t>& out) {
-  if (syntax.token(noun).relation != Deprel::obj) return;
+  const Deprel relation = syntax.token(noun).relation;
+  if (relation != Deprel::obj && relation != Deprel::obl) return;
   for (const std::uint32_t c : syntax.children(syntax.head(noun))) {
     const std::uint32_t opening = syntax.child(c, Deprel::case_);
     if (opening == noun + 1 && is_nominal_relation(syntax.token(c).relation) &&
@@ -306,8 +308,9 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
   const bool is_passive = syntax.is_passive(verb);
   if (is_passive) {
     add_obliques(syntax, verb, "by", out);
-    // "was blamed on rebels BY CHAD": the phrase hangs on the nominal before it.
-    constexpr std::string_view arguments[] = {"on", "for", "of", "to"};
+    // "was blamed on rebels BY CHAD", "was hailed as fair BY CHAD": the phrase hangs on the nominal
+    // before it.
+    constexpr std::string_view arguments[] = {"on", "for", "of", "to", "as"};
     for (const std::uint32_t c : syntax.children(verb))
       if (out.empty() && is_nominal_relation(syntax.token(c).relation) &&
           is_one_of(syntax.preposition(c), arguments))

@@ -102,6 +102,18 @@ bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
+// "met the king TO ASK for his support", "wrote to Chad TO PROTEST": what is said to somebody who
+// is reached for it is said.
+bool is_said_there(const Syntax& syntax, const EventRules& rules, const Trigger& trigger,
+                   std::uint32_t verb) {
+  constexpr std::string_view said[] = {"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"};
+  verb = syntax.first_conjunct(verb);
+  const std::uint32_t contact = syntax.head(verb);
+  return is_one_of(trigger.match.rule->type, said) && is_of_contact(syntax, rules, verb) &&
+         !syntax.is_negated(contact) &&
+         (syntax.token(contact).xpos == Xpos::vbd || is_perfect(syntax, contact));
+}
+
 // "USED the truce to seize a town", "had used his speech to BLAME Chad": what is told as the use
 // made of something is done.
 bool is_done_by_means(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
@@ -190,6 +202,17 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
 bool is_only_object(const Syntax& syntax, const Trigger& governor, const Trigger& content) {
   return !syntax.is_verb(content.token) && content.clause == content.token &&
          syntax.head(content.token) != governor.token;
+}
+
+// "THE BOMBING was plotted by rebels": whoever is said to have planned a known act of force did it.
+bool is_known_by_planner(const Syntax& syntax, const Trigger& governor, const Trigger& content) {
+  const auto type = content.match.rule->type;
+  return (type == "ASSAULT" || type == "COERCE") && governor.clause == governor.token &&
+         syntax.token(content.token).relation == Deprel::nsubj_pass &&
+         syntax.head(content.token) == governor.token && syntax.is_definite(content.token) &&
+         std::ranges::any_of(syntax.children(governor.token), [&](std::uint32_t c) {
+           return syntax.preposition(c) == "by" && !syntax.is_time(c);
+         });
 }
 
 void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Trigger& content) {
@@ -434,20 +457,23 @@ bool is_done_to_speaker(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
-// "unable to send aid": who cannot does not refuse, unless it takes others to agree.
-bool is_beyond_power(const Syntax& syntax, const Trigger& trigger) {
+// "unable to send aid", "barred from leaving": who cannot or may not does not refuse, unless it
+// takes others to agree.
+bool is_beyond_power(const Syntax& syntax, const EventRules& rules, const Trigger& trigger) {
   const std::uint32_t up = syntax.head(trigger.clause);
   return up != no_token && !trigger.match.rule->is_mutual &&
-         (syntax.lemma(up) == "unable" || syntax.lemma(up) == "powerless");
+         rules.holds("beyond-power", syntax.lemma(up));
 }
 
 // "will not leave", "did not agree": a refusal where cooperation is denied or the future; else
 // nothing happened.
-void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
+void refuse(const Syntax& syntax, const EventRules& rules, const EventRule* refusal,
+            Trigger& trigger) {
   const auto said = mood(syntax, syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
   const bool is_future = said == Status::planned || said == Status::hypothetical;
   if (refusal == nullptr || trigger.match.rule->type.empty() || trigger.sources.empty() ||
-      is_beyond_power(syntax, trigger) || !(is_future || trigger.match.rule->refuses_if_negated)) {
+      is_beyond_power(syntax, rules, trigger) ||
+      !(is_future || trigger.match.rule->refuses_if_negated)) {
     trigger.dropped = "negated";
     return;
   }
@@ -539,6 +565,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           continue;
         }
         if (effect == Complement::denied && is_only_object(syntax, governor, content)) continue;
+        if (effect == Complement::planned && is_known_by_planner(syntax, governor, content))
+          continue;
         apply(syntax, effect, governor, content);
         // "does not plan to attack"
         const bool is_called_off =
@@ -565,7 +593,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (is_negated && is_another)
       trigger.dropped = "negated";
     else if (is_negated || trigger.status == Status::denied)
-      refuse(syntax, refusal, trigger);
+      refuse(syntax, rules, refusal, trigger);
     if (!syntax.is_verb(trigger.token) && !trigger.has_fixed_status)
       if (const auto told = status_of_modifiers(syntax, rules, trigger)) {
         trigger.status = *told;
@@ -579,9 +607,11 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = *said;
           if (is_opinion(syntax, trigger, verb)) trigger.dropped = "an opinion of the writer";
           if (is_ability(syntax, verb)) trigger.dropped = "only an ability";
-        } else if (is_done_by_means(syntax, rules, verb)) {
+        } else if (is_done_by_means(syntax, rules, verb) ||
+                   is_said_there(syntax, rules, trigger, verb)) {
           trigger.status = Status::actual;
-        } else if (is_purpose(syntax, verb)) {
+        } else if (is_purpose(syntax, verb) &&
+                   (syntax.head(verb) != trigger.token || syntax.is_marked(verb, "for"))) {
           trigger.dropped = "the purpose of another act";
         } else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
                    !is_done_there(syntax, verb)) {

@@ -153,6 +153,22 @@ TEST_CASE("dates: an act that readers know was done before") {
   });
 }
 
+TEST_CASE("dates: an act that only marks somebody out was done before") {
+  check({
+      {"On Monday police in Niger arrested a suspect in the bombing of a mosque in Chad.",
+       "arrested=2021-11-29~; bombing=../2021-11-30"},
+      {"Kenya paid the victims of the raid by Chad on Friday.", "raid=../2021-11-30"},
+  });
+}
+
+TEST_CASE("dates: what has gone on for a time began so long ago") {
+  check({
+      {"For eight years, farmers in Togo have protested against the mine.", "protested=2013/.."},
+      {"Kenyan troops have been shelling the town for two months.", "shelling=2021-09/.."},
+      {"Chad has jailed the rebels for six years.", "jailed=../2021-11-30"},
+  });
+}
+
 TEST_CASE("dates: what runs out on a day was not made that day") {
   check({
       {"The truce between Chad and Niger will expire on Friday.",
