@@ -81,7 +81,9 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
   };
   for (Trigger& noun : triggers) {
     if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
-    if (is_undergone(syntax, noun.token)) noun.lent = Lends::patient;
+    // Policies, too, are "under attack".
+    if (noun.match.rule->type != "ASSAULT" && is_undergone(syntax, noun.token))
+      noun.lent = Lends::patient;
     const std::uint32_t carrier = carrier_of(syntax, noun.token, rules);
     const Deprel r = syntax.token(carrier).relation;
     for (const Trigger& verb : triggers) {
@@ -106,7 +108,8 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
           !tells_phase(syntax.head(verb.token)) &&
           std::ranges::count(syntax.subjects(verb.token), carrier) > 0;
       // "a pledge TO SEND aid" is no aid yet, "talks TO BEGIN in May" are talks.
-      const bool begins = tells_phase(verb.token) && !syntax.has_child(verb.token, Deprel::xcomp);
+      const bool begins = tells_phase(verb.token) && syntax.objects(verb.token).empty() &&
+                          !syntax.has_child(verb.token, Deprel::xcomp);
       const bool is_content =
           syntax.is_marked(verb.token, "to") && !syntax.is_passive(verb.token) && !begins;
       // "talks held in Riga", "the drills that Chad began"; not "claims that it had BEGUN"
@@ -378,7 +381,8 @@ bool lacks_doer(const Syntax& syntax, const EventRules& rules, const std::vector
   if (is_one_of(rule.type, speech)) return has_slot(rule.sources, SlotKind::agent);
   if (!syntax.is_verb(trigger.token))
     return event.date_basis != DateBasis::text && event.quantities.empty() &&
-           !is_undergone(syntax, trigger.token) && !syntax.has_child(trigger.token, Deprel::det) &&
+           (event.targets.empty() || !is_undergone(syntax, trigger.token)) &&
+           !syntax.has_child(trigger.token, Deprel::det) &&
            !syntax.has_child(trigger.token, Deprel::nmod_poss);
   const auto is_weapon = [&](std::uint32_t token) {
     return token != no_token && rule.type == "ASSAULT" &&
@@ -546,6 +550,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     return !why.empty();
   });
   imply_targets(syntax, rules_->lexicon.rules(), referents, acts);
+  date_by_occasion(syntax, rules_->lexicon.rules(), acts);
   return acts;
 }
 

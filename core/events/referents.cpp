@@ -123,7 +123,9 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
   for (std::uint32_t t = name.first; t < name.last; ++t)
     for (const std::uint32_t c : syntax_.children(t)) {
       if (t == token || c < name.last || syntax_.token(c).relation != Deprel::conj) continue;
-      const EntityMention* other = mention(c) == nullptr ? person(c) : mention(c);
+      // "Bako and his WIFE, Ines Moreno"
+      const bool is_named = mention(c) != nullptr && !mention(c)->is_tentative;
+      const EntityMention* other = is_named || person(c) == nullptr ? mention(c) : person(c);
       if (other != nullptr) add(*other, out);
     }
   for (const std::uint32_t c : syntax_.children(token)) {

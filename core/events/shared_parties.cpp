@@ -264,8 +264,8 @@ void share_parties(const Syntax& syntax, const Referents& referents, const Event
       subtract(trigger.sources, trigger.targets);
     }
     const bool is_more = is_done_to_more(syntax, trigger);
-    if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
-        !syntax.is_verb(trigger.token))
+    if (!(is_speech || is_more) || !trigger.targets.empty() ||
+        (trigger.sources.empty() && !is_more) || !syntax.is_verb(trigger.token))
       continue;
     for (const Trigger& first : triggers)
       if (first.token < trigger.token && first.sources == trigger.sources &&

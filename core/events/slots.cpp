@@ -19,7 +19,9 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
 void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_view preposition,
                           std::vector<std::uint32_t>& out) {
   const Deprel relation = syntax.token(noun).relation;
-  if (relation != Deprel::obj && relation != Deprel::obl) return;
+  const bool is_oblique =
+      relation == Deprel::obl && (preposition == "from" || preposition == "with");
+  if (relation != Deprel::obj && !is_oblique) return;
   for (const std::uint32_t c : syntax.children(syntax.head(noun))) {
     const std::uint32_t opening = syntax.child(c, Deprel::case_);
     if (opening == noun + 1 && is_nominal_relation(syntax.token(c).relation) &&
@@ -185,6 +187,9 @@ void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
                        std::vector<std::uint32_t>& out) {
   add_modifiers(syntax, trigger, true, out);
   if (undergoes(syntax, trigger)) add_owner(syntax, trigger.token, out);
+  // "THE MINISTER is under investigation"
+  if (trigger.lent == Lends::patient && trigger.clause == trigger.token)
+    for (const std::uint32_t subject : syntax.subjects(trigger.token)) add_unique(subject, out);
   if (!trigger.match.rule->is_mutual) add_obliques(syntax, trigger.token, "of", out);
   if (trigger.clause != trigger.token)
     if (const auto receiver = syntax.child(trigger.clause, Deprel::iobj); receiver != no_token)

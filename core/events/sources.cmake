@@ -12,6 +12,7 @@ target_sources(annals_core PRIVATE
   events/implied.cpp
   events/lexicon.cpp
   events/links.cpp
+  events/occasions.cpp
   events/parties.cpp
   events/referents.cpp
   events/slots.cpp

@@ -134,6 +134,17 @@ bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
          !is_done_there(syntax, verb);
 }
 
+// "talks TO BEGIN on Friday", "a summit TO BE HELD in May", not "an offer to be considered", "calls
+// for talks to begin"
+bool is_to_begin(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& act) {
+  const auto verb = std::ranges::find(triggers, act.clause, &Trigger::token);
+  const std::uint32_t noun = syntax.head(act.clause);
+  return verb != triggers.end() && noun != no_token &&
+         (noun == act.token || noun == act.match.object) && !syntax.is_marked(act.clause, "for") &&
+         (verb->match.rule->complement == Complement::same ||
+          verb->match.rule->complement == Complement::none);
+}
+
 // "aimed at ending the siege", "was meant to free them": what an act is for.
 bool is_designed(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(syntax.first_conjunct(verb));
@@ -610,8 +621,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         } else if (is_done_by_means(syntax, rules, verb) ||
                    is_said_there(syntax, rules, trigger, verb)) {
           trigger.status = Status::actual;
-        } else if (is_purpose(syntax, verb) &&
-                   (syntax.head(verb) != trigger.token || syntax.is_marked(verb, "for"))) {
+        } else if (is_purpose(syntax, verb) && !is_to_begin(syntax, triggers, trigger)) {
           trigger.dropped = "the purpose of another act";
         } else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
                    !is_done_there(syntax, verb)) {

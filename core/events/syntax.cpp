@@ -292,10 +292,13 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
       }
       return subjects(up, depth + 1);
     case Deprel::xcomp: {
-      // "ordered troops to enter", "allowed THEM to run": the object acts; "agreed to enter": the
-      // subject does.
-      const auto direct = child(up, Deprel::obj);
-      if (const auto object = direct == no_token ? child(up, Deprel::iobj) : direct;
+      // "ordered troops to enter", "caused THEM to leave": the object acts; "agreed to enter": the
+      // subject does; "bribes to allow them to leave": nobody does yet.
+      const auto direct = child(up, Deprel::obj), indirect = child(up, Deprel::iobj);
+      if (direct == no_token && indirect != no_token &&
+          (is_marked(up, "to") || token(up).xpos == Xpos::vbg || is_negated(up)))
+        return found;
+      if (const auto object = direct == no_token ? indirect : direct;
           object != no_token && !is_passive(up)) {
         expand(object, found);
         return found;

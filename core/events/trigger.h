@@ -117,7 +117,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
 void share_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                    std::vector<Trigger>& triggers);
 
-// True for what somebody is reached for, "met the king TO ASK for help", "wrote to Chad TO PROTEST".
+// True for what somebody is reached for, "met the king TO ASK for help", "wrote to Chad TO
+// PROTEST".
 bool is_of_contact(const Syntax& syntax, const EventRules& rules, std::uint32_t verb);
 
 // Moves on to the first match whose conditions all hold. False when none is left.
@@ -153,6 +154,9 @@ std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRule
 // The targets that another act or the story tells: "the coup was condemned", "the sanctions".
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts);
+
+// Gives what is done during a dated act, "at the meeting", "on this trip", the date of that.
+void date_by_occasion(const Syntax& syntax, const EventRules& rules, std::vector<FoundEvent>& acts);
 
 // Joins mentions of one act.
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,

@@ -247,6 +247,8 @@ TEST_CASE("events: what a promise or a threat is to do is not done, talks to beg
        {"AGREE TGO>TCD 2021-11-30~ actual"}},
       {"Talks to begin on Friday between Chad and Niger will deal with the border.",
        {"CONSULT TCD,NER> 2021-12-03 planned"}},
+      {"Talks to be held in Lima between Chad and Niger will deal with the border.",
+       {"CONSULT TCD,NER>  planned"}},
       {"Kenya condemned Chad's pledge to continue to aid Niger.",
        {"ACCUSE KEN>TCD 2021-11-30~ actual", "AGREE TCD>NER 2021-11-30~ actual"}},
   });
@@ -287,6 +289,7 @@ TEST_CASE("events: what somebody is under is done to him") {
       {"Ali Bako has been under house arrest since 2010.", {"COERCE >ali-bako 2010/.. actual"}},
       {"Faya has been under siege by rebels since May.", {"COERCE rebels> 2021-05/.. actual"}},
       {"Ali Bako may be under arrest.", {}},
+      {"The plan of Kenya is under attack.", {}},
   });
 }
 
@@ -340,6 +343,12 @@ TEST_CASE("events: a spokesman acts for whom he speaks") {
 
 TEST_CASE("events: they and the two countries are those who acted together") {
   check({
+      {"Chad signed a pact with Niger on Monday. They called on Mali to join it.",
+       {"AGREE TCD,NER> 2021-11-29 actual", "REQUEST TCD,NER>MLI 2021-11-29~ actual"}},
+      {"Talks between Chad and Niger ended on Monday. They agreed to open the border.",
+       {"CONSULT TCD,NER> 2021-11-29 actual", "AGREE TCD,NER> 2021-11-29~ actual"}},
+      {"The king of Togo met the president of Kenya. They condemned Mali.",
+       {"CONSULT TGO,KEN> 2021-11-30~ actual", "ACCUSE TGO,KEN>MLI 2021-11-30~ actual"}},
       {"Chad and Niger met in Riga. They called on Mali to free a ship.",
        {"CONSULT TCD,NER> 2021-11-30~ actual", "REQUEST TCD,NER>MLI 2021-11-30~ actual"}},
       {"Togo condemned Ghana. Chad and Niger objected. The two countries held talks.",
@@ -728,6 +737,8 @@ TEST_CASE("events: what is done to persons is done to them, not to what they act
       {"Togo arrested a Ghanaian driver on a Kenyan warrant.",
        {"COERCE TGO>driver 2021-11-30~ actual"}},
       {"Togo deported the driver to Benin.", {"COERCE TGO>driver 2021-11-30~ actual"}},
+      {"The army of Togo arrested Ali Bako and his wife, Ines Moreno, in Lome.",
+       {"COERCE TGO>ali-bako,ines-moreno 2021-11-30~ actual"}},
       {"Gunmen killed the brother of the minister of Chad.",
        {"ASSAULT gunmen>brother 2021-11-30~ actual"}},
       {"A friend of Ali Bako's killer insulted the king of Togo.",
@@ -802,6 +813,8 @@ TEST_CASE("events: more of the same people are the target of both verbs") {
        {"REJECT PER>TCD,NER,TGO 2021-11-30~ actual"}},
       {"Two guards of Kenya were shot and three others were wounded by the rebels.",
        {"ASSAULT rebels>KEN 2021-11-30~ actual"}},
+      {"Four Syrian soldiers were killed and nine others were wounded when a bomb went off.",
+       {"ASSAULT >SYR 2021-11-30~ actual"}},
       {"Chad bombed one Libyan bridge and shelled another.",
        {"ASSAULT TCD>LBY 2021-11-30~ actual"}},
       {"Rebels killed two Chadian soldiers and wounded five others.",
@@ -1164,7 +1177,8 @@ TEST_CASE("events: what somebody is brought to do is done") {
   check({
       {"The raid prompted Kenya to close its border with Somalia.",
        {"COERCE KEN>SOM 2021-11-30~ actual"}},
-      {"Kenya hopes to persuade Chad to free the envoys.", {"RETREAT TCD>envoys  possible"}},
+      {"Kenya might persuade Chad to free the envoys.", {"RETREAT TCD>envoys  possible"}},
+      {"Kenya hopes to persuade Chad to free the envoys.", {}},
   });
 }
 

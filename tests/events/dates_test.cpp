@@ -161,6 +161,19 @@ TEST_CASE("dates: an act that only marks somebody out was done before") {
   });
 }
 
+TEST_CASE("dates: what is done on a known occasion has its date") {
+  check({
+      {"The king of Togo met the president of Kenya on October 2. At the meeting they agreed to "
+       "open the border.",
+       "met=2021-10-02; agreed=2021-10-02"},
+      {"Peru's minister paid a visit to Chile last month. On this trip he signed a pact.",
+       "paid=2021-10; signed=2021-10"},
+      {"The king of Togo met the president of Kenya on October 2. At a meeting in Lima Togo "
+       "praised Mali.",
+       "met=2021-10-02; meeting=2021-11-30~; praised=2021-11-30~"},
+  });
+}
+
 TEST_CASE("dates: what has gone on for a time began so long ago") {
   check({
       {"For eight years, farmers in Togo have protested against the mine.", "protested=2013/.."},
