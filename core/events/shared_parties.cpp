@@ -1,5 +1,6 @@
 // What a sentence says of parties beyond a trigger's own slots: shared targets, and the first party
 // that the content names.
+#include "core/events/purposes.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -235,15 +236,6 @@ void take_targets_of_purposes(const Syntax& syntax, std::vector<Trigger>& trigge
 }
 
 }  // namespace
-
-bool is_of_contact(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
-  const std::uint32_t contact = syntax.head(verb);
-  const Deprel r = syntax.token(verb).relation;
-  // "asked the king to protest": the king protests.
-  const bool is_own = r == Deprel::xcomp && syntax.objects(contact).empty();
-  return (r == Deprel::advcl || is_own) && syntax.is_marked(verb, "to") && contact != no_token &&
-         rules.holds("contact", syntax.lemma(contact));
-}
 
 void share_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                    std::vector<Trigger>& triggers) {

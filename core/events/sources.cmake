@@ -14,6 +14,7 @@ target_sources(annals_core PRIVATE
   events/links.cpp
   events/occasions.cpp
   events/parties.cpp
+  events/purposes.cpp
   events/referents.cpp
   events/slots.cpp
   events/quantities.cpp
@@ -32,6 +33,7 @@ PRIVATE FILE_SET HEADERS FILES
   events/distances.h
   events/events.h
   events/lexicon.h
+  events/purposes.h
   events/links.h
   events/rule_file.h
   events/syntax.h

@@ -117,10 +117,6 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
 void share_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                    std::vector<Trigger>& triggers);
 
-// True for what somebody is reached for, "met the king TO ASK for help", "wrote to Chad TO
-// PROTEST".
-bool is_of_contact(const Syntax& syntax, const EventRules& rules, std::uint32_t verb);
-
 // Moves on to the first match whose conditions all hold. False when none is left.
 bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& trigger);
 
