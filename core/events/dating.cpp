@@ -174,7 +174,11 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;
-  if (marks_out(syntax, trigger) || is_authority(syntax, trigger)) return Bond::none;
+  // "the victims of the RAID on Friday": a date behind may be that of the raid.
+  const bool is_of_noun =
+      time > trigger.token && syntax.token(trigger.token).relation == Deprel::nmod;
+  if ((marks_out(syntax, trigger) && !is_of_noun) || is_authority(syntax, trigger))
+    return Bond::none;
   if (time < trigger.token && stands_apart(syntax, trigger)) return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;

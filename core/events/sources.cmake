@@ -33,8 +33,8 @@ PRIVATE FILE_SET HEADERS FILES
   events/distances.h
   events/events.h
   events/lexicon.h
-  events/purposes.h
   events/links.h
+  events/purposes.h
   events/rule_file.h
   events/syntax.h
   events/trigger.h

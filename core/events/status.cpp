@@ -405,7 +405,7 @@ bool is_done_to_speaker(const Syntax& syntax, const Trigger& trigger) {
 // "unable to send aid", "barred from leaving": who cannot or may not does not refuse, unless it
 // takes others to agree.
 bool is_beyond_power(const Syntax& syntax, const EventRules& rules, const Trigger& trigger) {
-  const std::uint32_t up = syntax.head(trigger.clause);
+  const std::uint32_t up = syntax.head(syntax.first_conjunct(trigger.clause));
   return up != no_token && !trigger.match.rule->is_mutual &&
          rules.holds("beyond-power", syntax.lemma(up));
 }

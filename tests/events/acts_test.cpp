@@ -278,6 +278,7 @@ TEST_CASE("events: a known act of force is that of whoever planned it") {
 TEST_CASE("events: who is barred from an act neither does nor refuses it") {
   check({
       {"The treaty forbids Kenya to attack Chad.", {}},
+      {"The law forbids Ali Bako from writing or leaving the country.", {}},
       {"Journalists are prohibited from leaving Faya.", {"COERCE >journalists 2021-11-30~ actual"}},
   });
 }
