@@ -361,7 +361,26 @@ bool Reading::may_mean(std::string_view pronoun, std::uint32_t entity) const {
   return pronoun == "they" ? is_plural : !is_plural || is_body;
 }
 
-// "Chad and Niger signed a pact": the parties that are together the subject of the sentence before.
+// "Chad met NIGER", "signed a pact WITH NIGER", "talks BETWEEN Chad and Niger": the verb of which
+// the nominal is a party as much as the subject; -1 for none.
+std::int32_t Reading::verb_shared(std::uint32_t nominal) const {
+  const std::int32_t above = doc_.tokens[nominal].head;
+  if (above < 0) return -1;
+  const auto verb = static_cast<std::uint32_t>(above);
+  if (doc_.tokens[nominal].relation == Deprel::obj) return doc_.lemma(verb) == "meet" ? above : -1;
+  for (auto t = nominal; t-- > clause_start(nominal);) {
+    if (doc_.tokens[t].relation != Deprel::case_ ||
+        doc_.tokens[t].head != static_cast<std::int32_t>(nominal))
+      continue;
+    const bool is_of_noun = doc_.tokens[verb].upos == Upos::noun;
+    if (is(t, "with")) return is_of_noun ? doc_.tokens[verb].head : above;
+    return is(t, "between") && is_subject(verb) ? doc_.tokens[verb].head : -1;
+  }
+  return -1;
+}
+
+// "Chad and Niger signed a pact", "Chad met Niger": the parties that together do what the sentence
+// before tells.
 std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
   std::vector<std::uint32_t> parties;
   std::int32_t verb = -1;
@@ -375,9 +394,11 @@ std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
     const ActorKind kind = out_.entities[party].kind;
     const bool is_party =
         is_polity(kind) || (kind == ActorKind::group && about_[party].record != 0);
-    if (!is_party || mention.is_place || !is_subject(head)) continue;
-    if (!parties.empty() && doc_.tokens[head].head != verb) return {};  // "Chad left, Niger said"
-    verb = doc_.tokens[head].head;
+    const std::int32_t shared = verb_shared(head);
+    if (!is_party || mention.is_place || (!is_subject(head) && shared < 0)) continue;
+    const std::int32_t of = shared < 0 ? doc_.tokens[head].head : shared;
+    if (!parties.empty() && of != verb) return {};  // "Chad left, Niger said"
+    verb = of;
     if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
   }
   return parties;

@@ -530,6 +530,7 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
   read_noun(match, noun, phrase);
   const bool is_human = noun.role == NounRole::office || noun.role == NounRole::organ ||
                         noun.role == NounRole::force || noun.role == NounRole::group ||
+                        (noun.role == NounRole::kin && !match.is_capital) ||
                         (noun.role == NounRole::people && noun.refers != the_counted);
   if (is_human && out_.mentions.size() == before) read_unnamed(match, noun, phrase);
   if (noun.role == NounRole::office && !is_plural(match) && is_subject(head_of(match.tokens)))

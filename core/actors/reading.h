@@ -232,6 +232,7 @@ class Reading {
   std::optional<std::uint32_t> body_of_official(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
+  std::int32_t verb_shared(std::uint32_t nominal) const;
   std::vector<std::uint32_t> joint_subjects(std::uint32_t sentence);
   std::optional<std::uint32_t> object_before(std::uint32_t pronoun, std::uint32_t subject);
   bool is_called_so(std::uint32_t entity, std::uint32_t pronoun) const;

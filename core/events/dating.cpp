@@ -107,10 +107,16 @@ bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
   return false;
 }
 
-// "The COUP leaders closed the border": what marks out somebody is older than what he does.
+// "The COUP leaders closed the border", "arrested a suspect in the BOMBING": what marks out
+// somebody is older than what he does or is done to him.
 bool marks_out(const Syntax& syntax, const Trigger& trigger) {
-  return trigger.clause == trigger.token && !syntax.is_verb(trigger.token) &&
-         syntax.token(trigger.token).relation == Deprel::compound;
+  constexpr std::string_view known_by[] = {"suspect", "victim",    "survivor",   "witness",
+                                           "veteran", "architect", "mastermind", "perpetrator",
+                                           "plotter", "hero",      "ringleader", "culprit"};
+  if (trigger.clause != trigger.token || syntax.is_verb(trigger.token)) return false;
+  const Deprel r = syntax.token(trigger.token).relation;
+  return r == Deprel::compound ||
+         (r == Deprel::nmod && is_one_of(syntax.lemma(syntax.head(trigger.token)), known_by));
 }
 
 // "condemned THE COUP", "thanked him for HIS VISIT": an act already known, of some earlier day.
@@ -168,7 +174,11 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (is_within_clause(syntax, time, trigger.token)) return Bond::own;
   if (trigger.clause != trigger.token && is_within_clause(syntax, time, trigger.clause))
     return Bond::own;
-  if (marks_out(syntax, trigger) || is_authority(syntax, trigger)) return Bond::none;
+  // "the victims of the RAID on Friday": a date behind may be that of the raid.
+  const bool is_of_noun =
+      time > trigger.token && syntax.token(trigger.token).relation == Deprel::nmod;
+  if ((marks_out(syntax, trigger) && !is_of_noun) || is_authority(syntax, trigger))
+    return Bond::none;
   if (time < trigger.token && stands_apart(syntax, trigger)) return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
@@ -455,6 +465,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     }
   const auto& published = syntax.document().article->published;
   date_by_distance(syntax, times, triggers, news_day ? news_day : published, dates);
+  if (published) date_by_span(syntax, times, triggers, *published, dates);
   return dates;
 }
 

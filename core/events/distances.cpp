@@ -1,5 +1,6 @@
 #include "core/events/distances.h"
 
+#include "core/events/date_fit.h"
 #include "core/time/calendar.h"
 
 #include <algorithm>
@@ -119,6 +120,15 @@ Interval moved(const Interval& date, const Length& length, int sign) {
   return result;
 }
 
+// "FOR two years they have protested", "have been protesting FOR two years": so long until now; not
+// "has jailed them for two years".
+bool is_span_of(const Syntax& syntax, std::uint32_t length, const Trigger& trigger) {
+  const std::uint32_t verb = trigger.clause;
+  return syntax.preposition(length) == "for" && syntax.head(length) == verb &&
+         has_present_auxiliary(syntax, verb) &&
+         (syntax.token(verb).xpos == Xpos::vbg || length < verb);
+}
+
 }  // namespace
 
 std::uint32_t head_token(const Syntax& syntax, TokenRange range) {
@@ -162,6 +172,24 @@ void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& t
     else if (news_day && syntax.lemma(distance->first) == "come")  // "the news COMES a day after …"
       give(distance->second, {news_day, news_day, Grain::day, true, false}, -distance->sign,
            DateBasis::context);
+  }
+}
+
+void date_by_span(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                  const std::vector<Trigger>& triggers, Day now, std::vector<DatedBy>& dates) {
+  for (const TimeExpression& time : times) {
+    const auto length = length_of(time.value);
+    if (time.type != TimexType::duration || time.tokens.first >= time.tokens.last || !length)
+      continue;
+    const std::uint32_t head = head_token(syntax, time.tokens);
+    for (std::size_t i = 0; i < triggers.size(); ++i) {
+      if (dates[i].basis != DateBasis::published || length->is_vague ||
+          !is_span_of(syntax, head, triggers[i]))
+        continue;
+      Interval span = moved({now, now, Grain::day, true, false}, *length, -1);
+      span.latest.reset();
+      dates[i] = {span, DateBasis::text};
+    }
   }
 }
 

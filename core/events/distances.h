@@ -23,4 +23,9 @@ void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& t
                       const std::vector<Trigger>& triggers, std::optional<Day> news_day,
                       std::vector<DatedBy>& dates);
 
+// Dates what the present perfect says to have gone on for a time until `now`, where nothing else
+// dates it.
+void date_by_span(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                  const std::vector<Trigger>& triggers, Day now, std::vector<DatedBy>& dates);
+
 }  // namespace annals

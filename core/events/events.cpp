@@ -63,6 +63,14 @@ bool is_predicate(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) 
          syntax.lemma(object) == "it";
 }
 
+// "Ali Bako is UNDER investigation", "the town has been UNDER siege", not "may be under arrest"
+bool is_undergone(const Syntax& syntax, std::uint32_t noun) {
+  return syntax.preposition(noun) == "under" && syntax.has_child(noun, Deprel::cop) &&
+         std::ranges::none_of(syntax.children(noun), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
+         });
+}
+
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes
 // the verb's subject, tense and adverbials.
 void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<Trigger>& triggers) {
@@ -73,6 +81,9 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
   };
   for (Trigger& noun : triggers) {
     if (noun.match.rule->is_light || syntax.is_verb(noun.token)) continue;
+    // Policies, too, are "under attack".
+    if (noun.match.rule->type != "ASSAULT" && is_undergone(syntax, noun.token))
+      noun.lent = Lends::patient;
     const std::uint32_t carrier = carrier_of(syntax, noun.token, rules);
     const Deprel r = syntax.token(carrier).relation;
     for (const Trigger& verb : triggers) {
@@ -96,9 +107,14 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
           syntax.is_marked(verb.token, "to") && syntax.objects(verb.token).empty() &&
           !tells_phase(syntax.head(verb.token)) &&
           std::ranges::count(syntax.subjects(verb.token), carrier) > 0;
+      // "a pledge TO SEND aid" is no aid yet, "talks TO BEGIN in May" are talks.
+      const bool begins = tells_phase(verb.token) && syntax.objects(verb.token).empty() &&
+                          !syntax.has_child(verb.token, Deprel::xcomp);
+      const bool is_content =
+          syntax.is_marked(verb.token, "to") && !syntax.is_passive(verb.token) && !begins;
       // "talks held in Riga", "the drills that Chad began"; not "claims that it had BEGUN"
       const bool is_modified = syntax.head(verb.token) == noun.token &&
-                               ((syntax.token(verb.token).relation == Deprel::acl &&
+                               ((syntax.token(verb.token).relation == Deprel::acl && !is_content &&
                                  !syntax.is_marked(verb.token, "that")) ||
                                 (syntax.token(verb.token).relation == Deprel::acl_relcl &&
                                  is_object(syntax, verb.token, noun.token)));
@@ -365,6 +381,7 @@ bool lacks_doer(const Syntax& syntax, const EventRules& rules, const std::vector
   if (is_one_of(rule.type, speech)) return has_slot(rule.sources, SlotKind::agent);
   if (!syntax.is_verb(trigger.token))
     return event.date_basis != DateBasis::text && event.quantities.empty() &&
+           (event.targets.empty() || !is_undergone(syntax, trigger.token)) &&
            !syntax.has_child(trigger.token, Deprel::det) &&
            !syntax.has_child(trigger.token, Deprel::nmod_poss);
   const auto is_weapon = [&](std::uint32_t token) {
@@ -533,6 +550,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     return !why.empty();
   });
   imply_targets(syntax, rules_->lexicon.rules(), referents, acts);
+  date_by_occasion(syntax, rules_->lexicon.rules(), acts);
   return acts;
 }
 

@@ -10,10 +10,10 @@ namespace {
 // "Koroma's FATHER", "her COUSIN": what is done to kin is not done to whose they are.
 bool is_kin(std::string_view noun) {
   constexpr std::string_view kin[] = {
-      "father",   "mother",      "son",         "daughter",     "brother", "sister",
-      "husband",  "wife",        "widow",       "cousin",       "nephew",  "niece",
-      "uncle",    "aunt",        "parent",      "child",        "family",  "relative",
-      "grandson", "grandfather", "grandmother", "granddaughter"};
+      "father",   "mother",      "son",         "daughter",      "brother", "sister",
+      "husband",  "wife",        "widow",       "cousin",        "nephew",  "niece",
+      "uncle",    "aunt",        "parent",      "child",         "family",  "relative",
+      "grandson", "grandfather", "grandmother", "granddaughter", "friend"};
   return is_one_of(noun, kin);
 }
 
@@ -123,7 +123,9 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
   for (std::uint32_t t = name.first; t < name.last; ++t)
     for (const std::uint32_t c : syntax_.children(t)) {
       if (t == token || c < name.last || syntax_.token(c).relation != Deprel::conj) continue;
-      const EntityMention* other = mention(c) == nullptr ? person(c) : mention(c);
+      // "Bako and his WIFE, Ines Moreno"
+      const bool is_named = mention(c) != nullptr && !mention(c)->is_tentative;
+      const EntityMention* other = is_named || person(c) == nullptr ? mention(c) : person(c);
       if (other != nullptr) add(*other, out);
     }
   for (const std::uint32_t c : syntax_.children(token)) {
@@ -135,8 +137,11 @@ void Referents::add_coordinated(std::uint32_t token, std::vector<std::uint32_t>&
     const auto preposition = syntax_.preposition(c);
     const bool is_listed =
         r == Deprel::nmod && (preposition == "including" || preposition == "along with");
+    // "officials in Kenya and PERU"
+    const bool is_seat = preposition == "in" && mention(token)->is_tentative &&
+                         actors_.entities[mention(token)->entity].kind == ActorKind::state;
     const bool is_shared = is_plural && (r == Deprel::amod || r == Deprel::compound ||
-                                         (r == Deprel::nmod && preposition == "of"));
+                                         (r == Deprel::nmod && (preposition == "of" || is_seat)));
     if (!is_listed && !is_shared) continue;
     const auto all = syntax_.conjuncts(c);
     if (is_shared && all.size() < 2) continue;

@@ -1,5 +1,6 @@
 // What a sentence says of parties beyond a trigger's own slots: shared targets, and the first party
 // that the content names.
+#include "core/events/purposes.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -224,6 +225,22 @@ void add_averters(const Syntax& syntax, const Referents& referents, Trigger& thr
   subtract(threat.sources, threat.targets);
 }
 
+// "met THE KING to ask for help", "wrote TO CHAD to ask for it": asked is whoever is reached for
+// it.
+void add_addressees(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                    Trigger& request) {
+  const std::uint32_t contact = syntax.head(request.token);
+  if (request.match.rule->type != "REQUEST" || !request.targets.empty() ||
+      !is_of_contact(syntax, rules, request.token))
+    return;
+  for (const std::uint32_t object : syntax.objects(contact))
+    referents.add_parties(object, true, request.targets);
+  for (const std::uint32_t c : syntax.children(contact))
+    if (syntax.preposition(c) == "with" || syntax.preposition(c) == "to")
+      referents.add_parties(c, true, request.targets);
+  subtract(request.sources, request.targets);
+}
+
 // "rallied TO DEMAND reforms of Chad", "marched, CALLING on Chad to pay": what a protest is for
 // says against whom it is.
 void take_targets_of_purposes(const Syntax& syntax, std::vector<Trigger>& triggers) {
@@ -260,8 +277,8 @@ void share_parties(const Syntax& syntax, const Referents& referents, const Event
       subtract(trigger.sources, trigger.targets);
     }
     const bool is_more = is_done_to_more(syntax, trigger);
-    if (!(is_speech || is_more) || !trigger.targets.empty() || trigger.sources.empty() ||
-        !syntax.is_verb(trigger.token))
+    if (!(is_speech || is_more) || !trigger.targets.empty() ||
+        (trigger.sources.empty() && !is_more) || !syntax.is_verb(trigger.token))
       continue;
     for (const Trigger& first : triggers)
       if (first.token < trigger.token && first.sources == trigger.sources &&
@@ -277,6 +294,7 @@ void share_parties(const Syntax& syntax, const Referents& referents, const Event
     const auto victims = victims_spoken_of(syntax, triggers, trigger);
     subtract(victims, trigger.targets);
     add_averters(syntax, referents, trigger);
+    add_addressees(syntax, referents, rules, trigger);
     add_concerned(syntax, referents, victims, trigger);
   }
   take_targets_of_purposes(syntax, triggers);

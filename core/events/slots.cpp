@@ -14,10 +14,14 @@ void add_obliques(const Syntax& syntax, std::uint32_t head, std::string_view pre
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
 }
 
-// "backed the attack ON CHAD": the phrase right behind an object often hangs on its verb.
+// "backed the attack ON CHAD", "brushed off threats FROM CHAD": the phrase right behind an argument
+// often hangs on its verb.
 void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_view preposition,
                           std::vector<std::uint32_t>& out) {
-  if (syntax.token(noun).relation != Deprel::obj) return;
+  const Deprel relation = syntax.token(noun).relation;
+  const bool is_oblique =
+      relation == Deprel::obl && (preposition == "from" || preposition == "with");
+  if (relation != Deprel::obj && !is_oblique) return;
   for (const std::uint32_t c : syntax.children(syntax.head(noun))) {
     const std::uint32_t opening = syntax.child(c, Deprel::case_);
     if (opening == noun + 1 && is_nominal_relation(syntax.token(c).relation) &&
@@ -183,6 +187,9 @@ void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
                        std::vector<std::uint32_t>& out) {
   add_modifiers(syntax, trigger, true, out);
   if (undergoes(syntax, trigger)) add_owner(syntax, trigger.token, out);
+  // "THE MINISTER is under investigation"
+  if (trigger.lent == Lends::patient && trigger.clause == trigger.token)
+    for (const std::uint32_t subject : syntax.subjects(trigger.token)) add_unique(subject, out);
   if (!trigger.match.rule->is_mutual) add_obliques(syntax, trigger.token, "of", out);
   if (trigger.clause != trigger.token)
     if (const auto receiver = syntax.child(trigger.clause, Deprel::iobj); receiver != no_token)
@@ -313,8 +320,9 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
         if (owner != no_token && syntax.token(owner).upos == Upos::pron) continue;
         for (const std::uint32_t who : syntax.subjects(had)) add_unique(who, out);
       }
-    // "was blamed on rebels BY CHAD": the phrase hangs on the nominal before it.
-    constexpr std::string_view arguments[] = {"on", "for", "of", "to"};
+    // "was blamed on rebels BY CHAD", "was hailed as fair BY CHAD": the phrase hangs on the nominal
+    // before it.
+    constexpr std::string_view arguments[] = {"on", "for", "of", "to", "as"};
     for (const std::uint32_t c : syntax.children(verb))
       if (out.empty() && is_nominal_relation(syntax.token(c).relation) &&
           is_one_of(syntax.preposition(c), arguments))

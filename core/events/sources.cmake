@@ -12,7 +12,9 @@ target_sources(annals_core PRIVATE
   events/implied.cpp
   events/lexicon.cpp
   events/links.cpp
+  events/occasions.cpp
   events/parties.cpp
+  events/purposes.cpp
   events/referents.cpp
   events/slots.cpp
   events/quantities.cpp
@@ -32,6 +34,7 @@ PRIVATE FILE_SET HEADERS FILES
   events/events.h
   events/lexicon.h
   events/links.h
+  events/purposes.h
   events/rule_file.h
   events/syntax.h
   events/trigger.h

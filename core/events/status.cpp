@@ -1,4 +1,5 @@
 // Did it happen, is it planned, feared, demanded, denied; and who says so.
+#include "core/events/purposes.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -87,50 +88,6 @@ bool is_told_by_rank(const Syntax& syntax, std::uint32_t verb) {
                              [&](std::uint32_t c) { return is_one_of(syntax.lemma(c), ranks); });
 }
 
-// "was in Lima to DISCUSS trade": what somebody does where he is.
-bool is_done_there(const Syntax& syntax, std::uint32_t verb) {
-  verb = syntax.first_conjunct(verb);
-  const std::uint32_t place = syntax.head(verb);
-  return syntax.token(verb).relation == Deprel::advcl && syntax.has_child(place, Deprel::cop) &&
-         syntax.preposition(place) == "in";
-}
-
-// "claimed to HAVE captured the town"
-bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have";
-  });
-}
-
-// "USED the truce to seize a town", "had used his speech to BLAME Chad": what is told as the use
-// made of something is done.
-bool is_done_by_means(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
-  verb = syntax.first_conjunct(verb);
-  std::uint32_t use = syntax.head(verb);
-  if (syntax.token(verb).relation == Deprel::acl && use != no_token) use = syntax.head(use);
-  if (use == no_token || !syntax.is_verb(use) || !rules.holds("means", syntax.lemma(use)) ||
-      syntax.is_passive(use) || syntax.is_negated(use))
-    return false;
-  return syntax.token(use).xpos == Xpos::vbd || is_perfect(syntax, use);
-}
-
-// "ways to resist", "met to discuss": a purpose, told of the act it serves.
-bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
-  verb = syntax.first_conjunct(verb);
-  const Deprel r = syntax.token(verb).relation;
-  return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to") &&
-         !is_done_there(syntax, verb);
-}
-
-// "aimed at ending the siege", "was meant to free them": what an act is for.
-bool is_designed(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {
-  const std::uint32_t up = syntax.head(syntax.first_conjunct(verb));
-  if (up == no_token || !rules.holds("purpose", syntax.lemma(up))) return false;
-  const bool is_participle = syntax.is_passive(up) || (syntax.token(up).relation == Deprel::acl &&
-                                                       syntax.token(up).xpos == Xpos::vbd);
-  return is_participle && is_clausal(syntax.token(syntax.first_conjunct(verb)).relation);
-}
-
 // "of massing troops", "from entering", "at gaining control"
 bool has_marker(const Syntax& syntax, std::uint32_t verb) {
   for (const std::uint32_t c : syntax.children(verb)) {
@@ -190,6 +147,17 @@ bool is_complement(const Syntax& syntax, const Trigger& governor, std::uint32_t 
 bool is_only_object(const Syntax& syntax, const Trigger& governor, const Trigger& content) {
   return !syntax.is_verb(content.token) && content.clause == content.token &&
          syntax.head(content.token) != governor.token;
+}
+
+// "THE BOMBING was plotted by rebels": whoever is said to have planned a known act of force did it.
+bool is_known_by_planner(const Syntax& syntax, const Trigger& governor, const Trigger& content) {
+  const auto type = content.match.rule->type;
+  return (type == "ASSAULT" || type == "COERCE") && governor.clause == governor.token &&
+         syntax.token(content.token).relation == Deprel::nsubj_pass &&
+         syntax.head(content.token) == governor.token && syntax.is_definite(content.token) &&
+         std::ranges::any_of(syntax.children(governor.token), [&](std::uint32_t c) {
+           return syntax.preposition(c) == "by" && !syntax.is_time(c);
+         });
 }
 
 void apply(const Syntax& syntax, Complement effect, const Trigger& governor, Trigger& content) {
@@ -434,20 +402,23 @@ bool is_done_to_speaker(const Syntax& syntax, const Trigger& trigger) {
   });
 }
 
-// "unable to send aid": who cannot does not refuse, unless it takes others to agree.
-bool is_beyond_power(const Syntax& syntax, const Trigger& trigger) {
-  const std::uint32_t up = syntax.head(trigger.clause);
+// "unable to send aid", "barred from leaving": who cannot or may not does not refuse, unless it
+// takes others to agree.
+bool is_beyond_power(const Syntax& syntax, const EventRules& rules, const Trigger& trigger) {
+  const std::uint32_t up = syntax.head(syntax.first_conjunct(trigger.clause));
   return up != no_token && !trigger.match.rule->is_mutual &&
-         (syntax.lemma(up) == "unable" || syntax.lemma(up) == "powerless");
+         rules.holds("beyond-power", syntax.lemma(up));
 }
 
 // "will not leave", "did not agree": a refusal where cooperation is denied or the future; else
 // nothing happened.
-void refuse(const Syntax& syntax, const EventRule* refusal, Trigger& trigger) {
+void refuse(const Syntax& syntax, const EventRules& rules, const EventRule* refusal,
+            Trigger& trigger) {
   const auto said = mood(syntax, syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
   const bool is_future = said == Status::planned || said == Status::hypothetical;
   if (refusal == nullptr || trigger.match.rule->type.empty() || trigger.sources.empty() ||
-      is_beyond_power(syntax, trigger) || !(is_future || trigger.match.rule->refuses_if_negated)) {
+      is_beyond_power(syntax, rules, trigger) ||
+      !(is_future || trigger.match.rule->refuses_if_negated)) {
     trigger.dropped = "negated";
     return;
   }
@@ -539,6 +510,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           continue;
         }
         if (effect == Complement::denied && is_only_object(syntax, governor, content)) continue;
+        if (effect == Complement::planned && is_known_by_planner(syntax, governor, content))
+          continue;
         apply(syntax, effect, governor, content);
         // "does not plan to attack"
         const bool is_called_off =
@@ -570,7 +543,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (is_negated && is_another)
       trigger.dropped = "negated";
     else if (is_negated || trigger.status == Status::denied)
-      refuse(syntax, refusal, trigger);
+      refuse(syntax, rules, refusal, trigger);
     if (!syntax.is_verb(trigger.token) && !trigger.has_fixed_status)
       if (const auto told = status_of_modifiers(syntax, rules, trigger)) {
         trigger.status = *told;
@@ -584,9 +557,10 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = *said;
           if (is_opinion(syntax, trigger, verb)) trigger.dropped = "an opinion of the writer";
           if (is_ability(syntax, verb)) trigger.dropped = "only an ability";
-        } else if (is_done_by_means(syntax, rules, verb)) {
+        } else if (is_done_by_means(syntax, rules, verb) ||
+                   is_said_there(syntax, rules, trigger, verb)) {
           trigger.status = Status::actual;
-        } else if (is_purpose(syntax, verb)) {
+        } else if (is_purpose(syntax, verb) && !is_to_begin(syntax, triggers, trigger)) {
           trigger.dropped = "the purpose of another act";
         } else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
                    !is_done_there(syntax, verb)) {

@@ -303,8 +303,14 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
       }
       return subjects(up, depth + 1);
     case Deprel::xcomp: {
-      // "ordered troops to enter": the object acts; "agreed to enter": the subject does.
-      if (const auto object = child(up, Deprel::obj); object != no_token && !is_passive(up)) {
+      // "ordered troops to enter", "caused THEM to leave": the object acts; "agreed to enter": the
+      // subject does; "bribes to allow them to leave": nobody does yet.
+      const auto direct = child(up, Deprel::obj), indirect = child(up, Deprel::iobj);
+      if (direct == no_token && indirect != no_token &&
+          (is_marked(up, "to") || token(up).xpos == Xpos::vbg || is_negated(up)))
+        return found;
+      if (const auto object = direct == no_token ? indirect : direct;
+          object != no_token && !is_passive(up)) {
         expand(object, found);
         return found;
       }
@@ -350,10 +356,17 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
   }
 }
 
+// "was seen in LIMA beating a boy": a place with its preposition, misread as the subject.
+bool Syntax::is_scene(std::uint32_t nominal, std::uint32_t participle) const {
+  constexpr std::string_view locative[] = {"in", "at", "near", "on"};
+  return token(participle).xpos == Xpos::vbg && !has_child(participle, Deprel::aux) &&
+         token(nominal).upos == Upos::propn && is_one_of(preposition(nominal), locative);
+}
+
 std::vector<std::uint32_t> Syntax::subjects(std::uint32_t verb, int depth) const {
   std::vector<std::uint32_t> found;
   for (const std::uint32_t c : children(verb))
-    if (is_subject(token(c).relation)) expand(bearer(antecedent(c)), found);
+    if (is_subject(token(c).relation) && !is_scene(c, verb)) expand(bearer(antecedent(c)), found);
   // "said IT was willing to talk", read as nobody
   if (const auto it = child(verb, Deprel::expl);
       found.empty() && it != no_token && token(verb).upos == Upos::adj)

@@ -75,6 +75,7 @@ class Syntax {
   bool shares_passive(std::uint32_t i) const;
   bool is_gerund_argument(std::uint32_t verb) const;
   bool is_ruled_out(std::uint32_t noun) const;
+  bool is_scene(std::uint32_t nominal, std::uint32_t participle) const;
   std::uint32_t bearer(std::uint32_t noun) const;
   void expand(std::uint32_t nominal, std::vector<std::uint32_t>& out) const;
 

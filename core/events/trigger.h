@@ -152,6 +152,9 @@ std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRule
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts);
 
+// Gives what is done during a dated act, "at the meeting", "on this trip", the date of that.
+void date_by_occasion(const Syntax& syntax, const EventRules& rules, std::vector<FoundEvent>& acts);
+
 // Joins mentions of one act.
 std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Syntax& syntax,
                                       const Actors& actors);

@@ -208,6 +208,15 @@ bool take_subject_off_compound(Document& document, const Sentence& sentence, std
   return true;
 }
 
+// Read as an active subject though the verb has the auxiliary of a passive.
+bool is_passive_subject(const Document& document, const Sentence& sentence, std::uint32_t nominal) {
+  const Token& t = document.tokens[nominal];
+  const auto verb = static_cast<std::uint32_t>(t.head);
+  return t.relation == Deprel::nsubj && document.tokens[verb].xpos == Xpos::vbn &&
+         has_child(document, sentence, verb, {Deprel::aux_pass}) &&
+         !has_child(document, sentence, verb, {Deprel::nsubj_pass, Deprel::obj});
+}
+
 }  // namespace
 
 // "Two guards KILLED in a raid", "Man ARRESTED over a raid": what is done to counted people, or is
@@ -250,8 +259,8 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
 
 // "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk", "Rebels clashed
 // with troops": no subject of a passive, where the verb has no auxiliary, and an object, a subject
-// that commas part from it or no passive at all. And "Two guards
-// killed in a raid" is one.
+// that commas part from it or no passive at all. And "Two guards killed in a raid" is one, as is
+// "Diaz, who had fled, was jailed".
 void mend_false_passives(Document& document, const Sentence& sentence) {
   constexpr std::string_view without_passive[] = {
       "clash",  "skirmish", "rally",    "march",  "protest",   "resign",    "arrive",
@@ -260,8 +269,10 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     mend_bare_passive(document, sentence, i);
     Token& t = document.tokens[i];
-    if (t.relation != Deprel::nsubj_pass || t.head < 0) continue;
+    if (t.head < 0) continue;
     const auto verb = static_cast<std::uint32_t>(t.head);
+    if (is_passive_subject(document, sentence, i)) t.relation = Deprel::nsubj_pass;
+    if (t.relation != Deprel::nsubj_pass) continue;
     if (has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::aux, Deprel::obl_agent}))
       continue;
     const bool is_parted =

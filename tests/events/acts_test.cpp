@@ -239,6 +239,61 @@ TEST_CASE("events: purposes and descriptions are no acts, a state of talks is on
   });
 }
 
+TEST_CASE("events: what a promise or a threat is to do is not done, talks to begin are planned") {
+  check({
+      {"A pledge from Kenya to send troops to Niger worried Mali.",
+       {"AGREE KEN>NER ../2021-11-30 actual"}},
+      {"The plan was hurt by a promise from Togo to defend Chad.",
+       {"AGREE TGO>TCD 2021-11-30~ actual"}},
+      {"Talks to begin on Friday between Chad and Niger will deal with the border.",
+       {"CONSULT TCD,NER> 2021-12-03 planned"}},
+      {"Talks to be held in Lima between Chad and Niger will deal with the border.",
+       {"CONSULT TCD,NER>  planned"}},
+      {"Kenya condemned Chad's pledge to continue to aid Niger.",
+       {"ACCUSE KEN>TCD 2021-11-30~ actual", "AGREE TCD>NER 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: what is said to somebody who is reached for it is said") {
+  check({
+      {"The president of Peru met the king of Togo to ask for his support.",
+       {"CONSULT PER,TGO> 2021-11-30~ actual", "REQUEST PER>TGO 2021-11-30~ actual"}},
+      {"The envoy of Chad approached the minister of Peru to protest the ban.",
+       {"ACCUSE TCD> 2021-11-30~ actual"}},
+      {"Kenya wrote to Uganda to demand the release of the crew.",
+       {"CONSULT KEN>UGA 2021-11-30~ actual", "REQUEST KEN>UGA 2021-11-30~ actual"}},
+      {"Chad built a road to ask for more.", {}},
+  });
+}
+
+TEST_CASE("events: a known act of force is that of whoever planned it") {
+  check({
+      {"The bombing was plotted by the rebels.", {"ASSAULT rebels> 2021-11-30~ actual"}},
+      {"The coup in Chad was planned by Colonel Ali Bako.",
+       {"COERCE ali-bako>TCD 2021-11-30~ actual"}},
+      {"A raid was planned by the rebels.", {"ASSAULT rebels>  planned"}},
+  });
+}
+
+TEST_CASE("events: who is barred from an act neither does nor refuses it") {
+  check({
+      {"The treaty forbids Kenya to attack Chad.", {}},
+      {"The law forbids Ali Bako from writing or leaving the country.", {}},
+      {"Journalists are prohibited from leaving Faya.", {"COERCE >journalists 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: what somebody is under is done to him") {
+  check({
+      {"The minister of Togo is under investigation for fraud.",
+       {"ACCUSE >TGO ../2021-11-30 actual"}},
+      {"Ali Bako has been under house arrest since 2010.", {"COERCE >ali-bako 2010/.. actual"}},
+      {"Faya has been under siege by rebels since May.", {"COERCE rebels> 2021-05/.. actual"}},
+      {"Ali Bako may be under arrest.", {}},
+      {"The plan of Kenya is under attack.", {}},
+  });
+}
+
 TEST_CASE("events: a vow not to give way is a refusal") {
   check({
       {"Niger's president vowed not to bow to the rebels.",
@@ -289,6 +344,12 @@ TEST_CASE("events: a spokesman acts for whom he speaks") {
 
 TEST_CASE("events: they and the two countries are those who acted together") {
   check({
+      {"Chad signed a pact with Niger on Monday. They called on Mali to join it.",
+       {"AGREE TCD,NER> 2021-11-29 actual", "REQUEST TCD,NER>MLI 2021-11-29~ actual"}},
+      {"Talks between Chad and Niger ended on Monday. They agreed to open the border.",
+       {"CONSULT TCD,NER> 2021-11-29 actual", "AGREE TCD,NER> 2021-11-29~ actual"}},
+      {"The king of Togo met the president of Kenya. They condemned Mali.",
+       {"CONSULT TGO,KEN> 2021-11-30~ actual", "ACCUSE TGO,KEN>MLI 2021-11-30~ actual"}},
       {"Chad and Niger met in Riga. They called on Mali to free a ship.",
        {"CONSULT TCD,NER> 2021-11-30~ actual", "REQUEST TCD,NER>MLI 2021-11-30~ actual"}},
       {"Togo condemned Ghana. Chad and Niger objected. The two countries held talks.",
@@ -427,6 +488,14 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
       {"Peru named Ali Bako as having sold guns to the rebels in 1995.",
        {"OTHER:appoint PER>ali-bako 2021-11-30~ actual", "COOPERATE ali-bako>rebels 1995 actual"}},
       {"Officials in Chad hailed the outcome.", {"SUPPORT TCD> 2021-11-30~ actual"}},
+      {"The outcome was hailed as fair by officials in Kenya and Peru.",
+       {"SUPPORT KEN,PER> 2021-11-30~ actual"}},
+      {"Two rebels were seen in Zinder on Monday shelling a camp of Chad.",
+       {"ASSAULT rebels>TCD 2021-11-29 actual"}},
+      {"Togo pardoned two lawmakers, allowing them to run after serving prison sentences.",
+       {"RETREAT TGO>lawmakers 2021-11-30~ actual", "CONCEDE TGO>lawmakers 2021-11-30~ actual"}},
+      {"The king brushed aside warnings from Niger that it would strike.",
+       {"REJECT king>NER 2021-11-30~ actual", "THREATEN NER> ../2021-11-30 actual"}},
   });
 }
 
@@ -569,7 +638,7 @@ TEST_CASE("events: who refuses what was asked refuses the one who asked it") {
       {"Kenya urged Chad to leave. Chad rejected the call.",
        {"REQUEST KEN>TCD 2021-11-30~ actual", "REJECT TCD>KEN 2021-11-30~ actual"}},
       {"Kenya alleges that the raid was plotted by Ali Bako.",
-       {"ACCUSE KEN>ali-bako 2021-11-30~ actual", "ASSAULT ali-bako>  planned"}},
+       {"ACCUSE KEN>ali-bako 2021-11-30~ actual", "ASSAULT ali-bako> 2021-11-30~ actual"}},
   });
 }
 
@@ -579,7 +648,7 @@ TEST_CASE("events: whoever is charged with an act did it") {
        {"SANCTION >ali-bako 2021-11-30~ actual",
         "ASSAULT ali-bako>pedro-ruano ../2021-11-30 actual"}},
       {"Ali Bako serves a sentence for the 1995 bombing of a Kenyan base.",
-       {"ASSAULT ali-bako>KEN 1995 actual"}},
+       {"COERCE >ali-bako 2021-11-30~ actual", "ASSAULT ali-bako>KEN 1995 actual"}},
       {"Ali Bako is wanted for a raid on Chad.", {"ASSAULT ali-bako>TCD 2021-11-30~ actual"}},
       {"Ali Bako was arrested in a raid on his home.",
        {"COERCE >ali-bako 2021-11-30~ actual", "ASSAULT >ali-bako 2021-11-30~ actual"}},
@@ -676,6 +745,12 @@ TEST_CASE("events: what is done to persons is done to them, not to what they act
       {"Togo arrested a Ghanaian driver on a Kenyan warrant.",
        {"COERCE TGO>driver 2021-11-30~ actual"}},
       {"Togo deported the driver to Benin.", {"COERCE TGO>driver 2021-11-30~ actual"}},
+      {"The army of Togo arrested Ali Bako and his wife, Ines Moreno, in Lome.",
+       {"COERCE TGO>ali-bako,ines-moreno 2021-11-30~ actual"}},
+      {"Gunmen killed the brother of the minister of Chad.",
+       {"ASSAULT gunmen>brother 2021-11-30~ actual"}},
+      {"A friend of Ali Bako's killer insulted the king of Togo.",
+       {"ACCUSE friend>TGO 2021-11-30~ actual"}},
   });
 }
 
@@ -746,6 +821,8 @@ TEST_CASE("events: more of the same people are the target of both verbs") {
        {"REJECT PER>TCD,NER,TGO 2021-11-30~ actual"}},
       {"Two guards of Kenya were shot and three others were wounded by the rebels.",
        {"ASSAULT rebels>KEN 2021-11-30~ actual"}},
+      {"Four Syrian soldiers were killed and nine others were wounded when a bomb went off.",
+       {"ASSAULT >SYR 2021-11-30~ actual"}},
       {"Chad bombed one Libyan bridge and shelled another.",
        {"ASSAULT TCD>LBY 2021-11-30~ actual"}},
       {"Rebels killed two Chadian soldiers and wounded five others.",
@@ -852,7 +929,7 @@ TEST_CASE("events: a promise, a refusal or an inquiry concerns the party that it
       {"The rebels refused to meet with the envoy of Chad.",
        {"REJECT rebels>TCD 2021-11-30~ actual"}},
       {"Kenya refused an offer from Ugandan President Ali Bako to train its pilots.",
-       {"REJECT KEN>UGA 2021-11-30~ actual"}},
+       {"REJECT KEN>UGA 2021-11-30~ actual", "AGREE UGA>KEN ../2021-11-30 actual"}},
       {"A spokesman defended Kenya's sanctions against Chad.",
        {"SUPPORT spokesman>KEN 2021-11-30~ actual", "SANCTION KEN>TCD 2021-11-30~ actual"}},
   });
@@ -1108,7 +1185,8 @@ TEST_CASE("events: what somebody is brought to do is done") {
   check({
       {"The raid prompted Kenya to close its border with Somalia.",
        {"COERCE KEN>SOM 2021-11-30~ actual"}},
-      {"Kenya hopes to persuade Chad to free the envoys.", {"RETREAT KEN>envoys  possible"}},
+      {"Kenya might persuade Chad to free the envoys.", {"RETREAT TCD>envoys  possible"}},
+      {"Kenya hopes to persuade Chad to free the envoys.", {}},
   });
 }
 

@@ -153,6 +153,36 @@ TEST_CASE("dates: an act that readers know was done before") {
   });
 }
 
+TEST_CASE("dates: an act that only marks somebody out was done before") {
+  check({
+      {"On Monday police in Niger arrested a suspect in the bombing of a mosque in Chad.",
+       "arrested=2021-11-29~; bombing=../2021-11-30"},
+      {"Kenya mourned the victims of the raid on Faya two days ago.",
+       "mourned=2021-11-28; raid=2021-11-28"},
+  });
+}
+
+TEST_CASE("dates: what is done on a known occasion has its date") {
+  check({
+      {"The king of Togo met the president of Kenya on October 2. At the meeting they agreed to "
+       "open the border.",
+       "met=2021-10-02; agreed=2021-10-02"},
+      {"Peru's minister paid a visit to Chile last month. On this trip he signed a pact.",
+       "paid=2021-10; signed=2021-10"},
+      {"The king of Togo met the president of Kenya on October 2. At a meeting in Lima Togo "
+       "praised Mali.",
+       "met=2021-10-02; meeting=2021-11-30~; praised=2021-11-30~"},
+  });
+}
+
+TEST_CASE("dates: what has gone on for a time began so long ago") {
+  check({
+      {"For eight years, farmers in Togo have protested against the mine.", "protested=2013/.."},
+      {"Kenyan troops have been shelling the town for two months.", "shelling=2021-09/.."},
+      {"Chad has jailed the rebels for six years.", "jailed=../2021-11-30"},
+  });
+}
+
 TEST_CASE("dates: what runs out on a day was not made that day") {
   check({
       {"The truce between Chad and Niger will expire on Friday.",

@@ -141,6 +141,13 @@ TEST_CASE("text: parses find who did what to whom") {
   });
 }
 
+TEST_CASE("text: the subject of a verb with the auxiliary of a passive is a passive one") {
+  check_arcs({
+      {"Pedro Ruano, who served nine years in prison in Peru, was freed on Monday.",
+       {"Pedro nsubj:pass freed"}},
+  });
+}
+
 TEST_CASE("text: parses of headlines and of news in the present tense") {
   check_arcs({
       {"A court in Lyon sentences two men to ten years in prison.",
