@@ -18,6 +18,7 @@ constexpr std::uint32_t longest_sentence = 400;
 std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& syntax,
                                     const Sentence& sentence) {
   const auto& standing = lexicon.rules().set("standing");
+  const std::vector<bool> words = lexicon.words_in(syntax, sentence.tokens);
   std::vector<Trigger> triggers;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     // "the sanctioned state", "besieged Gaza": a property, rarely news.
@@ -26,7 +27,7 @@ std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& s
     if (syntax.token(i).relation == Deprel::compound &&
         is_one_of(syntax.lemma(syntax.head(i)), standing))
       continue;
-    std::vector<RuleMatch> matches = lexicon.matches(syntax, i);
+    std::vector<RuleMatch> matches = lexicon.matches(syntax, i, words);
     if (matches.empty()) continue;
     Trigger trigger;
     trigger.token = trigger.clause = i;

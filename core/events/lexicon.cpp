@@ -222,7 +222,7 @@ RuleIndex index_by_head(const EventRules& rules, bool is_noun) {
   RuleIndex index;
   for (const EventRule& rule : rules.rules)
     for (const Pattern& pattern : rule.patterns)
-      if (pattern.is_noun == is_noun) index[pattern.head].push_back({&rule, &pattern});
+      if (pattern.is_noun == is_noun) index[pattern.head].push_back({&rule, &pattern, {}});
   for (auto& [head, entries] : index)
     std::ranges::stable_sort(entries, std::greater{}, [](const RuleEntry& entry) {
       return std::tuple(entry.pattern->parts.size(), entry.rule->is_blocking,
@@ -236,7 +236,38 @@ EventLexicon::EventLexicon(const DataFiles& data)
       frames_(rules_.set("frame")),
       multitudes_(rules_.set("multitude")),
       verbs_(index_by_head(rules_, false)),
-      nouns_(index_by_head(rules_, true)) {}
+      nouns_(index_by_head(rules_, true)) {
+  number_words(verbs_);
+  number_words(nouns_);
+}
+
+void EventLexicon::number_words(RuleIndex& index) {
+  for (auto& [head, entries] : index)
+    for (RuleEntry& entry : entries)
+      for (const Pattern::Part& part : entry.pattern->parts) {
+        if (part.words.empty() || is_one_of("<money>", part.words)) continue;
+        auto& needed = entry.needs.emplace_back();
+        for (const std::string_view word : part.words)
+          needed.push_back(
+              numbers_.emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second);
+      }
+}
+
+std::vector<bool> EventLexicon::words_in(const Syntax& syntax, TokenRange tokens) const {
+  std::vector<bool> words(numbers_.size());
+  const auto add = [&](std::string_view word) {
+    if (const auto found = numbers_.find(word); found != numbers_.end())
+      words[found->second] = true;
+  };
+  for (auto t = tokens.first; t < tokens.last; ++t) {
+    const Upos upos = syntax.token(t).upos;
+    if (upos == Upos::punct || upos == Upos::det) continue;
+    add(syntax.lemma(t));
+    if (upos == Upos::propn) add(detail::ascii_lowered(syntax.lemma(t)));
+    if (const std::string compound = syntax.hyphenated(t); !compound.empty()) add(compound);
+  }
+  return words;
+}
 
 const std::vector<RuleEntry>* EventLexicon::find(const RuleIndex& index, std::string_view lemma) {
   const auto found = index.find(lemma);
@@ -294,14 +325,20 @@ bool is_money(const Syntax& syntax, std::uint32_t token) {
   return false;
 }
 
-std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t token) const {
+std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t token,
+                                             const std::vector<bool>& words) const {
   std::vector<RuleMatch> found;
   Objects objects(syntax, token);
   const auto add = [&](const std::vector<RuleEntry>* entries) {
     if (entries == nullptr) return;
-    for (const RuleEntry& entry : *entries)
+    const auto has_one_of = [&](const std::vector<std::uint32_t>& needed) {
+      return std::ranges::any_of(needed, [&](std::uint32_t word) { return words[word]; });
+    };
+    for (const RuleEntry& entry : *entries) {
+      if (!std::ranges::all_of(entry.needs, has_one_of)) continue;
       if (auto match = match_parts(syntax, token, objects, entry))
         found.push_back(std::move(*match));
+    }
   };
   if (const std::string compound = syntax.hyphenated(token); !compound.empty()) {
     add(find(nouns_, compound));

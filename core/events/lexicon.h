@@ -22,6 +22,8 @@ struct RuleMatch {
 struct RuleEntry {
   const EventRule* rule = nullptr;
   const Pattern* pattern = nullptr;
+  // Of each part that wants certain words, their numbers: the sentence must have one of them.
+  std::vector<std::vector<std::uint32_t>> needs;
 };
 // By head word, in the order in which the patterns are tried: more words first, then rules that
 // forbid an event, then rules that make one, then the first written.
@@ -34,13 +36,18 @@ class EventLexicon {
  public:
   explicit EventLexicon(const DataFiles& data);  // throws Error; see read_event_rules
 
+  // Which of the patterns' words, by number, stand in the tokens.
+  std::vector<bool> words_in(const Syntax& syntax, TokenRange tokens) const;
+
   // All patterns that fit at the token, the most specific first: the one with most words, then the
-  // first written.
-  std::vector<RuleMatch> matches(const Syntax& syntax, std::uint32_t token) const;
+  // first written. `words` are those of its sentence.
+  std::vector<RuleMatch> matches(const Syntax& syntax, std::uint32_t token,
+                                 const std::vector<bool>& words) const;
 
   const EventRules& rules() const { return rules_; }
 
  private:
+  void number_words(RuleIndex& index);
   static const std::vector<RuleEntry>* find(const RuleIndex& index, std::string_view lemma);
   std::optional<RuleMatch> match_parts(const Syntax& syntax, std::uint32_t token, Objects& objects,
                                        const RuleEntry& entry) const;
@@ -50,6 +57,7 @@ class EventLexicon {
   std::vector<std::string_view> multitudes_;  // "thousands of migrants"
   RuleIndex verbs_;
   RuleIndex nouns_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;  // of the words of patterns
 };
 
 // "$2 million", "€45m"

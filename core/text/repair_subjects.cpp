@@ -235,11 +235,11 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
     return std::ranges::find(words, word) != std::end(words);
   };
   Token& v = document.tokens[verb];
+  if (v.upos != Upos::verb || (v.xpos != Xpos::vbd && v.xpos != Xpos::vbn)) return;
   const bool is_transitive = is_one_of(transitive, document.lemma(verb));
-  if ((v.xpos != Xpos::vbd && !(is_transitive && v.xpos == Xpos::vbn)) || v.upos != Upos::verb ||
-      v.relation == Deprel::acl_relcl || v.relation == Deprel::conj ||
-      !(is_transitive || is_one_of(harms, document.lemma(verb))) ||
-      has_object(document, sentence, verb) ||
+  const bool is_harm = v.xpos == Xpos::vbd && is_one_of(harms, document.lemma(verb));
+  if (!(is_transitive || is_harm) || v.relation == Deprel::acl_relcl ||
+      v.relation == Deprel::conj || has_object(document, sentence, verb) ||
       has_child(document, sentence, verb, {Deprel::aux, Deprel::ccomp, Deprel::xcomp}) ||
       verb + 2 >= sentence.tokens.last)
     return;
