@@ -165,6 +165,12 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (runs_out(syntax, trigger) && !is_within_clause(syntax, time, trigger.token))
     return Bond::none;
   if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
+  // "presented a budget FOR 1987": what the budget is for
+  const bool is_of_object =
+      syntax.token(time).relation == Deprel::nmod || syntax.token(time).upos == Upos::num;
+  if (syntax.preposition(time) == "for" && is_of_object && syntax.is_verb(trigger.token) &&
+      syntax.has_child(trigger.token, Deprel::obj) && trigger.status == Status::actual)
+    return Bond::none;
   // "the 2019–2021 protests": the second year hangs on the first
   if (time >= 2 && syntax.head(time) == time - 2 && syntax.is_time(time - 2)) time -= 2;
   // "the 2015 accord", "Friday's meeting": the date of that noun alone, and of "won the 2002

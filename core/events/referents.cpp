@@ -245,7 +245,10 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
   constexpr std::string_view directions[] = {"north", "south", "east", "west"};
   constexpr std::string_view joined[] = {"lead", "flag", "register", "own", "operate"};
   constexpr std::string_view governing[] = {"government", "administration", "regime", "junta"};
+  constexpr std::string_view gatherings[] = {"conference", "summit", "meeting", "forum",
+                                             "congress"};
   const bool governs = is_one_of(syntax_.lemma(token), governing);
+  const bool meets = is_one_of(syntax_.lemma(token), gatherings);
   if (is_one_of(syntax_.lemma(token), directions)) return;  // "hit SOUTH of Iran's terminal"
   const bool is_named = has_group_name(token);
   const bool is_related = is_kin(syntax_.lemma(token));
@@ -283,6 +286,8 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
         for (const std::uint32_t d : syntax_.children(each))
           if (const EntityMention* leader = mention(d)) add(*leader, out);
       if (found == nullptr || out.size() != before) continue;
+      // "a LONDON conference agreed"
+      if (meets && r == Deprel::compound && found->is_place) continue;
       // "members of HIS guard" are not he.
       const auto& owner = actors_.entities[actors_.principal(found->entity)];
       if (depth == 0 || owner.kind != ActorKind::person) add(*found, out);

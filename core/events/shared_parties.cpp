@@ -200,7 +200,8 @@ void give_to_deed_before(const Syntax& syntax, const Referents& referents,
         !is_one_of(syntax.preposition(place), onto) || referents.mention(place) != nullptr)
       continue;
     const std::uint32_t pronoun = syntax.child(harm.token, Deprel::nsubj);
-    if (pronoun == no_token || (syntax.lemma(pronoun) != "which" && syntax.lemma(pronoun) != "that"))
+    if (pronoun == no_token ||
+        (syntax.lemma(pronoun) != "which" && syntax.lemma(pronoun) != "that"))
       continue;
     // The place often hangs on the verb above: "condemned a raid on a camp that …".
     for (const Trigger& deed : triggers)

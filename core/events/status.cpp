@@ -48,11 +48,44 @@ bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
          });
 }
 
-// "before he LEAVES office": in the present, still to come.
+bool has_future(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && is_one_of(syntax.lemma(c), future_words);
+  });
+}
+
+// "before he LEAVES office", "will pay when the council FREES the assets": in the present, still to
+// come.
 bool is_awaited(const Syntax& syntax, std::uint32_t verb) {
   const Token& v = syntax.token(verb);
-  return v.relation == Deprel::advcl && (v.xpos == Xpos::vbz || v.xpos == Xpos::vbp) &&
-         (syntax.is_marked(verb, "before") || syntax.is_marked(verb, "until"));
+  if (v.relation != Deprel::advcl || (v.xpos != Xpos::vbz && v.xpos != Xpos::vbp)) return false;
+  if (syntax.is_marked(verb, "before") || syntax.is_marked(verb, "until")) return true;
+  return has_future(syntax, syntax.head(verb)) &&
+         std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+           return syntax.lemma(c) == "when" || syntax.lemma(c) == "once";
+         });
+}
+
+// "will CHAIR talks", "will raise it AT a summit": talks of which somebody will be part.
+bool is_in_future(const Syntax& syntax, const Trigger& trigger) {
+  const std::uint32_t up = syntax.head(trigger.token);
+  if (trigger.match.rule->type != "CONSULT" || syntax.is_verb(trigger.token) ||
+      trigger.clause != trigger.token)
+    return false;
+  if (has_future(syntax, trigger.token)) return true;  // "will chair" read as a part of "talks"
+  if (up == no_token || !has_future(syntax, up)) return false;
+  constexpr std::string_view within[] = {"at", "in", "during"};
+  return syntax.token(trigger.token).relation == Deprel::obj ||
+         (syntax.token(trigger.token).relation == Deprel::obl &&
+          is_one_of(syntax.preposition(trigger.token), within));
+}
+
+// "will PROBABLY face charges"
+bool is_guessed(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view guesses[] = {"probably", "perhaps", "possibly", "maybe", "presumably"};
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::advmod && is_one_of(syntax.lemma(c), guesses);
+  });
 }
 
 // Tense and mood of the verb group, of the verb it is coordinated with, or of the light verb.
@@ -64,7 +97,8 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
       const auto word = syntax.lemma(c);
       const Deprel r = syntax.token(c).relation;
       if (r == Deprel::aux) {
-        if (is_one_of(word, future_words)) return Status::planned;
+        if (is_one_of(word, future_words))
+          return is_guessed(syntax, v) ? Status::possible : Status::planned;
         if (is_one_of(word, possible_words)) return Status::possible;
         if (is_one_of(word, demanded_words)) return Status::demanded;
         is_conditional = is_conditional || word == "would" || word == "'d";
@@ -74,6 +108,7 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
     }
     if (is_awaited(syntax, v)) return Status::planned;
     // "said that the truce would begin": what is still to come, seen from then.
+    if (is_conditional && is_guessed(syntax, v)) return Status::possible;
     if (is_conditional) return is_reported_past(syntax, v) ? Status::planned : Status::hypothetical;
     if (syntax.token(v).upos == Upos::verb && syntax.has_child(v, Deprel::aux)) break;
   }
@@ -540,7 +575,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     // "not the Chadian proposal": that it is another is no refusal of it.
     const bool is_another = !syntax.is_verb(trigger.token) && trigger.clause == trigger.token;
     if (is_topic(syntax, rules, trigger)) trigger.dropped = "what talks are about";
-    if (is_negated && is_another)
+    const bool is_lacked = syntax.preposition(trigger.token) == "without";
+    if (is_negated && (is_another || is_lacked))
       trigger.dropped = "negated";
     else if (is_negated || trigger.status == Status::denied)
       refuse(syntax, rules, refusal, trigger);
@@ -568,6 +604,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         }
       }
     }
+    if (trigger.status == Status::actual && is_in_future(syntax, trigger))
+      trigger.status = Status::planned;
     if (is_designed(syntax, rules, trigger.clause)) trigger.dropped = "the purpose of another act";
     if (is_condition(syntax, trigger)) trigger.dropped = "only supposed";
     if (is_forgone(syntax, trigger)) trigger.dropped = "not done";

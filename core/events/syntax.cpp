@@ -142,6 +142,14 @@ std::uint32_t Syntax::causative(std::uint32_t participle) const {
   return lemma(up) == "have" && has_patient ? up : no_token;
 }
 
+// "was innocent and wrongly ACCUSED"
+bool Syntax::shares_copula(std::uint32_t i) const {
+  const std::uint32_t up = head(i);
+  return token(i).relation == Deprel::conj && token(i).xpos == Xpos::vbn && up != no_token &&
+         token(up).upos == Upos::adj && has_child(up, Deprel::cop) && !has_child(i, Deprel::aux) &&
+         !has_child(i, Deprel::nsubj) && !has_child(i, Deprel::obj);
+}
+
 bool Syntax::is_passive(std::uint32_t i) const {
   if (has_child(i, Deprel::aux_pass) || has_child(i, Deprel::nsubj_pass)) return true;
   if (causative(i) != no_token) return true;
@@ -150,7 +158,7 @@ bool Syntax::is_passive(std::uint32_t i) const {
   const bool is_means = agent != no_token && has_child(i, Deprel::nsubj) &&
                         token(agent).xpos == Xpos::nn && children(agent).size() == 1;
   if (agent != no_token && !is_means) return true;
-  if (shares_passive(i)) return true;
+  if (shares_passive(i) || shares_copula(i)) return true;
   // "the troops sent to the border", "Sanctioned by the EU, he …", "was found KILLED"
   return token(i).xpos == Xpos::vbn && !has_child(i, Deprel::aux) && !has_child(i, Deprel::obj) &&
          !has_child(i, Deprel::nsubj) &&
@@ -390,6 +398,7 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
       if (token(verb).relation == Deprel::acl || token(verb).relation == Deprel::amod ||
           token(verb).relation == Deprel::acl_relcl)
         expand(up, found);
+      if (shares_copula(verb)) return subjects(up);
       if (token(verb).relation == Deprel::conj && is_passive(up)) return objects(up);
       if (token(verb).relation == Deprel::advcl) found = subjects(up);
       if (token(verb).relation == Deprel::xcomp) return objects(up);

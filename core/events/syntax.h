@@ -73,6 +73,7 @@ class Syntax {
   std::vector<std::uint32_t> inherited_subjects(std::uint32_t verb, int depth) const;
   std::vector<std::uint32_t> subjects(std::uint32_t verb, int depth) const;
   bool shares_passive(std::uint32_t i) const;
+  bool shares_copula(std::uint32_t i) const;
   bool is_gerund_argument(std::uint32_t verb) const;
   bool is_ruled_out(std::uint32_t noun) const;
   bool is_scene(std::uint32_t nominal, std::uint32_t participle) const;
