@@ -109,6 +109,26 @@ void mend_receiver(Document& document, const Sentence& sentence, std::uint32_t t
   place.head = given.head;
 }
 
+// "held talks on Friday WITH CHAD", hung on the day.
+void mend_behind_time(Document& document, std::uint32_t token) {
+  constexpr std::string_view parties[] = {"with", "by", "to", "against", "from"};
+  Token& party = document.tokens[token];
+  if (party.relation != Deprel::nmod || party.head < 0 ||
+      party.head >= static_cast<std::int32_t>(token))
+    return;
+  const auto time = static_cast<std::uint32_t>(party.head);
+  const std::int32_t verb = document.tokens[time].head;
+  if (!is_time_name(document, time) || verb < 0 ||
+      document.tokens[static_cast<std::uint32_t>(verb)].upos != Upos::verb)
+    return;
+  for (auto i = time + 1; i < token; ++i)
+    if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::case_ &&
+        std::ranges::find(parties, document.text(i)) != std::end(parties)) {
+      party.head = verb;
+      party.relation = Deprel::obl;
+    }
+}
+
 // The verb says what its object is called.
 bool is_naming(const Document& document, std::int32_t verb) {
   constexpr std::string_view naming[] = {"call",     "brand",   "label",     "dub",   "declare",
@@ -268,6 +288,7 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_second_object(document, sentence, i);
     mend_given_name(document, sentence, i);
     mend_receiver(document, sentence, i);
+    mend_behind_time(document, i);
     mend_told_clause(document, sentence, i);
     mend_listener(document, sentence, i);
     mend_false_particle(document, sentence, i);
