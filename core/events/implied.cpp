@@ -255,6 +255,10 @@ class StoryStates {
         !std::ranges::all_of(act.sources, [&](std::uint32_t doer) { return is_power(doer); }))
       return std::nullopt;
     if (const auto struck = state_struck(act)) return struck;
+    // "Niger's junta seized power": in its own state
+    if (act.mode == "seize")
+      if (const auto own = referents_.state_of(act.sources.front()); own && !is_doer(act, *own))
+        return own;
     std::optional<std::uint32_t> other;
     for (std::uint32_t e = 0; e < told_.size(); ++e)
       if (!is_doer(act, e) && actors_.entities[e].kind == ActorKind::state &&
