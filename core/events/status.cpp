@@ -80,6 +80,14 @@ bool is_in_future(const Syntax& syntax, const Trigger& trigger) {
           is_one_of(syntax.preposition(trigger.token), within));
 }
 
+// "may stay provided he AGREES to go"
+bool is_proviso(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t up = syntax.head(verb);
+  return up != no_token && syntax.token(verb).relation == Deprel::ccomp &&
+         (syntax.lemma(up) == "provide" || syntax.lemma(up) == "assume") &&
+         !syntax.has_child(up, Deprel::nsubj) && !syntax.has_child(up, Deprel::obj);
+}
+
 // "will PROBABLY face charges"
 bool is_guessed(const Syntax& syntax, std::uint32_t verb) {
   constexpr std::string_view guesses[] = {"probably", "perhaps", "possibly", "maybe", "presumably"};
@@ -107,6 +115,7 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
         return Status::hypothetical;
     }
     if (is_awaited(syntax, v)) return Status::planned;
+    if (is_proviso(syntax, v)) return Status::hypothetical;
     // "said that the truce would begin": what is still to come, seen from then.
     if (is_conditional && is_guessed(syntax, v)) return Status::possible;
     if (is_conditional) return is_reported_past(syntax, v) ? Status::planned : Status::hypothetical;
@@ -575,7 +584,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     // "not the Chadian proposal": that it is another is no refusal of it.
     const bool is_another = !syntax.is_verb(trigger.token) && trigger.clause == trigger.token;
     if (is_topic(syntax, rules, trigger)) trigger.dropped = "what talks are about";
-    const bool is_lacked = syntax.preposition(trigger.token) == "without";
+    const bool is_had = trigger.clause != trigger.token && syntax.lemma(trigger.clause) == "have";
+    const bool is_lacked = is_had || syntax.preposition(trigger.token) == "without";
     if (is_negated && (is_another || is_lacked))
       trigger.dropped = "negated";
     else if (is_negated || trigger.status == Status::denied)
