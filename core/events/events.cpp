@@ -399,6 +399,13 @@ bool lacks_doer(const Syntax& syntax, const EventRules& rules, const std::vector
          trigger.told_with == no_token && std::ranges::none_of(doers, is_act);
 }
 
+// "spoke AHEAD OF a meeting"
+bool stands_ahead(const Syntax& syntax, std::uint32_t noun) {
+  return std::ranges::any_of(syntax.children(noun), [&](std::uint32_t c) {
+    return c > 0 && syntax.lemma(c) == "of" && syntax.lemma(c - 1) == "ahead";
+  });
+}
+
 FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actors& actors,
                       const std::vector<Amount>& amounts, const std::vector<Trigger>& triggers,
                       const Trigger& trigger, const DatedBy& dated) {
@@ -429,7 +436,13 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   // "the council meets next week"
   const auto& published = syntax.document().article->published;
   const bool is_ahead = dated.is_ahead || (published && event.date.earliest > published);
-  if (event.status == Status::actual && is_ahead) event.status = Status::planned;
+  const bool is_awaited = rule.type == "CONSULT" && dated.basis != DateBasis::text &&
+                          stands_ahead(syntax, trigger.token);
+  if (event.status == Status::actual && is_awaited) {
+    event.date = {};
+    event.date_basis = DateBasis::none;
+  }
+  if (event.status == Status::actual && (is_ahead || is_awaited)) event.status = Status::planned;
   event.content = content_of(syntax, trigger);
   event.quantities = find_quantities(syntax, rules, amounts, trigger);
   event.lacks_doer = lacks_doer(syntax, rules, triggers, trigger, event);

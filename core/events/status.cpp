@@ -57,8 +57,15 @@ bool has_future(const Syntax& syntax, std::uint32_t verb) {
 // "before he LEAVES office", "will pay when the council FREES the assets": in the present, still to
 // come.
 bool is_awaited(const Syntax& syntax, std::uint32_t verb) {
-  const Token& v = syntax.token(verb);
-  if (v.relation != Deprel::advcl || (v.xpos != Xpos::vbz && v.xpos != Xpos::vbp)) return false;
+  const auto is_present = [&](std::uint32_t i) {
+    return syntax.token(i).xpos == Xpos::vbz || syntax.token(i).xpos == Xpos::vbp;
+  };
+  // "before a government IS formed"
+  const bool is_to_come =
+      is_present(verb) || std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+        return syntax.token(c).relation == Deprel::aux_pass && is_present(c);
+      });
+  if (syntax.token(verb).relation != Deprel::advcl || !is_to_come) return false;
   if (syntax.is_marked(verb, "before") || syntax.is_marked(verb, "until")) return true;
   return has_future(syntax, syntax.head(verb)) &&
          std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
@@ -338,6 +345,21 @@ std::uint32_t end_served(const Syntax& syntax, std::uint32_t verb) {
   return is_means ? syntax.head(first) : verb;
 }
 
+// The verb of duty in "may HAVE to resign"; no_token without one.
+std::uint32_t duty_of(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t first = syntax.first_conjunct(verb);
+  const std::uint32_t up = syntax.head(first);
+  const bool is_duty = up != no_token && syntax.token(first).relation == Deprel::xcomp &&
+                       syntax.is_marked(first, "to") && syntax.lemma(up) == "have";
+  return is_duty ? up : no_token;
+}
+
+// "HAD TO withdraw" withdrew; "said that it had to" leaves open whether it did.
+bool is_duty_done(const Syntax& syntax, std::uint32_t duty) {
+  return duty != no_token && syntax.token(duty).relation != Deprel::ccomp &&
+         (syntax.token(duty).xpos == Xpos::vbd || is_perfect(syntax, duty));
+}
+
 // "ATTACKING Chad would be wrong", "the envoy said that it could help"
 bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(verb);
@@ -599,11 +621,12 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       // "continued to bombard": the phase verb has the tense.
       const std::uint32_t verb = syntax.is_verb(trigger.clause) ? trigger.clause : trigger.token;
       if (syntax.is_verb(verb) && !is_told_by_rank(syntax, verb)) {
-        if (const auto said = mood(syntax, end_served(syntax, verb))) {
+        const std::uint32_t duty = duty_of(syntax, verb);
+        if (const auto said = mood(syntax, duty == no_token ? end_served(syntax, verb) : duty)) {
           trigger.status = *said;
           if (is_opinion(syntax, trigger, verb)) trigger.dropped = "an opinion of the writer";
           if (is_ability(syntax, verb)) trigger.dropped = "only an ability";
-        } else if (is_done_by_means(syntax, rules, verb) ||
+        } else if (is_done_by_means(syntax, rules, verb) || is_duty_done(syntax, duty) ||
                    is_said_there(syntax, rules, trigger, verb)) {
           trigger.status = Status::actual;
         } else if (is_purpose(syntax, verb) && !is_to_begin(syntax, triggers, trigger)) {
