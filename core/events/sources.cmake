@@ -12,6 +12,7 @@ target_sources(annals_core PRIVATE
   events/implied.cpp
   events/lexicon.cpp
   events/links.cpp
+  events/mood.cpp
   events/occasions.cpp
   events/parties.cpp
   events/purposes.cpp
@@ -34,6 +35,7 @@ PRIVATE FILE_SET HEADERS FILES
   events/events.h
   events/lexicon.h
   events/links.h
+  events/mood.h
   events/purposes.h
   events/rule_file.h
   events/syntax.h
