@@ -29,12 +29,12 @@ class Reading {
           const std::vector<TimeExpression>& times);
 
   // Stages.
-  void find_matches();  // matcher.cpp
-  void find_people();   // people.cpp: names of persons, from table, tagger and titles
-  void find_names();    // names.cpp: states, organisations, groups, places
-  void find_titles();
-  void find_servants();  // titles.cpp: what the text says a person is
-  void find_nominals();  // nominals.cpp: organs, groups; anaphora.cpp: "the alliance", pronouns
+  void find_matches();   // matcher.cpp
+  void find_people();    // people.cpp: names of persons, from table, tagger and titles
+  void find_names();     // names.cpp: states, organisations, groups, places
+  void find_titles();    // titles.cpp: what the text says a person is
+  void find_nominals();  // nominals.cpp: organs; groups.cpp; anaphora.cpp: "the alliance", pronouns
+  void find_servants();  // titles.cpp: the state of those who serve an organ
   Actors finish();
 
  private:
@@ -133,8 +133,6 @@ class Reading {
   bool is_followed_by_state(const Match& match, std::uint32_t record) const;
   int fitness(const Match& match, std::uint32_t record) const;
   bool is_address(const Match& match, std::uint32_t record) const;
-  std::optional<std::uint32_t> object_before(std::uint32_t pronoun,
-                                             std::optional<std::uint32_t> subject);
   std::optional<std::uint32_t> owner_beside(const Match& match) const;
   bool is_of_another(const Match& match, std::uint32_t record) const;
   bool is_thing(const Match& match) const;

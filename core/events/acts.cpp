@@ -10,6 +10,11 @@ namespace {
 // Mentions are compared with the latest acts only, so that a book-length text stays linear.
 constexpr std::ptrdiff_t most_compared = 200;
 
+// The index of the first of the acts that one told next is compared with.
+std::ptrdiff_t first_compared(const std::vector<FoundEvent>& acts) {
+  return std::max<std::ptrdiff_t>(0, std::ssize(acts) - most_compared);
+}
+
 bool includes(const std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& some) {
   return std::ranges::all_of(
       some, [&](std::uint32_t x) { return std::ranges::find(all, x) != all.end(); });
@@ -205,8 +210,7 @@ bool refers_back(const FoundEvent& mention, const Syntax& syntax) {
 const FoundEvent* implied_by(const Actors& actors, const std::vector<FoundEvent>& acts,
                              const FoundEvent& mention, const Syntax& syntax) {
   const FoundEvent* beside = nullptr;
-  const auto reach = std::min<std::ptrdiff_t>(std::ssize(acts), most_compared);
-  for (auto act = acts.rbegin(); act != acts.rbegin() + reach; ++act) {
+  for (auto act = acts.rbegin(); act != acts.rend() - first_compared(acts); ++act) {
     const bool has_parties = !is_open(actors, act->sources) || !is_open(actors, act->targets);
     if (!has_parties) continue;
     if (act->type == mention.type && (mention.is_mutual || are_linked(*act, mention, syntax)))
@@ -235,22 +239,22 @@ void imply_parties(const Actors& actors, const std::vector<FoundEvent>& acts, Fo
 bool is_death_in(const Actors& actors, const Syntax& syntax, const FoundEvent& death,
                  const FoundEvent& force) {
   constexpr std::string_view deadly[] = {"targeted", "firearms", "explosives", "suicide-attack"};
+  if (death.type != "OTHER:death" || force.type != "ASSAULT") return false;
   const bool is_person = std::ranges::all_of(death.sources, [&](std::uint32_t dead) {
     return actors.entities[dead].kind == ActorKind::person;
   });
   const bool is_told_as_done =
       death.status == Status::actual || !syntax.is_verb(death.evidence.front().token);
-  return death.type == "OTHER:death" && force.type == "ASSAULT" && is_person && is_told_as_done &&
-         force.status == Status::actual && is_one_of(force.mode, deadly) &&
-         share_one(death.sources, force.targets) && dates_agree(death, force);
+  return is_person && is_told_as_done && force.status == Status::actual &&
+         is_one_of(force.mode, deadly) && share_one(death.sources, force.targets) &&
+         dates_agree(death, force);
 }
 
 // True where `mention` and an act before it are a deed of force and the death that it brought,
 // which are then one act.
 bool joins_death(const Actors& actors, const Syntax& syntax, std::vector<FoundEvent>& acts,
                  FoundEvent& mention) {
-  const auto reach = std::min<std::ptrdiff_t>(std::ssize(acts), most_compared);
-  for (auto recent = acts.end() - reach; recent != acts.end(); ++recent) {
+  for (auto recent = acts.begin() + first_compared(acts); recent != acts.end(); ++recent) {
     FoundEvent& act = *recent;
     const bool is_death = is_death_in(actors, syntax, mention, act);
     if (!is_death && !is_death_in(actors, syntax, act, mention)) continue;
@@ -270,8 +274,7 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
   std::vector<FoundEvent> acts;
   for (FoundEvent& mention : mentions) {
     if (joins_death(actors, syntax, acts, mention)) continue;
-    const auto recent =
-        std::ssize(acts) > most_compared ? acts.end() - most_compared : acts.begin();
+    const auto recent = acts.begin() + first_compared(acts);
     const auto is_same = [&](const FoundEvent& act) {
       if (is_told_with(act, mention) || is_told_with(mention, act) || are_told_by_one(act, mention))
         return true;

@@ -1,7 +1,6 @@
 #include "core/events/date_fit.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace annals {
 namespace {
@@ -62,7 +61,7 @@ bool is_premodifier(const Syntax& syntax, std::uint32_t token) {
 
 bool is_goal(std::string_view preposition) {
   static constexpr std::string_view goals[] = {"for", "by", "until", "till", "through"};
-  return std::ranges::find(goals, preposition) != std::end(goals);
+  return is_one_of(preposition, goals);
 }
 
 bool fits(const Syntax& syntax, const Trigger& trigger, std::uint32_t time, const Interval& date) {

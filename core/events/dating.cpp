@@ -2,11 +2,11 @@
 // publication day allow.
 #include "core/events/date_fit.h"
 #include "core/events/distances.h"
+#include "core/events/mood.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <tuple>
 
 namespace annals {
@@ -136,7 +136,7 @@ bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
   static constexpr std::string_view apart[] = {"after",   "following", "since", "under",
                                                "despite", "over",      "about", "against"};
   return !syntax.is_verb(trigger.token) && trigger.clause == trigger.token &&
-         std::ranges::find(apart, syntax.preposition(trigger.token)) != std::end(apart);
+         is_one_of(syntax.preposition(trigger.token), apart);
 }
 
 // "the treaty is, according to THE PLEDGE, to be signed in May": that is not when it was given.
@@ -239,20 +239,12 @@ void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, con
 }
 
 bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
-  const auto is_auxiliary = [&](std::uint32_t c) {
-    return syntax.token(c).relation == Deprel::aux;
-  };
-  const auto is_perfect = [&](std::uint32_t v) {
-    return std::ranges::any_of(syntax.children(v), [&](std::uint32_t c) {
-      return is_auxiliary(c) && syntax.lemma(c) == "have";
-    });
-  };
-  const bool has_auxiliary = std::ranges::any_of(syntax.children(verb), is_auxiliary);
+  const bool has_auxiliary = syntax.has_child(verb, Deprel::aux);
   // "has jailed opponents and EXPELLED troops"
   const std::uint32_t first = syntax.first_conjunct(verb);
   const bool is_second = first != verb && !has_auxiliary && syntax.token(verb).xpos == Xpos::vbn &&
                          !syntax.has_child(verb, Deprel::nsubj);
-  if (is_perfect(is_second ? first : verb)) return true;
+  if (is_perfect(syntax, is_second ? first : verb)) return true;
   if (syntax.token(verb).xpos != Xpos::vbg) return false;
   // "…, killing three": when the main verb was
   const std::uint32_t main = syntax.head(verb);

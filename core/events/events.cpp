@@ -2,6 +2,7 @@
 
 #include "core/events/chronology.h"
 #include "core/events/lexicon.h"
+#include "core/events/mood.h"
 #include "core/events/trigger.h"
 #include "core/text/characters.h"
 
@@ -67,9 +68,7 @@ bool is_predicate(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) 
 // "Ali Bako is UNDER investigation", "the town has been UNDER siege", not "may be under arrest"
 bool is_undergone(const Syntax& syntax, std::uint32_t noun) {
   return syntax.preposition(noun) == "under" && syntax.has_child(noun, Deprel::cop) &&
-         std::ranges::none_of(syntax.children(noun), [&](std::uint32_t c) {
-           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
-         });
+         !has_modal(syntax, noun);
 }
 
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes

@@ -52,10 +52,11 @@ void answer_askers(const Syntax& syntax, const EventRules& rules, std::vector<Fo
     return request.evidence.back().sentence + reach >= refusal.evidence.front().sentence;
   };
   for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (acts[i].type != "REJECT" || !acts[i].targets.empty()) continue;
     const auto objects = syntax.objects(acts[i].evidence.front().token);
     const bool is_answer = std::ranges::any_of(
         objects, [&](std::uint32_t object) { return rules.holds("asked", syntax.lemma(object)); });
-    if (acts[i].type != "REJECT" || !acts[i].targets.empty() || !is_answer) continue;
+    if (!is_answer) continue;
     for (std::size_t j = i; j-- > 0 && acts[i].targets.empty();)
       if (is_one_of(acts[j].type, asking) && is_near(acts[j], acts[i]) &&
           share_one(acts[j].targets, acts[i].sources))
@@ -259,11 +260,7 @@ class StoryStates {
     if (act.mode == "seize")
       if (const auto own = referents_.state_of(act.sources.front()); own && !is_doer(act, *own))
         return own;
-    std::optional<std::uint32_t> other;
-    for (std::uint32_t e = 0; e < told_.size(); ++e)
-      if (!is_doer(act, e) && actors_.entities[e].kind == ActorKind::state &&
-          told_[e].mentions > (other ? told_[*other].mentions : 0))
-        other = e;
+    const auto other = most_told_of(act, 1);
     if (!other) return std::nullopt;
     // Troops that somebody tells of are rarely massed against him.
     const bool tells =
@@ -277,11 +274,7 @@ class StoryStates {
   // article tells of here.
   std::optional<std::uint32_t> state_of_story(const FoundEvent& act) const {
     if (const auto state = state_struck(act)) return state;
-    std::optional<std::uint32_t> most;
-    for (std::uint32_t e = 0; e < told_.size(); ++e)
-      if (actors_.entities[e].kind == ActorKind::state &&
-          told_[e].mentions > (most ? told_[*most].mentions : 1))
-        most = e;
+    const auto most = most_told_of(act, 2);
     return most && is_around(*most, act) ? most : std::nullopt;
   }
 
@@ -300,6 +293,16 @@ class StoryStates {
  private:
   static bool is_doer(const FoundEvent& act, std::uint32_t state) {
     return std::ranges::find(act.sources, state) != act.sources.end();
+  }
+
+  // The state, no doer of the act, that is mentioned most and at least so often.
+  std::optional<std::uint32_t> most_told_of(const FoundEvent& act, std::size_t fewest) const {
+    std::optional<std::uint32_t> most;
+    for (std::uint32_t e = 0; e < told_.size(); ++e)
+      if (!is_doer(act, e) && actors_.entities[e].kind == ActorKind::state &&
+          told_[e].mentions >= (most ? told_[*most].mentions + 1 : fewest))
+        most = e;
+    return most;
   }
 
   std::optional<std::uint32_t> state_struck(const FoundEvent& act) const {

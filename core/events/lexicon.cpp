@@ -107,11 +107,12 @@ std::uint32_t find_object(const Syntax& syntax, std::uint32_t verb, Objects& obj
   if (predicate != no_token && !words.empty() && is_one_of(syntax.lemma(predicate), words))
     return predicate;
   // "set the hostages FREE", misread as an attribute
-  for (const std::uint32_t object : objects.get())
-    for (const std::uint32_t c : syntax.children(object))
-      if (c > object && syntax.token(c).relation == Deprel::amod && !words.empty() &&
-          syntax.token(c).upos == Upos::adj && is_one_of(syntax.lemma(c), words))
-        return c;
+  if (!words.empty())
+    for (const std::uint32_t object : objects.get())
+      for (const std::uint32_t c : syntax.children(object))
+        if (c > object && syntax.token(c).relation == Deprel::amod &&
+            syntax.token(c).upos == Upos::adj && is_one_of(syntax.lemma(c), words))
+          return c;
   // "gave Niger ten days", not "gave Niger help this week"
   const std::uint32_t measure = syntax.child(verb, Deprel::obl_unmarked);
   const bool is_counted =

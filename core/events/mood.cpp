@@ -1,6 +1,6 @@
 #include "core/events/mood.h"
 
-#include "core/events/purposes.h"
+#include "core/events/date_fit.h"
 
 #include <algorithm>
 
@@ -31,13 +31,10 @@ bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
 // "before he LEAVES office", "will pay when the council FREES the assets": in the present, still to
 // come.
 bool is_awaited(const Syntax& syntax, std::uint32_t verb) {
-  const auto is_present = [&](std::uint32_t i) {
-    return syntax.token(i).xpos == Xpos::vbz || syntax.token(i).xpos == Xpos::vbp;
-  };
   // "before a government IS formed"
   const bool is_to_come =
-      is_present(verb) || std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-        return syntax.token(c).relation == Deprel::aux_pass && is_present(c);
+      is_present(syntax, verb) || std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+        return syntax.token(c).relation == Deprel::aux_pass && is_present(syntax, c);
       });
   if (syntax.token(verb).relation != Deprel::advcl || !is_to_come) return false;
   if (syntax.is_marked(verb, "before") || syntax.is_marked(verb, "until")) return true;
@@ -68,6 +65,18 @@ bool is_guessed(const Syntax& syntax, std::uint32_t verb) {
 bool has_future(const Syntax& syntax, std::uint32_t verb) {
   return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
     return syntax.token(c).relation == Deprel::aux && is_one_of(syntax.lemma(c), future_words);
+  });
+}
+
+bool has_modal(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
+  });
+}
+
+bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have";
   });
 }
 

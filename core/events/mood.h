@@ -14,6 +14,12 @@ bool has_if(const Syntax& syntax, std::uint32_t verb);
 // "WILL meet"
 bool has_future(const Syntax& syntax, std::uint32_t verb);
 
+// "COULD meet", "WOULD meet", "WILL meet"
+bool has_modal(const Syntax& syntax, std::uint32_t verb);
+
+// "HAS met", "claimed to HAVE captured the town"
+bool is_perfect(const Syntax& syntax, std::uint32_t verb);
+
 // Tense and mood of the verb group, of the verb it is coordinated with, or of the light verb;
 // nullopt for what is told as a fact.
 std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb);

@@ -1,5 +1,6 @@
 // Who takes part in an act: from the slots of a rule to entities.
 #include "core/events/amounts.h"
+#include "core/events/mood.h"
 #include "core/events/trigger.h"
 #include "core/text/characters.h"
 
@@ -21,7 +22,7 @@ void add_opposed(const Syntax& syntax, const Referents& referents, Trigger& trig
 bool is_locative(std::string_view preposition) {
   constexpr std::string_view locative[] = {"in",     "at",     "near",  "outside", "on",   "across",
                                            "inside", "during", "among", "through", "along"};
-  return std::ranges::find(locative, preposition) != std::end(locative);
+  return is_one_of(preposition, locative);
 }
 
 // "in Riga", and through what is there: "outside a court in Riga", "in Ventspils, Latvia".
@@ -537,10 +538,7 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
 // "agreed that it WAS late", "agreed: it IS late": what is told as a fact obliges nobody.
 bool is_fact(const Syntax& syntax, std::uint32_t verb) {
   return syntax.token(verb).relation == Deprel::ccomp && syntax.token(verb).xpos != Xpos::vb &&
-         !syntax.is_marked(verb, "to") &&
-         std::ranges::none_of(syntax.children(verb), [&](std::uint32_t c) {
-           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
-         });
+         !syntax.is_marked(verb, "to") && !has_modal(syntax, verb);
 }
 
 // "asked HOW Chad would pay", "asked IF it would", "asked: WILL it pay?"

@@ -1,14 +1,10 @@
 #include "core/events/purposes.h"
 
+#include "core/events/mood.h"
+
 #include <algorithm>
 
 namespace annals {
-
-bool is_perfect(const Syntax& syntax, std::uint32_t verb) {
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "have";
-  });
-}
 
 bool is_done_there(const Syntax& syntax, std::uint32_t verb) {
   verb = syntax.first_conjunct(verb);

@@ -9,9 +9,6 @@
 
 namespace annals {
 
-// "claimed to HAVE captured the town"
-bool is_perfect(const Syntax& syntax, std::uint32_t verb);
-
 // "was in Lima to DISCUSS trade": what somebody does where he is.
 bool is_done_there(const Syntax& syntax, std::uint32_t verb);
 

@@ -176,8 +176,9 @@ void Referents::add_holders(std::uint32_t token, std::vector<std::uint32_t>& out
     return syntax_.token(c).xpos == Xpos::vbn && is_one_of(syntax_.lemma(c), held);
   };
   const EntityMention* found = mention(token);
+  const bool may_be_led = is_fighting_force(syntax_.lemma(token));
   for (const std::uint32_t c : syntax_.children(token)) {
-    if (const auto leader = leader_named(c); leader && is_fighting_force(syntax_.lemma(token))) {
+    if (const auto leader = may_be_led ? leader_named(c) : std::nullopt) {
       add_unique(actors_.principal(*leader), out);
       continue;
     }

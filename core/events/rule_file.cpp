@@ -1,6 +1,7 @@
 #include "core/events/rule_file.h"
 
 #include "core/error.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 #include <optional>
@@ -266,9 +267,7 @@ class FileReader {
     }
   }
 
-  static bool is_preposition(std::string_view word) {
-    return std::ranges::find(prepositions, word) != std::end(prepositions);
-  }
+  static bool is_preposition(std::string_view word) { return is_one_of(word, prepositions); }
 
   // "land in|on|near" is three patterns.
   void read_parts(Pattern pattern, std::string_view text, std::string_view preposition = {}) {
@@ -279,7 +278,7 @@ class FileReader {
         for (const auto one : each) read_parts(pattern, text, one);
         return;
       }
-      if (std::ranges::find(particles, word) != std::end(particles) && preposition.empty()) {
+      if (is_one_of(word, particles) && preposition.empty()) {
         pattern.parts.push_back({{}, true, {word}});
       } else if (is_preposition(word)) {
         if (!preposition.empty())  // "swear IN as"

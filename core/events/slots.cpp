@@ -213,7 +213,7 @@ bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   constexpr std::string_view before[] = {"ahead", "before",  "about", "until",
                                          "since", "despite", "over"};
   const std::uint32_t first = syntax.first_conjunct(noun);
-  if (std::ranges::find(before, syntax.preposition(first)) != std::end(before)) return false;
+  if (is_one_of(syntax.preposition(first), before)) return false;
   const Deprel r = syntax.token(first).relation;
   if (r == Deprel::nmod && syntax.head(first) != no_token) {
     const Deprel up = syntax.token(syntax.head(first)).relation;
@@ -246,8 +246,7 @@ void add_content(const Syntax& syntax, const Trigger& trigger, std::vector<std::
     const bool is_circumstance =
         syntax.head(token) == trigger.token ||
         std::ranges::any_of(each, [&](auto c) { return syntax.has_child(c, Deprel::acl); });
-    return std::ranges::find(topical, preposition) != std::end(topical) ||
-           (!is_circumstance && std::ranges::find(nested, preposition) != std::end(nested));
+    return is_one_of(preposition, topical) || (!is_circumstance && is_one_of(preposition, nested));
   };
   const auto is_content = [&](std::uint32_t token) {
     switch (syntax.token(token).relation) {

@@ -172,9 +172,7 @@ bool is_pondered(const Syntax& syntax, const Trigger& noun) {
   const Token& t = syntax.token(noun.token);
   return t.relation == Deprel::nsubj && noun.clause == noun.token && t.xpos == Xpos::nns &&
          !syntax.is_definite(noun.token) && !syntax.has_child(noun.token, Deprel::nmod_poss) &&
-         std::ranges::any_of(syntax.children(syntax.head(noun.token)), [&](std::uint32_t c) {
-           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
-         });
+         has_modal(syntax, syntax.head(noun.token));
 }
 
 // "a possible arrest", "the planned visit"
@@ -245,10 +243,7 @@ std::uint32_t end_served(const Syntax& syntax, std::uint32_t verb) {
 // "ATTACKING Chad would be wrong", "the envoy said that it could help"
 bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t up = syntax.head(verb);
-  return up != no_token && syntax.token(verb).relation == Deprel::csubj &&
-         std::ranges::any_of(syntax.children(up), [&](std::uint32_t c) {
-           return syntax.token(c).relation == Deprel::aux && syntax.token(c).xpos == Xpos::md;
-         });
+  return up != no_token && syntax.token(verb).relation == Deprel::csubj && has_modal(syntax, up);
 }
 
 // "anyone who attacks": nobody yet.

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/text/document.h"
+#include "core/text/words.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -87,12 +87,6 @@ class Syntax {
   std::vector<std::uint32_t> sentence_of_;
   std::vector<bool> is_time_;
 };
-
-inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view other) {
-    return other.size() == word.size() && other.front() == word.front() && other == word;
-  });
-}
 
 // True for relations that begin a clause of their own.
 constexpr bool is_clausal(Deprel relation) {

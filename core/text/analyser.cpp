@@ -166,7 +166,7 @@ void mend(Document& out, const Sentence& sentence, const LanguageModel::Weights&
   detail::mend_due(out, sentence);
   detail::mend_progressive(out, sentence);
   detail::mend_modifying_verb(out, sentence);
-  detail::mend_gerund_subject(out, sentence, model.lemmatiser);
+  detail::mend_gerund_subject(out, sentence);
   detail::mend_elected(out, sentence);
   detail::mend_past_behind_plural(out, sentence);
   detail::mend_adjectival_verb(out, sentence, model.lemmatiser);

@@ -47,8 +47,7 @@ void mend_progressive(Document& document, const Sentence& sentence);
 
 // "FIGHTING erupted in Goma": what opens a sentence before its verb is the verb's subject. Adds its
 // noun's lemma to the document.
-void mend_gerund_subject(Document& document, const Sentence& sentence,
-                         const Lemmatiser& lemmatiser);
+void mend_gerund_subject(Document& document, const Sentence& sentence);
 
 // "India LIFTED curbs on steel": a verb with a subject modifies no noun.
 void mend_modifying_verb(Document& document, const Sentence& sentence);

@@ -28,7 +28,7 @@ void mend_shared_head(Document& document, const Sentence& sentence, std::uint32_
       head.head + 3 != static_cast<std::int32_t>(token) ||
       document.tokens[token - 1].relation != Deprel::compound ||
       !hangs_on(document.tokens[token - 1], token) || document.text(token - 2) != "and" ||
-      std::ranges::find(shared, document.lemma(token)) == std::end(shared))
+      !is_one_of(document.lemma(token), shared))
     return;
   const std::uint32_t first = token - 3;
   Token& part = document.tokens[first];
@@ -98,7 +98,7 @@ void mend_receiver(Document& document, const Sentence& sentence, std::uint32_t t
   const Token& given = document.tokens[static_cast<std::uint32_t>(place.head)];
   if (given.relation != Deprel::obj || given.upos != Upos::noun ||
       given.head != static_cast<std::int32_t>(token) - 1 ||
-      std::ranges::find(giving, document.lemma(token - 1)) == std::end(giving))
+      !is_one_of(document.lemma(token - 1), giving))
     return;
   const bool is_place = std::ranges::any_of(document.names, [&](const Name& name) {
     return name.kind == NameKind::place && name.tokens.first == token &&
@@ -123,7 +123,7 @@ void mend_behind_time(Document& document, std::uint32_t token) {
     return;
   for (auto i = time + 1; i < token; ++i)
     if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::case_ &&
-        std::ranges::find(parties, document.text(i)) != std::end(parties)) {
+        is_one_of(document.text(i), parties)) {
       party.head = verb;
       party.relation = Deprel::obl;
     }
@@ -134,8 +134,7 @@ bool is_naming(const Document& document, std::int32_t verb) {
   constexpr std::string_view naming[] = {"call",     "brand",   "label",     "dub",   "declare",
                                          "proclaim", "name",    "crown",     "style", "term",
                                          "deem",     "appoint", "pronounce", "elect"};
-  return std::ranges::find(naming, document.lemma(static_cast<std::uint32_t>(verb))) !=
-         std::end(naming);
+  return is_one_of(document.lemma(static_cast<std::uint32_t>(verb)), naming);
 }
 
 // "declared himself PRESIDENT", "called the rebels THUGS": what somebody is named is no second
@@ -175,8 +174,7 @@ void mend_told_clause(Document& document, const Sentence& sentence, std::uint32_
   if (!has_child(document, sentence, token, {Deprel::mark})) return;
   const Token& listener = document.tokens[told];
   if ((listener.relation != Deprel::obj && listener.relation != Deprel::iobj) ||
-      std::ranges::find(telling, document.lemma(static_cast<std::uint32_t>(listener.head))) ==
-          std::end(telling))
+      !is_one_of(document.lemma(static_cast<std::uint32_t>(listener.head)), telling))
     return;
   clause.relation = Deprel::ccomp;
   clause.head = listener.head;

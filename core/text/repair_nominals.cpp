@@ -165,8 +165,8 @@ void mend_lists(Document& document, const Sentence& sentence) {
 // "OVER 100 drones"
 bool is_of_number(const Document& document, std::uint32_t token) {
   constexpr std::string_view words[] = {"over", "under", "around", "about", "between", "up"};
-  return std::ranges::find(words, document.text(token)) != std::end(words) &&
-         token + 1 < document.tokens.size() && document.tokens[token + 1].upos == Upos::num;
+  return is_one_of(document.text(token), words) && token + 1 < document.tokens.size() &&
+         document.tokens[token + 1].upos == Upos::num;
 }
 
 // "killed at least seven CIVILIANS": its "at" belongs to the number. Measures are no objects.
@@ -177,7 +177,7 @@ bool is_counted(const Document& document, const Sentence& sentence, std::uint32_
   const Token& n = document.tokens[token];
   return n.upos == Upos::noun && n.xpos == Xpos::nns && n.relation == Deprel::obl &&
          has_child(document, sentence, token, {Deprel::nummod}) &&
-         std::ranges::find(measures, document.text(token)) == std::end(measures);
+         !is_one_of(document.text(token), measures);
 }
 
 // "expelled A DIPLOMAT": its article stands right behind the verb.
@@ -380,7 +380,7 @@ void mend_captives(Document& document, const Sentence& sentence, std::uint32_t t
   constexpr std::string_view captives[] = {"hostage", "captive", "prisoner"};
   Token& t = document.tokens[token];
   if (t.relation != Deprel::obj || token == sentence.tokens.first ||
-      std::ranges::find(captives, document.text(token)) == std::end(captives))
+      !is_one_of(document.text(token), captives))
     return;
   Token& people = document.tokens[token - 1];
   if (!hangs_on(people, token) || people.relation != Deprel::compound) return;

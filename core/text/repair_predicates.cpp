@@ -417,8 +417,7 @@ void mend_progressive(Document& document, const Sentence& sentence) {
   }
 }
 
-void mend_gerund_subject(Document& document, const Sentence& sentence,
-                         const Lemmatiser& lemmatiser) {
+void mend_gerund_subject(Document& document, const Sentence& sentence) {
   const std::uint32_t gerund = sentence.tokens.first, verb = gerund + 1;
   if (verb >= sentence.tokens.last) return;
   Token& g = document.tokens[gerund];
@@ -437,12 +436,8 @@ void mend_gerund_subject(Document& document, const Sentence& sentence,
   }
   g.head = static_cast<std::int32_t>(verb);
   g.relation = Deprel::nsubj;
-  g.upos = Upos::noun;
-  g.xpos = Xpos::nn;
   if (v.xpos == Xpos::vbn) v.xpos = Xpos::vbd;
-  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
-  lemmatiser.append(document.text(gerund), g.upos, g.xpos, document.lemmas);
-  g.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
+  make_verbal_noun(document, gerund);
 }
 
 void mend_modifying_verb(Document& document, const Sentence& sentence) {
@@ -530,11 +525,13 @@ void mend_adjectival_verb(Document& document, const Sentence& sentence,
                           const Lemmatiser& lemmatiser) {
   for (auto verb = sentence.tokens.first; verb < sentence.tokens.last; ++verb) {
     if (document.tokens[verb].upos != Upos::adj) continue;
-    const bool is_regular =
+    if (!has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::aux, Deprel::obj}))
+      continue;
+    const bool is_past =
         document.text(verb).ends_with("ed") || is_irregular_past(document, verb, lemmatiser);
     const bool is_participle = has_child(document, sentence, verb, {Deprel::aux_pass}) ||
-                               (is_regular && has_child(document, sentence, verb, {Deprel::aux}));
-    if (!is_participle && !(is_regular && has_child(document, sentence, verb, {Deprel::obj})))
+                               (is_past && has_child(document, sentence, verb, {Deprel::aux}));
+    if (!is_participle && !(is_past && has_child(document, sentence, verb, {Deprel::obj})))
       continue;
     become_verb(document, verb, is_participle ? Xpos::vbn : Xpos::vbd, lemmatiser);
   }

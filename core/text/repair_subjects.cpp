@@ -2,7 +2,6 @@
 #include "core/text/repair.h"
 #include "core/text/repair_tools.h"
 
-#include <iterator>
 
 namespace annals::detail {
 namespace {
@@ -217,8 +216,6 @@ bool is_passive_subject(const Document& document, const Sentence& sentence, std:
          !has_child(document, sentence, verb, {Deprel::nsubj_pass, Deprel::obj});
 }
 
-}  // namespace
-
 // "Two guards KILLED in a raid", "Man ARRESTED over a raid": what is done to counted people, or is
 // never done without an object, where no object follows.
 void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32_t verb) {
@@ -231,13 +228,10 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
   constexpr std::string_view openers[] = {"in",    "as",      "when",  "after", "by",   "during",
                                           "near",  "outside", "while", "on",    "over", "for",
                                           "since", "at",      "from",  "amid"};
-  const auto is_one_of = [&](const auto& words, std::string_view word) {
-    return std::ranges::find(words, word) != std::end(words);
-  };
   Token& v = document.tokens[verb];
   if (v.upos != Upos::verb || (v.xpos != Xpos::vbd && v.xpos != Xpos::vbn)) return;
-  const bool is_transitive = is_one_of(transitive, document.lemma(verb));
-  const bool is_harm = v.xpos == Xpos::vbd && is_one_of(harms, document.lemma(verb));
+  const bool is_transitive = is_one_of(document.lemma(verb), transitive);
+  const bool is_harm = v.xpos == Xpos::vbd && is_one_of(document.lemma(verb), harms);
   if (!(is_transitive || is_harm) || v.relation == Deprel::acl_relcl ||
       v.relation == Deprel::conj || has_object(document, sentence, verb) ||
       has_child(document, sentence, verb, {Deprel::aux, Deprel::ccomp, Deprel::xcomp}) ||
@@ -245,7 +239,7 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
     return;
   const auto next = document.text(verb + 1);
   const bool goes_on = next == "and" && document.tokens[verb + 2].upos == Upos::num;
-  if (!goes_on && !is_one_of(openers, next)) return;
+  if (!goes_on && !is_one_of(next, openers)) return;
   for (auto i = sentence.tokens.first; i < verb; ++i) {
     Token& subject = document.tokens[i];
     if (!hangs_on(subject, verb) || subject.relation != Deprel::nsubj ||
@@ -256,6 +250,8 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
     v.xpos = Xpos::vbn;
   }
 }
+
+}  // namespace
 
 // "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk", "Rebels clashed
 // with troops": no subject of a passive, where the verb has no auxiliary, and an object, a subject
@@ -277,8 +273,7 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
       continue;
     const bool is_parted =
         verb > i + 1 && is_regular_past(document, verb) && document.text(i + 1) == ",";
-    const bool has_no_passive =
-        std::ranges::find(without_passive, document.lemma(verb)) != std::end(without_passive);
+    const bool has_no_passive = is_one_of(document.lemma(verb), without_passive);
     if (!has_object(document, sentence, verb) && !is_parted && !has_no_passive) continue;
     t.relation = Deprel::nsubj;
     if (is_parted || has_no_passive) document.tokens[verb].xpos = Xpos::vbd;
@@ -345,7 +340,7 @@ void mend_clause_subject(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     Token& word = document.tokens[i];
     if (word.relation != Deprel::case_ || word.head < static_cast<std::int32_t>(i) ||
-        std::ranges::find(conjunctions, document.text(i)) == std::end(conjunctions))
+        !is_one_of(document.text(i), conjunctions))
       continue;
     const auto subject = static_cast<std::uint32_t>(word.head);
     Token& s = document.tokens[subject];

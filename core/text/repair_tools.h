@@ -3,6 +3,7 @@
 
 #include "core/text/document.h"
 #include "core/text/lexicon.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 #include <initializer_list>

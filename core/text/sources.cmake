@@ -56,6 +56,7 @@ PRIVATE FILE_SET HEADERS FILES
   text/tree.h
   text/weights_file.h
   text/word_shares.h
+  text/words.h
 )
 # GCC 12 calls values in its own AVX-512 header uninitialised.
 # The arithmetic is optimised in every build, and never fused: all kernels give the same bits.
