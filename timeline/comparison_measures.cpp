@@ -224,8 +224,10 @@ void contrast(const std::vector<ComparedSide>& sides, const ActorMap& actors, Sh
     });
   const Told acts = all_acts(sides, shared);
   std::vector<Telling> tellings;
-  for (const auto& [side, event] : acts)
+  for (const auto& [side, event] : acts) {
     tellings.push_back({*event, sides[side].name, event->first_reported_day, 1, {}});
+    tellings.back().event.conflicts.clear();  // those between the articles of one side
+  }
   shared.conflicts = combine(std::move(tellings), actors).conflicts;
   shared.first_reported.assign(sides.size(), "");
   shared.date_agreement = date_agreement(tellers(sides, shared), shared);

@@ -80,6 +80,15 @@ TEST_CASE("compare: dates that differ are a conflict of the two sides") {
         std::vector<Conflict::Value>{{"2020-03-02", "a"}, {"2020-03-03", "b"}});
 }
 
+TEST_CASE(
+    "compare: what the articles of one side contradict each other in is no conflict of sides") {
+  Timeline divided = paper("a", "2020-03-10", {summit});
+  divided.events.front().conflicts = {{"status", {{"actual", "a1"}, {"planned", "a2"}}}};
+  const Comparison c = compare({{"a", divided}, {"b", paper("b", "2020-03-10", {summit})}});
+  REQUIRE(c.shared.size() == 1);
+  CHECK(c.shared[0].conflicts.empty());
+}
+
 TEST_CASE("compare: another order is an inversion and lowers tau") {
   Told late_summit = summit, early_raid = raid;
   late_summit.date = "2020-03-04";
