@@ -15,6 +15,7 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
       past_ending_(grammar.list_named("cue-past-ending")),
       since_(grammar.list_named("cue-past-preposition")),
       unplanned_(grammar.list_named("cue-past-noun")),
+      unplanned_verb_(grammar.list_named("cue-past-verb")),
       until_(grammar.list_named("cue-future-preposition")),
       stop_(grammar.list_named("cue-stop")) {
   is_parsed_ = std::any_of(document.tokens.begin(), document.tokens.end(),
@@ -23,12 +24,15 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
 
 Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
   // "since May", "the 7 May attack"
-  if (is_after(first, since_) || is_after(last + 1, unplanned_)) return {Direction::past, true};
-  Direction way = is_parsed_ && tokens.size() > 0 ? by_parse(tokens) : Direction::none;
-  if (way == Direction::none) way = by_words(first, last);
+  if (is_after(first, since_) || is_after(last + 1, unplanned_) || is_of_unplanned(tokens))
+    return {Direction::past, true};
+  Tense read;
+  if (is_parsed_ && tokens.size() > 0) read = by_parse(tokens);
+  if (read.direction == Direction::none) read = {by_words(first, last), false};
   // "closed the port until May": the nearer one
-  if (is_after(first, until_)) way = way == Direction::past ? Direction::none : Direction::future;
-  return {way, false};
+  if (is_after(first, until_))
+    read = {read.direction == Direction::past ? Direction::none : Direction::future, false};
+  return read;
 }
 
 bool TenseReader::is_after(std::uint32_t first, int list) const {
@@ -37,14 +41,26 @@ bool TenseReader::is_after(std::uint32_t first, int list) const {
   return word != unknown_word && grammar_.lists_of[word].test(static_cast<std::size_t>(list));
 }
 
+// "would avenge the BOMBING of a camp on Tuesday"
+bool TenseReader::is_of_unplanned(TokenRange tokens) const {
+  for (auto at = tokens.first; is_parsed_ && at < tokens.last; ++at) {
+    const std::int32_t head = document_.tokens[at].head;
+    if (head >= 0 && !tokens.contains(static_cast<std::uint32_t>(head)))
+      return document_.tokens[static_cast<std::size_t>(head)].xpos == Xpos::nn &&
+             in_list(unplanned_, document_.text(static_cast<std::uint32_t>(head)));
+  }
+  return false;
+}
+
 bool TenseReader::in_list(int list, std::string_view word) const {
   const WordId id = grammar_.vocabulary.find(word);
   return list >= 0 && id != unknown_word &&
          grammar_.lists_of[id].test(static_cast<std::size_t>(list));
 }
 
-// Climbs from the expression to the first verb whose tense is plain.
-Direction TenseReader::by_parse(TokenRange tokens) const {
+// Climbs from the expression to the first verb whose tense is plain; what nobody plans, "died", is
+// surely past.
+Tense TenseReader::by_parse(TokenRange tokens) const {
   std::uint32_t at = tokens.first;
   bool purpose = false;
   for (int steps = 0; steps < 12; ++steps) {
@@ -53,13 +69,15 @@ Direction TenseReader::by_parse(TokenRange tokens) const {
                          (token.xpos >= Xpos::vb && token.xpos <= Xpos::vbz);
     if (!tokens.contains(at) && (is_verb || token.head < 0)) {
       const Verb verb = of_verb(at);
-      if (verb.direction != Direction::none) return verb.direction;
+      if (verb.direction != Direction::none)
+        return {verb.direction,
+                verb.direction == Direction::past && in_list(unplanned_verb_, document_.text(at))};
       purpose = purpose || verb.is_purpose;
     }
     if (token.head < 0) break;
     at = static_cast<std::uint32_t>(token.head);
   }
-  return purpose ? Direction::future : Direction::none;
+  return {purpose ? Direction::future : Direction::none, false};
 }
 
 // The tense of a verb: its own ending and its auxiliaries, which stand before it.

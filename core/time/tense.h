@@ -13,7 +13,8 @@ namespace annals::time {
 
 struct Tense {
   Direction direction = Direction::none;
-  bool is_sure = false;  // its neighbour says so: "since March", "the March coup"
+  bool is_sure = false;  // a word beside or above it says so: "since March", "the March coup", "the
+                         // raid in March"
 };
 
 class TenseReader {
@@ -27,7 +28,7 @@ class TenseReader {
   Tense around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const;
 
  private:
-  Direction by_parse(TokenRange tokens) const;
+  Tense by_parse(TokenRange tokens) const;
   Direction by_words(std::uint32_t first, std::uint32_t last) const;
   struct Verb {
     Direction direction = Direction::none;
@@ -36,12 +37,14 @@ class TenseReader {
   Verb of_verb(std::uint32_t verb) const;
   Direction cue(std::uint32_t at) const;
   bool is_after(std::uint32_t first, int list) const;
+  bool is_of_unplanned(TokenRange tokens) const;
   bool in_list(int list, std::string_view word) const;
 
   const Grammar& grammar_;
   const Document& document_;
   std::span<const Lexeme> lexemes_;
-  int future_, future_auxiliary_, past_, past_ending_, since_, unplanned_, until_, stop_;
+  int future_, future_auxiliary_, past_, past_ending_, since_, unplanned_, unplanned_verb_, until_,
+      stop_;
   bool is_parsed_ = false;
 };
 
