@@ -230,6 +230,27 @@ void mend_reduced_clause(Document& document, const Sentence& sentence, std::uint
   clause.head = static_cast<std::int32_t>(token - 1);
 }
 
+// "signed a decree BANNING imports", with "decree" read as the subject of the clause: it is the
+// object that the clause describes.
+void mend_described_object(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& clause = document.tokens[token];
+  if (clause.relation != Deprel::advcl || clause.xpos != Xpos::vbg ||
+      token < sentence.tokens.first + 2 ||
+      has_child(document, sentence, token, {Deprel::mark, Deprel::aux, Deprel::aux_pass}))
+    return;
+  Token& object = document.tokens[token - 1];
+  const auto verb = static_cast<std::uint32_t>(clause.head);
+  if (object.relation != Deprel::nsubj || !hangs_on(object, token) || verb >= token ||
+      document.tokens[verb].upos != Upos::verb || has_object(document, sentence, verb))
+    return;
+  for (auto i = verb + 1; i + 1 < token; ++i)
+    if (!hangs_on(document.tokens[i], token - 1)) return;
+  object.head = clause.head;
+  object.relation = Deprel::obj;
+  clause.head = static_cast<std::int32_t>(token - 1);
+  clause.relation = Deprel::acl;
+}
+
 // "accusations that it had ORGANISED a march": behind its noun and with a subject a verb is a
 // clause.
 void mend_content_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -291,6 +312,7 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_listener(document, sentence, i);
     mend_false_particle(document, sentence, i);
     mend_reduced_clause(document, sentence, i);
+    mend_described_object(document, sentence, i);
     mend_content_clause(document, sentence, i);
     mend_border(document, sentence, i);
     mend_epithet(document, i);

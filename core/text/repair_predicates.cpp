@@ -325,6 +325,23 @@ void take_place_of(Document& document, const Sentence& sentence, std::uint32_t p
   document.tokens[noun].head = static_cast<std::int32_t>(participle);
 }
 
+// "The rebels CONTROL the town": a noun has no object.
+void mend_noun_with_object(Document& document, const Sentence& sentence,
+                           const Lemmatiser& lemmatiser) {
+  const std::uint32_t root = root_of(document, sentence);
+  if (root == none || root == sentence.tokens.first || document.tokens[root].xpos != Xpos::nn ||
+      !has_object(document, sentence, root))
+    return;
+  const std::uint32_t subject = root - 1;
+  Token& s = document.tokens[subject];
+  if (s.xpos != Xpos::nns || s.relation != Deprel::compound || !hangs_on(s, root)) return;
+  become_verb(document, root, Xpos::vbp, lemmatiser);
+  s.relation = Deprel::nsubj;
+  for (auto i = sentence.tokens.first; i < subject; ++i)
+    if (hangs_on(document.tokens[i], root) && document.tokens[i].relation != Deprel::advmod)
+      document.tokens[i].head = static_cast<std::int32_t>(subject);
+}
+
 }  // namespace
 
 HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
@@ -539,6 +556,7 @@ void mend_adjectival_verb(Document& document, const Sentence& sentence,
 
 void mend_plural_verb(Document& document, const Sentence& sentence, const Lexicon& lexicon,
                       const Lemmatiser& lemmatiser) {
+  mend_noun_with_object(document, sentence, lemmatiser);
   mend_plural_subject(document, sentence, lemmatiser);
   mend_clause_head(document, sentence, lexicon, lemmatiser);
   mend_coordinated_finite(document, sentence);

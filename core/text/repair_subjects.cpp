@@ -2,7 +2,6 @@
 #include "core/text/repair.h"
 #include "core/text/repair_tools.h"
 
-
 namespace annals::detail {
 namespace {
 
@@ -251,6 +250,35 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
   }
 }
 
+// "He spoke after CHAD imposed sanctions", with "Chad" read as the object of what stands before the
+// conjunction.
+void mend_subject_inside_clause(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& mark = document.tokens[i];
+    if (mark.relation != Deprel::mark || mark.head <= static_cast<std::int32_t>(i) + 1 ||
+        document.text(i) == "to")
+      continue;
+    const auto verb = static_cast<std::uint32_t>(mark.head);
+    if (!is_past(document.tokens[verb]) && !is_finite(document.tokens[verb])) continue;
+    if (has_child(document, sentence, verb,
+                  {Deprel::nsubj, Deprel::nsubj_pass, Deprel::csubj, Deprel::expl}))
+      continue;
+    for (auto subject = i + 1; subject < verb; ++subject) {
+      Token& s = document.tokens[subject];
+      if (s.head < 0 || s.head >= static_cast<std::int32_t>(i) ||
+          (s.relation != Deprel::obj && s.relation != Deprel::obl) ||
+          is_time_name(document, subject) || stands_above(document, subject, verb))
+        continue;
+      s.head = static_cast<std::int32_t>(verb);
+      const bool is_passive = has_child(document, sentence, verb, {Deprel::aux_pass});
+      s.relation = is_passive ? Deprel::nsubj_pass : Deprel::nsubj;
+      if (!is_passive && document.tokens[verb].xpos == Xpos::vbn)
+        document.tokens[verb].xpos = Xpos::vbd;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 // "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk", "Rebels clashed
@@ -335,6 +363,7 @@ void mend_reported_speech(Document& document, const Sentence& sentence) {
 // "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a
 // preposition.
 void mend_clause_subject(Document& document, const Sentence& sentence) {
+  mend_subject_inside_clause(document, sentence);
   constexpr std::string_view conjunctions[] = {"after",   "before", "since", "until",
                                                "because", "while",  "as"};
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
