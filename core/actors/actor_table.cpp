@@ -214,7 +214,7 @@ void ActorTable::read_noun(const TableReader& row) {
     row.fail(message);
   }
   const auto index = static_cast<std::uint32_t>(nouns_.size());
-  nouns_.push_back({row.cell(0), row.cell(1), *role, row.cell(3)});
+  nouns_.push_back({row.cell(0), row.cell(1), *role, row.cell(3), row.cell(4)});
   phrases_.add(row.cell(0), SenseType::noun, index);
   std::string_view cell;
   for (Cells plurals(row.cell(1), '|'); plurals.next(cell);)

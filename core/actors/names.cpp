@@ -202,14 +202,19 @@ bool Reading::is_part_of_people(const Match& match) const {
          (quality == nullptr || !noun_of(*quality, NounRole::quantity));
 }
 
-// "Committee for Free Elections (CFE)": from then on CFE is that body.
+// "Committee for Free Elections (CFE)", "the Sudan Armed Forces, or SAF,": from then on CFE is that
+// body and SAF is Sudan.
 void Reading::read_acronyms() {
   for (const Sentence& sentence : doc_.sentences)
-    for (std::uint32_t t = sentence.tokens.first + 1; t + 2 < sentence.tokens.last; ++t) {
-      if (text(t) != "(" || text(t + 2) != ")") continue;
-      const std::string_view acronym = text(t + 1);
+    for (std::uint32_t at = sentence.tokens.first + 1; at + 2 < sentence.tokens.last; ++at) {
+      const bool is_bracketed = text(at) == "(" && text(at + 2) == ")";
+      const bool is_apposed =
+          is(at, "or") && is_comma(at - 1) && is_comma(at + 2) && at > sentence.tokens.first + 1;
+      if (!is_bracketed && !is_apposed) continue;
+      const std::uint32_t t = is_apposed ? at - 1 : at;  // the end of the name
+      const std::string_view acronym = text(at + 1);
       std::vector<Piece> pieces;
-      append_pieces(acronym, t + 1, pieces);
+      append_pieces(acronym, at + 1, pieces);
       if (pieces.size() != 1 || !pieces.front().is_acronym) continue;
       auto entity = named_at(t - 1);
       if (!entity) {
@@ -221,6 +226,10 @@ void Reading::read_acronyms() {
           if (is_capital(first)) ++capitals;
         }
         while (first < t && !is_capital(first)) ++first;
+        if (const auto state = owner_of_organ({first, t})) {
+          own_words_.insert_or_assign(std::string(acronym), *state);
+          continue;
+        }
         if (capitals < 2 || slug(text(first)).substr(0, 1) != slug(acronym).substr(0, 1)) continue;
         const TokenRange tokens{first, t};
         const std::string name(slice(doc_.article->text, doc_.span(tokens)));
@@ -228,10 +237,10 @@ void Reading::read_acronyms() {
         mention(tokens, *entity, MentionForm::name, "acronym");
       }
       const ActorKind kind = out_.entities[*entity].kind;
-      if (kind == ActorKind::city || kind == ActorKind::region || kind == ActorKind::state)
-        continue;
+      const bool is_known = kind == ActorKind::state && named_[at + 1] != 0;
+      if (kind == ActorKind::city || kind == ActorKind::region || is_known) continue;
       own_words_.insert_or_assign(std::string(acronym), *entity);
-      if (named_[t + 1] == 0) mention({t + 1, t + 2}, *entity, MentionForm::name, "acronym");
+      if (named_[at + 1] == 0) mention({at + 1, at + 2}, *entity, MentionForm::name, "acronym");
     }
   if (own_words_.empty()) return;
   for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
@@ -241,20 +250,23 @@ void Reading::read_acronyms() {
   }
 }
 
-// "Somali National Army", "Ukrainian Special Operations Forces": read with the organs of states.
-bool Reading::is_state_organ(TokenRange tokens) const {
+// The state of "Somali NATIONAL ARMY", "Ukrainian SPECIAL OPERATIONS FORCES", which are read with
+// the organs of states.
+std::optional<std::uint32_t> Reading::owner_of_organ(TokenRange tokens) const {
   const Match* last = match_at(tokens.last - 1);
   if (last == nullptr || !(noun_of(*last, NounRole::organ) || noun_of(*last, NounRole::force)))
-    return false;
+    return std::nullopt;
   const TokenRange sentence = sentence_of(tokens.first).tokens;
-  const auto is_state = [&](std::uint32_t token) {
+  const auto state_at = [&](std::uint32_t token) {
     const auto owner = named_at(token);
-    return owner && out_.entities[*owner].kind == ActorKind::state;
+    return owner && out_.entities[*owner].kind == ActorKind::state ? owner : std::nullopt;
   };
   std::uint32_t before = tokens.first;
   if (before > sentence.first && (is(before - 1, "'s") || is(before - 1, "’s"))) --before;
-  if (before > sentence.first && is_state(before - 1)) return true;
-  return tokens.last + 1 < sentence.last && is(tokens.last, "of") && is_state(tokens.last + 1);
+  if (before > sentence.first)
+    if (const auto state = state_at(before - 1)) return state;
+  const bool has_more = tokens.last + 1 < sentence.last && is(tokens.last, "of");
+  return has_more ? state_at(tokens.last + 1) : std::nullopt;
 }
 
 // "Rousseff said that …": places do not say that something is so.
@@ -281,7 +293,7 @@ void Reading::read_tagged_names() {
       --tokens.last;
     // "Al-Qaim", but not "Arab-looking"
     if (const TokenRange whole = whole_name(tokens); is_capital(whole.last - 1)) tokens = whole;
-    if (!is_free(tokens) || !is_capital(tokens.first) || is_state_organ(tokens) ||
+    if (!is_free(tokens) || !is_capital(tokens.first) || owner_of_organ(tokens) ||
         is_vessel(tokens))
       continue;
     if (!is_body && tokens.size() == 1 && is_speaker(tokens.first) && !is_locative(tokens.first)) {
@@ -331,7 +343,7 @@ void Reading::read_capital_bodies() {
         --first;
       if (first >= word) continue;
       const TokenRange tokens{first, t + 1};
-      if (is_state_organ(tokens)) continue;
+      if (owner_of_organ(tokens)) continue;
       const std::string words(slice(doc_.article->text, doc_.span(tokens)));
       // "Qeshm Island"
       const bool is_place = noun_of(*match_at(t), NounRole::setting) != nullptr;

@@ -250,10 +250,21 @@ bool Reading::is_of_others(const Match& match, const Phrase& phrase) const {
 }
 
 void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phrase) {
+  // "the court IN THE HAGUE" is that of many states.
+  if (noun.noun == "court" && match.tokens.last + 2 < sentence_of(match.tokens.first).tokens.last &&
+      is(match.tokens.last, "in") && is(match.tokens.last + 2, "hague"))
+    return;
   if (phrase.body && !phrase.is_backed) {
     const ActorKind kind = out_.entities[*phrase.body].kind;
     // "Kwara State" is the region's whole name.
     const bool is_name = kind == ActorKind::region && noun_of(match, NounRole::countries);
+    // "COLOGNE police" are of its state.
+    if (kind == ActorKind::city && noun.refers == "local") {
+      auto state = entity_in_table(std::string(out_.entities[*phrase.body].country));
+      if (!state) state = home();
+      if (state) name_nominal(phrase.body_first, match, *state, "organ");
+      return;
+    }
     if (kind == ActorKind::city || kind == ActorKind::media || is_name) return;
     Match whole = match;
     whole.tokens.last = std::max(match.tokens.last, phrase.tokens.last);
@@ -531,6 +542,8 @@ void Reading::read_noun(const Match& match, const NounRecord& noun) {
   const bool is_human = noun.role == NounRole::office || noun.role == NounRole::organ ||
                         noun.role == NounRole::force || noun.role == NounRole::group ||
                         (noun.role == NounRole::kin && !match.is_capital) ||
+                        (noun.role == NounRole::rank && !match.is_capital &&
+                         noun_of(match, NounRole::people) != nullptr) ||
                         (noun.role == NounRole::people && noun.refers != the_counted);
   if (is_human && out_.mentions.size() == before) read_unnamed(match, noun, phrase);
   if (noun.role == NounRole::office && !is_plural(match) && is_subject(head_of(match.tokens)))

@@ -114,6 +114,7 @@ class Reading {
   static std::string_view plain_title(const NounRecord& office);
   std::map<std::string_view, std::uint32_t> owners_of_titles() const;
   std::optional<std::uint32_t> only_state() const;
+  std::optional<std::uint32_t> nation_calling(const NounRecord& office) const;
   std::optional<std::uint32_t> state_before(std::uint32_t token) const;
   void affiliate(std::uint32_t entity, const Title& title);
   bool is_owned_by_pronoun(const EntityMention& person) const;
@@ -139,7 +140,7 @@ class Reading {
   bool is_part_of_people(const Match& match) const;
   void read_acronyms();
   void read_tagged_names();
-  bool is_state_organ(TokenRange tokens) const;
+  std::optional<std::uint32_t> owner_of_organ(TokenRange tokens) const;
   bool is_speaker(std::uint32_t token) const;
   void read_capital_bodies();
   bool is_body_word(std::uint32_t token) const;

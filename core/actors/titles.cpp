@@ -150,7 +150,10 @@ std::map<std::string_view, std::uint32_t> Reading::owners_of_titles() const {
   for (const Match& match : matches_)
     if (const NounRecord* office = noun_of(match, NounRole::office);
         office != nullptr && !is_plural(match))
-      if (const auto owner = owner_beside(match)) owners.try_emplace(plain_title(*office), *owner);
+      if (const auto owner = owner_beside(match)) {
+        owners.try_emplace(plain_title(*office), *owner);
+        owners.try_emplace(office->noun, *owner);
+      }
   return owners;
 }
 
@@ -186,6 +189,14 @@ std::optional<std::uint32_t> Reading::state_before(std::uint32_t token) const {
   return state;
 }
 
+// "Defence Secretary John Brown", where the article names the state that alone calls him so.
+std::optional<std::uint32_t> Reading::nation_calling(const NounRecord& office) const {
+  const auto nation = table_.find(office.state);
+  for (std::uint32_t e = 0; nation && e < out_.entities.size(); ++e)
+    if (about_[e].record == *nation + 1 && about_[e].count > 0) return nation;
+  return std::nullopt;
+}
+
 void Reading::find_titles() {
   const auto owners = owners_of_titles();
   const std::size_t size = out_.mentions.size();
@@ -203,9 +214,13 @@ void Reading::find_titles() {
     // "Prime Minister Serge Vohor" after "Vanuatu's prime minister"
     if (title.office != nullptr && !title.body && !title.entity &&
         about_[mention.entity].record == 0) {
-      const std::string_view plain = plain_title(*title.office);
+      // "the defence secretary" is not called so because "Chad's defence minister" is there
+      const bool is_national = !title.office->state.empty();
+      const std::string_view plain = is_national ? title.office->noun : plain_title(*title.office);
       if (const auto owner = owners.find(plain); owner != owners.end())
         title.body = owner->second;
+      else if (is_national)
+        title.body = nation_calling(*title.office);
       else if (plain.ends_with("minister"))
         title.body = only_state();
       if (!title.body && plain.ends_with("minister"))
