@@ -483,7 +483,9 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   filler.fill_targets();
   if (trigger.lent == Lends::patient) take_sufferers(syntax, referents, trigger);
   drop_media(referents.actors(), rule, trigger.sources);
-  drop_unnamed(referents.actors(), trigger.sources);
+  // "Clashes between KENYAN POLICE AND STUDENTS": both sides of a fight.
+  const bool is_fight = rule.is_mutual && rule.type == "ASSAULT";
+  if (!is_fight) drop_unnamed(referents.actors(), trigger.sources);
   subtract(trigger.sources, trigger.targets);
   if (has_slot(rule.targets, SlotKind::patient) || has_slot(rule.targets, SlotKind::object_of))
     add_owner_who_tells(syntax, referents, trigger);

@@ -495,14 +495,15 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
   }
   std::erase(out, trigger.token);
   // "expelled the CONSUL of X and a diplomat": a word of the pattern listed with others is one of
-  // those to whom it is done.
-  const auto is_listed = [&](std::uint32_t part) {
-    return slot.kind == SlotKind::patient && !is_noun &&
-           syntax.child(part, Deprel::conj) != no_token;
+  // those to whom it is done; "killed by Kenyan HELICOPTERS": it has an owner.
+  const auto is_party = [&](std::uint32_t part) {
+    return (slot.kind == SlotKind::patient && !is_noun &&
+            syntax.child(part, Deprel::conj) != no_token) ||
+           (slot.kind == SlotKind::agent && syntax.token(part).relation == Deprel::obl_agent);
   };
   if (slot.kind != SlotKind::object_of)
     for (const std::uint32_t part : trigger.match.parts)
-      if (!is_listed(part)) std::erase(out, part);
+      if (!is_party(part)) std::erase(out, part);
   return out;
 }
 
