@@ -546,7 +546,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
                                     triggers[i], dates[i]));
   }
   std::vector<FoundEvent> acts = join_mentions(std::move(mentions), syntax, actors);
-  std::erase_if(acts, [&](const FoundEvent& act) {
+  const auto is_nobodys = [&](const FoundEvent& act) {
     const bool has_party = !act.sources.empty() || !act.targets.empty();
     const bool has_place = !act.places.empty() || !act.quantities.empty();
     std::string_view why;
@@ -561,8 +561,14 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
       for (const FoundEvidence& evidence : act.evidence)
         passed_over.push_back({evidence.trigger, evidence.rule, why});
     return !why.empty();
-  });
+  };
+  // Who is told of around the act may yet turn out to have done it.
+  const auto is_open = [](const FoundEvent& act) {
+    return act.is_by_story && act.sources.empty() && act.status == Status::actual;
+  };
+  std::erase_if(acts, [&](const FoundEvent& act) { return !is_open(act) && is_nobodys(act); });
   imply_targets(syntax, rules_->lexicon.rules(), referents, acts);
+  std::erase_if(acts, [&](const FoundEvent& act) { return is_open(act) && is_nobodys(act); });
   date_by_occasion(syntax, rules_->lexicon.rules(), acts);
   return acts;
 }
