@@ -65,10 +65,14 @@ bool is_predicate(const Syntax& syntax, std::uint32_t verb, std::uint32_t noun) 
          syntax.lemma(object) == "it";
 }
 
-// "Ali Bako is UNDER investigation", "the town has been UNDER siege", not "may be under arrest"
+// "Ali Bako is UNDER investigation", "the town has been UNDER siege", "is IN custody", "is ON
+// trial", not "may be under arrest"
 bool is_undergone(const Syntax& syntax, std::uint32_t noun) {
-  return syntax.preposition(noun) == "under" && syntax.has_child(noun, Deprel::cop) &&
-         !has_modal(syntax, noun);
+  constexpr std::string_view held[] = {"custody", "detention", "captivity"};
+  const auto preposition = syntax.preposition(noun), lemma = syntax.lemma(noun);
+  const bool is_state = preposition == "under" || (preposition == "in" && is_one_of(lemma, held)) ||
+                        (preposition == "on" && lemma == "trial");
+  return is_state && syntax.has_child(noun, Deprel::cop) && !has_modal(syntax, noun);
 }
 
 // "launched an attack", "talks were held", "talks held in Riga", "the war went on": the noun takes

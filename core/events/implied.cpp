@@ -275,7 +275,7 @@ class StoryStates {
   std::optional<std::uint32_t> state_of_story(const FoundEvent& act) const {
     if (const auto state = state_struck(act)) return state;
     const auto most = most_told_of(act, 2);
-    return most && is_around(*most, act) ? most : std::nullopt;
+    return most && is_alone(*most) && is_around(*most, act) ? most : std::nullopt;
   }
 
   // "Kenyan jets killed two farmers in Kismayo, Somalia": what a state does to nameless people in
@@ -303,6 +303,15 @@ class StoryStates {
           told_[e].mentions >= (most ? told_[*most].mentions + 1 : fewest))
         most = e;
     return most;
+  }
+
+  // No other state is mentioned as often.
+  bool is_alone(std::uint32_t state) const {
+    for (std::uint32_t e = 0; e < told_.size(); ++e)
+      if (e != state && actors_.entities[e].kind == ActorKind::state &&
+          told_[e].mentions == told_[state].mentions)
+        return false;
+    return true;
   }
 
   std::optional<std::uint32_t> state_struck(const FoundEvent& act) const {
@@ -350,10 +359,26 @@ class StoryStates {
   std::vector<Told> told_;  // by entity
 };
 
+// "Kenya condemned the arrest of a judge": what somebody blames or asks in the same sentence is done
+// by others.
+bool is_judged_by(const std::vector<FoundEvent>& acts, const FoundEvent& act,
+                  std::uint32_t state) {
+  constexpr std::string_view judging[] = {"ACCUSE", "REQUEST", "THREATEN", "PROTEST"};
+  return std::ranges::any_of(acts, [&](const FoundEvent& other) {
+    return &other != &act && is_one_of(other.type, judging) &&
+           std::ranges::find(other.sources, state) != other.sources.end() &&
+           std::ranges::any_of(other.evidence, [&](const FoundEvidence& evidence) {
+             return evidence.sentence == act.evidence.front().sentence;
+           });
+  });
+}
+
 void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
     if (act.is_by_story && act.sources.empty())
       if (const auto state = states.state_of_story(act)) {
+        // "The minister of Togo is on trial": he, who is told by his state, is no doer.
+        if (act.targets == std::vector{*state} || is_judged_by(acts, act, *state)) continue;
         act.sources = {*state};
         std::erase(act.targets, *state);
       }

@@ -160,6 +160,10 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
   const std::string_view type = trigger.match.rule->type;
+  // "THE MILITIA was behind the bombing"
+  if (type == "ASSAULT" && syntax.preposition(syntax.first_conjunct(noun)) == "behind")
+    for (const std::uint32_t subject : syntax.subjects(syntax.first_conjunct(noun)))
+      add_unique(subject, out);
   if (type == "ASSAULT") add_involved(syntax, noun, out);
   // "the hijacking of a bus BY REBELS", "criticism of the law BY TOGO"
   constexpr std::string_view done_by[] = {"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION"};

@@ -753,7 +753,8 @@ TEST_CASE("events: what is done to persons is done to them, not to what they act
       {"Kenyan lawmakers urged President William Ruto of Kenya to resign.",
        {"REQUEST KEN>william-ruto 2021-11-30~ actual"}},
       {"A man was beaten and robbed by guards in Lima.", {"ASSAULT guards> 2021-11-30~ actual"}},
-      {"A Chinese businessman was arrested in Texas.", {"COERCE >businessman 2021-11-30~ actual"}},
+      {"A Chinese businessman was arrested in Texas.",
+       {"COERCE USA>businessman 2021-11-30~ actual"}},
       {"Togo arrested a Ghanaian driver on a Kenyan warrant.",
        {"COERCE TGO>driver 2021-11-30~ actual"}},
       {"Togo deported the driver to Benin.", {"COERCE TGO>driver 2021-11-30~ actual"}},
@@ -970,7 +971,11 @@ TEST_CASE("events: what a common noun is said to be is said of its bearer") {
 
 TEST_CASE("events: an act without a doer is one only where nobody is lost") {
   check({
-      {"Eight miners were arrested in Kenya on Monday.", {"COERCE >miners 2021-11-29 actual"}},
+      {"Eight miners were arrested in Kenya on Monday.", {"COERCE KEN>miners 2021-11-29 actual"}},
+      {"Eight miners were arrested on Monday. Kenya said it was sorry. Kenya will meet Chad.",
+       {"COERCE KEN>miners 2021-11-29 actual", "CONSULT KEN,TCD>  planned"}},
+      {"Eight miners were arrested on Monday. Kenya said it was sorry. Chad left. Chad won.",
+       {"COERCE >miners 2021-11-29 actual"}},
       {"Attacks on Kenya are rare.", {}},
       {"The attacks on Kenya killed nine people.", {"ASSAULT >KEN 2021-11-30~ actual"}},
       {"Chad might be attacked.", {}},
@@ -1008,7 +1013,7 @@ TEST_CASE("events: of coordinated passives each is done to the subject") {
       {"Ali Bako was acquitted of fraud and found guilty of murder.",
        {"RETREAT >ali-bako 2021-11-30~ actual", "SANCTION >ali-bako 2021-11-30~ actual"}},
       {"Ali Bako was arrested and accused the police of Togo.",
-       {"COERCE >ali-bako 2021-11-30~ actual", "ACCUSE ali-bako>TGO 2021-11-30~ actual"}},
+       {"COERCE TGO>ali-bako 2021-11-30~ actual", "ACCUSE ali-bako>TGO 2021-11-30~ actual"}},
   });
 }
 
