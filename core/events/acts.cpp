@@ -185,10 +185,15 @@ bool are_linked(const FoundEvent& a, const FoundEvent& b, const Syntax& syntax) 
          });
 }
 
+// "The blast" may be what a bomber did.
+bool modes_agree(const FoundEvent& act, const FoundEvent& noun) {
+  return act.mode == noun.mode || (noun.mode == "explosives" && act.mode == "suicide-attack");
+}
+
 // "Ousted the president", then "the coup": a definite noun for an act of the kind.
 bool is_noun_for(const FoundEvent& act, const FoundEvent& mention, const Syntax& syntax) {
   const std::uint32_t noun = mention.evidence.front().token;
-  return act.mode == mention.mode && is_presumed(mention) && !syntax.is_verb(noun) &&
+  return modes_agree(act, mention) && is_presumed(mention) && !syntax.is_verb(noun) &&
          syntax.is_definite(noun);
 }
 
