@@ -378,7 +378,9 @@ void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& a
     if (act.is_by_story && act.sources.empty())
       if (const auto state = states.state_of_story(act)) {
         // "The minister of Togo is on trial": he, who is told by his state, is no doer.
-        if (act.targets == std::vector{*state} || is_judged_by(acts, act, *state)) continue;
+        const bool is_hostile = !act.type.starts_with("OTHER:");
+        const bool is_its_own = act.targets == std::vector{*state};
+        if (is_hostile && (is_its_own || is_judged_by(acts, act, *state))) continue;
         act.sources = {*state};
         std::erase(act.targets, *state);
       }
