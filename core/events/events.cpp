@@ -423,6 +423,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.is_mutual = trigger.is_mutual;
   event.is_by_story = has_slot(rule.sources, SlotKind::story);
   event.is_on_story = has_slot(rule.targets, SlotKind::story);
+  event.is_personal = rule.is_personal;
   event.needs_party = rule.needs_party;
   // Talks of nobody with nobody say nothing.
   event.is_told_by_date = dated.is_of_noun && !rule.is_mutual;

@@ -57,6 +57,7 @@ struct FoundEvent {
   bool is_on_nobody = false;              // on "people"; another mention may know better
   bool is_by_story = false;               // by the state that the story tells of, if by nobody else
   bool is_on_story = false;               // on the state that the story tells of, if on nobody else
+  bool is_personal = false;               // what is done to an official is done to himself
   bool needs_only_place = false;          // a place or a count serves for a party
   bool lacks_doer = false;                // worth nothing unless another mention names who acts
   bool is_told_by_date = false;           // "the July 26 coup": known without a party

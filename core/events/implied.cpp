@@ -359,10 +359,9 @@ class StoryStates {
   std::vector<Told> told_;  // by entity
 };
 
-// "Kenya condemned the arrest of a judge": what somebody blames or asks in the same sentence is done
-// by others.
-bool is_judged_by(const std::vector<FoundEvent>& acts, const FoundEvent& act,
-                  std::uint32_t state) {
+// "Kenya condemned the arrest of a judge": what somebody blames or asks in the same sentence is
+// done by others.
+bool is_judged_by(const std::vector<FoundEvent>& acts, const FoundEvent& act, std::uint32_t state) {
   constexpr std::string_view judging[] = {"ACCUSE", "REQUEST", "THREATEN", "PROTEST"};
   return std::ranges::any_of(acts, [&](const FoundEvent& other) {
     return &other != &act && is_one_of(other.type, judging) &&
@@ -379,7 +378,7 @@ void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& a
       if (const auto state = states.state_of_story(act)) {
         // "The minister of Togo is on trial": he, who is told by his state, is no doer.
         const bool is_hostile = !act.type.starts_with("OTHER:");
-        const bool is_its_own = act.targets == std::vector{*state};
+        const bool is_its_own = act.is_personal && act.targets == std::vector{*state};
         if (is_hostile && (is_its_own || is_judged_by(acts, act, *state))) continue;
         act.sources = {*state};
         std::erase(act.targets, *state);

@@ -11,12 +11,14 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
       lexemes_(lexemes),
       future_(grammar.list_named("cue-future")),
       future_auxiliary_(grammar.list_named("cue-future-auxiliary")),
+      scheduled_(grammar.list_named("cue-scheduled")),
       past_(grammar.list_named("cue-past")),
       past_ending_(grammar.list_named("cue-past-ending")),
       since_(grammar.list_named("cue-past-preposition")),
       unplanned_(grammar.list_named("cue-past-noun")),
       unplanned_verb_(grammar.list_named("cue-past-verb")),
       until_(grammar.list_named("cue-future-preposition")),
+      set_(grammar.list_named("cue-set-preposition")),
       stop_(grammar.list_named("cue-stop")) {
   is_parsed_ = std::any_of(document.tokens.begin(), document.tokens.end(),
                            [](const Token& token) { return token.head >= 0; });
@@ -26,6 +28,10 @@ Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange to
   // "since May", "the 7 May attack"
   if (is_after(first, since_) || is_after(last + 1, unplanned_) || is_of_unplanned(tokens))
     return {Direction::past, true};
+  // Not "for Thursday's raid"
+  const bool is_owner =
+      tokens.size() > 0 && document_.tokens[tokens.last - 1].relation == Deprel::nmod_poss;
+  if (is_after(first, set_) && !is_owner) return {Direction::future, false};
   Tense read;
   if (is_parsed_ && tokens.size() > 0) read = by_parse(tokens);
   if (read.direction == Direction::none) read = {by_words(first, last), false};
@@ -68,7 +74,7 @@ Tense TenseReader::by_parse(TokenRange tokens) const {
     const bool is_verb = token.upos == Upos::verb || token.upos == Upos::aux ||
                          (token.xpos >= Xpos::vb && token.xpos <= Xpos::vbz);
     if (!tokens.contains(at) && (is_verb || token.head < 0)) {
-      const Verb verb = of_verb(at);
+      const Verb verb = of_verb(at, at < tokens.first);
       if (verb.direction != Direction::none)
         return {verb.direction,
                 verb.direction == Direction::past && in_list(unplanned_verb_, document_.text(at))};
@@ -81,7 +87,7 @@ Tense TenseReader::by_parse(TokenRange tokens) const {
 }
 
 // The tense of a verb: its own ending and its auxiliaries, which stand before it.
-TenseReader::Verb TenseReader::of_verb(std::uint32_t verb) const {
+TenseReader::Verb TenseReader::of_verb(std::uint32_t verb, bool is_before) const {
   const Token& token = document_.tokens[verb];
   if (token.xpos == Xpos::vbd) return {Direction::past};
   bool to = false, past = false;
@@ -101,7 +107,10 @@ TenseReader::Verb TenseReader::of_verb(std::uint32_t verb) const {
     to = to || (other.relation == Deprel::mark && other.upos == Upos::part);
   }
   if (past) return {Direction::past};
-  if (in_list(future_, document_.text(verb))) return {Direction::future};
+  const bool is_present = token.xpos == Xpos::vbz || token.xpos == Xpos::vbp;
+  if (in_list(future_, document_.text(verb)) ||
+      (is_before && is_present && in_list(scheduled_, document_.text(verb))))
+    return {Direction::future};
   return {Direction::none, token.xpos == Xpos::vb && to};
 }
 

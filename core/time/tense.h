@@ -34,7 +34,7 @@ class TenseReader {
     Direction direction = Direction::none;
     bool is_purpose = false;  // "to meet": the future of the verb above it, unless that is past
   };
-  Verb of_verb(std::uint32_t verb) const;
+  Verb of_verb(std::uint32_t verb, bool is_before) const;  // the verb stands before the expression
   Direction cue(std::uint32_t at) const;
   bool is_after(std::uint32_t first, int list) const;
   bool is_of_unplanned(TokenRange tokens) const;
@@ -43,8 +43,8 @@ class TenseReader {
   const Grammar& grammar_;
   const Document& document_;
   std::span<const Lexeme> lexemes_;
-  int future_, future_auxiliary_, past_, past_ending_, since_, unplanned_, unplanned_verb_, until_,
-      stop_;
+  int future_, future_auxiliary_, scheduled_, past_, past_ending_, since_, unplanned_,
+      unplanned_verb_, until_, set_, stop_;
   bool is_parsed_ = false;
 };
 

@@ -65,6 +65,15 @@ TEST_CASE("dates: the tense of the verb bars dates it cannot have") {
   });
 }
 
+TEST_CASE("dates: what nobody plans is past, what is set or stands in the present is to come") {
+  check({
+      {"Two guards died in an attack on a post of Chad in December.", "died=2020-12"},
+      {"Kenya said it would avenge the bombing of a camp on Friday.", "said=2021-11-30~"},
+      {"Voters in Peru go to the polls on Sunday.", "go=2021-12-05"},
+      {"The unions of Chad called a strike for Thursday.", "called=2021-11-30~"},
+  });
+}
+
 TEST_CASE("dates: an act set apart from its clause is not later than it") {
   check({
       {"Chad became a member in July after a disputed referendum.",
