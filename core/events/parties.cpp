@@ -521,6 +521,19 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
 
 namespace {
 
+// "insisted that the ban BE LIFTED", "that Chad WITHDRAW": a bare verb under one that wants
+// something.
+bool is_wished(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view wanting[] = {"insist", "demand", "request", "propose", "recommend"};
+  const std::uint32_t above = syntax.head(verb);
+  if (above == no_token || !is_one_of(syntax.lemma(above), wanting) ||
+      syntax.is_marked(verb, "to") || syntax.has_child(verb, Deprel::aux))
+    return false;
+  const std::uint32_t passive = syntax.child(verb, Deprel::aux_pass);
+  return passive == no_token ? syntax.token(verb).xpos == Xpos::vb
+                             : syntax.token(passive).xpos == Xpos::vb;
+}
+
 // "must leave", "should be freed", "has to leave", "needed to leave"; not "had to leave", which
 // often tells what happened, nor "will have to leave", "has yet to leave"
 bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
@@ -530,11 +543,12 @@ bool is_obliged(const Syntax& syntax, std::uint32_t verb) {
       !syntax.has_child(verb, Deprel::advmod) &&
       (lemma == "need" || (lemma == "have" && syntax.token(verb).xpos != Xpos::vbd)))
     return true;
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    const auto word = syntax.lemma(c);
-    return syntax.token(c).relation == Deprel::aux &&
-           (word == "must" || word == "should" || word == "ought");
-  });
+  return is_wished(syntax, verb) ||
+         std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+           const auto word = syntax.lemma(c);
+           return syntax.token(c).relation == Deprel::aux &&
+                  (word == "must" || word == "should" || word == "ought");
+         });
 }
 
 // "agreed that it WAS late", "agreed: it IS late": what is told as a fact obliges nobody.

@@ -21,7 +21,10 @@ void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_
   const Deprel relation = syntax.token(noun).relation;
   const bool is_oblique =
       relation == Deprel::obl && (preposition == "from" || preposition == "with");
-  if (relation != Deprel::obj && !is_oblique) return;
+  // "There were calls FOR CHAD to wait"
+  const bool is_there =
+      relation == Deprel::nsubj && syntax.has_child(syntax.head(noun), Deprel::expl);
+  if (relation != Deprel::obj && !is_oblique && !is_there) return;
   for (const std::uint32_t c : syntax.children(syntax.head(noun))) {
     const std::uint32_t opening = syntax.child(c, Deprel::case_);
     if (opening == noun + 1 && is_nominal_relation(syntax.token(c).relation) &&

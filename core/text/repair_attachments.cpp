@@ -190,8 +190,17 @@ void mend_listener(Document& document, const Sentence& sentence, std::uint32_t t
   if (clause.relation != Deprel::ccomp || clause.head < 0 ||
       clause.head >= static_cast<std::int32_t>(token) || token + 1 >= sentence.tokens.last)
     return;
+  // "warned CHAD it would leave"
+  constexpr std::string_view told[] = {"tell",   "warn",    "assure", "remind",
+                                       "inform", "promise", "notify"};
+  bool has_subject = false;
+  for (auto i = token + 1; i < static_cast<std::uint32_t>(listener.head); ++i)
+    has_subject = has_subject || (document.tokens[i].relation == Deprel::nsubj &&
+                                  document.tokens[i].head == listener.head);
   const Token& mark = document.tokens[token + 1];
-  if (mark.relation != Deprel::mark || mark.head != listener.head) return;
+  has_subject =
+      has_subject && is_one_of(document.lemma(static_cast<std::uint32_t>(clause.head)), told);
+  if (!has_subject && (mark.relation != Deprel::mark || mark.head != listener.head)) return;
   listener.relation = Deprel::obj;
   listener.head = clause.head;
 }
