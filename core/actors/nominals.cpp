@@ -313,7 +313,8 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
                         (phrase.is_of_country || (phrase.is_definite && !phrase.is_owned))));
   const bool needs_name =
       (noun.refers == "named" || noun.refers == "definite") && !is_whole && !is_plain;
-  if (phrase.is_backed || needs_name || (is_plural(match) && noun.noun != noun.plural)) return;
+  const bool is_several = is_plural(match) && !noun.plural.empty() && noun.noun != noun.plural;
+  if (phrase.is_backed || needs_name || is_several) return;
   if (is_of_others(match, phrase)) return;
   // "police in Dubai" are not those of the home state.
   auto owner = seat_after(match.tokens.last);
