@@ -390,11 +390,28 @@ void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& a
         act.targets = {*victim};
 }
 
+// "Thousands marched", "protests in Lima": by the protesters, where the article calls them so.
+void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
+                                 std::vector<FoundEvent>& acts) {
+  constexpr std::string_view names[] = {"protesters", "demonstrators"};
+  const auto found = std::ranges::find_if(actors.entities, [&](const Entity& entity) {
+    return entity.kind == ActorKind::group && is_one_of(entity.name, names);
+  });
+  if (found == actors.entities.end()) return;
+  const auto protesters = static_cast<std::uint32_t>(found - actors.entities.begin());
+  for (FoundEvent& act : acts)
+    if (act.type == "PROTEST" && std::ranges::all_of(act.sources, [&](std::uint32_t party) {
+          return rules.holds("nobody", actors.entities[party].name);
+        }))
+      act.sources = {protesters};
+}
+
 }  // namespace
 
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts) {
   give_coups_to_juntas(referents.actors(), rules, acts);
+  give_protests_to_protesters(referents.actors(), rules, acts);
   answer_accusers(referents.actors(), acts);
   answer_askers(syntax, rules, acts);
   const ActsSpokenOf spoken_of(acts, syntax, rules);

@@ -969,6 +969,14 @@ TEST_CASE("events: what a common noun is said to be is said of its bearer") {
   });
 }
 
+TEST_CASE("events: a protest of people without a name is by the protesters of the article") {
+  check({
+      {"Thousands marched in Lima on Friday. The protesters burned tyres.",
+       {"PROTEST protesters> 2021-11-26 actual", "ASSAULT protesters> 2021-11-26~ actual"}},
+      {"Thousands marched in Lima on Friday.", {"PROTEST people> 2021-11-26 actual"}},
+  });
+}
+
 TEST_CASE("events: an act without a doer is one only where nobody is lost") {
   check({
       {"Eight miners were arrested in Kenya on Monday.", {"COERCE KEN>miners 2021-11-29 actual"}},
