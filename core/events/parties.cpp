@@ -469,6 +469,26 @@ void find_places(const Syntax& syntax, const Referents& referents, const EventRu
   }
 }
 
+// "battling to dislodge IRANIAN TROOPS", "an operation to defeat THE TALIBAN": whom force is to
+// drive away it is used on.
+void add_those_to_expel(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
+  constexpr std::string_view expelling[] = {
+      "dislodge", "drive",  "oust",  "evict",  "expel",  "flush", "repel",  "push",     "eject",
+      "rout",     "defeat", "crush", "remove", "topple", "clear", "retake", "recapture"};
+  for (const std::uint32_t head : {trigger.token, trigger.clause})
+    for (const std::uint32_t c : syntax.children(head)) {
+      if (!trigger.targets.empty() || !is_clausal(syntax.token(c).relation) ||
+          !syntax.is_marked(c, "to") || !is_one_of(syntax.lemma(c), expelling))
+        continue;
+      for (const std::uint32_t object : syntax.objects(c))
+        referents.add_parties(object, true, trigger.targets);
+      // "to retake the town FROM THE REBELS"
+      for (const std::uint32_t holder : syntax.children(c))
+        if (trigger.targets.empty() && syntax.preposition(holder) == "from")
+          referents.add_parties(holder, true, trigger.targets);
+    }
+}
+
 }  // namespace
 
 void find_parties(const Syntax& syntax, const Referents& referents, const EventRules& rules,
@@ -515,6 +535,7 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
     trigger.targets.clear();
   }
   if (!syntax.is_verb(trigger.token)) take_joined_names(syntax, referents, trigger);
+  if (rule.type == "ASSAULT") add_those_to_expel(syntax, referents, trigger);
   subtract(trigger.sources, trigger.targets);
   find_places(syntax, referents, rules, trigger);
 }

@@ -43,10 +43,14 @@ bool is_said_there(const Syntax& syntax, const EventRules& rules, const Trigger&
 }
 
 bool is_purpose(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view fighting[] = {"fight", "battle", "struggle", "clash"};
   verb = syntax.first_conjunct(verb);
   const Deprel r = syntax.token(verb).relation;
-  return (r == Deprel::acl || r == Deprel::advcl) && syntax.is_marked(verb, "to") &&
-         !is_done_there(syntax, verb);
+  // "battled TO DISLODGE the rebels"
+  const bool is_fought_for =
+      r == Deprel::xcomp && is_one_of(syntax.lemma(syntax.head(verb)), fighting);
+  return (r == Deprel::acl || r == Deprel::advcl || is_fought_for) &&
+         syntax.is_marked(verb, "to") && !is_done_there(syntax, verb);
 }
 
 bool is_to_begin(const Syntax& syntax, const std::vector<Trigger>& triggers, const Trigger& act) {

@@ -289,6 +289,10 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
       if (found == nullptr || out.size() != before) continue;
       // "a LONDON conference agreed"
       if (meets && r == Deprel::compound && found->is_place) continue;
+      // "the killing by police OF A BOY"
+      const bool is_patient =
+          preposition == "of" && found->is_tentative && syntax_.preposition(token) == "by";
+      if (is_patient) continue;
       // "members of HIS guard" are not he.
       const auto& owner = actors_.entities[actors_.principal(found->entity)];
       if (depth == 0 || owner.kind != ActorKind::person) add(*found, out);

@@ -198,6 +198,10 @@ void add_noun_patients(const Syntax& syntax, const Trigger& trigger,
   if (trigger.lent == Lends::patient && trigger.clause == trigger.token)
     for (const std::uint32_t subject : syntax.subjects(trigger.token)) add_unique(subject, out);
   if (!trigger.match.rule->is_mutual) add_obliques(syntax, trigger.token, "of", out);
+  // "the killing by police OF A BOY", where the phrase hangs on whoever did it
+  if (out.empty())
+    for (const std::uint32_t c : syntax.children(trigger.token))
+      if (syntax.preposition(c) == "by") add_obliques(syntax, c, "of", out);
   if (trigger.clause != trigger.token)
     if (const auto receiver = syntax.child(trigger.clause, Deprel::iobj); receiver != no_token)
       add_unique(receiver, out);

@@ -969,6 +969,19 @@ TEST_CASE("events: what a common noun is said to be is said of its bearer") {
   });
 }
 
+TEST_CASE("events: force that is to drive somebody away is used on him") {
+  check({
+      {"Kenya said its forces were battling to dislodge Somali troops from Mandera.",
+       {"ASSAULT KEN>SOM ../2021-11-30 actual"}},
+      {"Chadian troops fought to recapture the town from the rebels.",
+       {"ASSAULT TCD>rebels 2021-11-30~ actual"}},
+      {"The seizure by Iran of a Greek tanker angered Athens.",
+       {"COERCE IRN>GRC 2021-11-30~ actual"}},
+      {"The arrest by Turkish police of two journalists angered Athens.",
+       {"COERCE TUR>journalists 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: a protest of people without a name is by the protesters of the article") {
   check({
       {"Thousands marched in Lima on Friday. The protesters burned tyres.",
