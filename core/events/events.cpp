@@ -123,7 +123,10 @@ void lend_arguments(const Syntax& syntax, const EventRules& rules, std::vector<T
                                 (syntax.token(verb.token).relation == Deprel::acl_relcl &&
                                  is_object(syntax, verb.token, noun.token)));
       if (!is_argument && !is_inherited_subject && !is_modified && !is_part(noun.token)) continue;
-      if (is_predicate(syntax, verb.token, carrier)) continue;
+      // "The CRACKDOWN came under criticism": what undergoes something is no such thing itself.
+      const bool undergoes = verb.match.rule->lends == Lends::patient && r == Deprel::nsubj &&
+                             !syntax.is_passive(verb.token);
+      if (undergoes || is_predicate(syntax, verb.token, carrier)) continue;
       if (verb.match.rule->lends_to_subject && r != Deprel::nsubj && r != Deprel::nsubj_pass &&
           !is_inherited_subject)
         continue;

@@ -291,7 +291,8 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
       if (meets && r == Deprel::compound && found->is_place) continue;
       // "the killing by police OF A BOY"
       const bool is_patient =
-          preposition == "of" && found->is_tentative && syntax_.preposition(token) == "by";
+          preposition == "of" && found->is_tentative && mention(token) != nullptr &&
+          syntax_.token(token).relation == Deprel::nmod && syntax_.preposition(token) == "by";
       if (is_patient) continue;
       // "members of HIS guard" are not he.
       const auto& owner = actors_.entities[actors_.principal(found->entity)];
