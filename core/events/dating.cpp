@@ -262,6 +262,26 @@ bool is_recent(const Syntax& syntax, const Trigger& trigger, const Interval& dat
          *date.latest <= *published && *published - *date.earliest <= recent_days;
 }
 
+// "Since the war began IN JULY thousands have fled": from then on.
+std::optional<Interval> since_beginning(const Syntax& syntax,
+                                        const std::vector<TimeExpression>& times,
+                                        const Trigger& trigger) {
+  const std::uint32_t clause = syntax.clause(trigger.clause);
+  if (trigger.status != Status::actual || !syntax.is_verb(clause) || !is_perfect(syntax, clause))
+    return std::nullopt;
+  for (const std::uint32_t c : syntax.children(clause)) {
+    if (syntax.token(c).relation != Deprel::advcl || !syntax.is_marked(c, "since")) continue;
+    for (const TimeExpression& time : times)
+      if (time.interval && time.interval->earliest && time.tokens.first < time.tokens.last &&
+          syntax.head(head_token(syntax, time.tokens)) == c) {
+        Interval date = *time.interval;
+        date.latest.reset();
+        return date;
+      }
+  }
+  return std::nullopt;
+}
+
 // The clause above; no_token where the one below is as free in time as it, or comes later.
 std::uint32_t clause_above(const Syntax& syntax, std::uint32_t clause) {
   const Deprel r = syntax.token(clause).relation;
@@ -435,6 +455,10 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
       continue;
     }
     if (best == nullptr) {
+      if (const auto since = since_beginning(syntax, times, trigger)) {
+        dates.push_back({*since, DateBasis::text});
+        continue;
+      }
       if (const TimeExpression* above = dated_above(syntax, times, trigger)) {
         Interval date = *above->interval;
         date.earliest.reset();

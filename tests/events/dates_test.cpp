@@ -74,6 +74,16 @@ TEST_CASE("dates: what nobody plans is past, what is set or stands in the presen
   });
 }
 
+TEST_CASE("dates: what has been done since something began is dated from then on") {
+  check({
+      {"Since the war in Chad began in July, thousands of civilians have fled the country.",
+       "war=2021-07; fled=2021-07/.."},
+      {"Since the fighting started in July, Chad has closed its border.", "closed=2021-07/.."},
+      {"Since the war in Niger began in July, Chad closed its border.",
+       "war=2021-07; closed=2021-11-30~"},
+  });
+}
+
 TEST_CASE("dates: an act set apart from its clause is not later than it") {
   check({
       {"Chad became a member in July after a disputed referendum.",
