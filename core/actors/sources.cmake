@@ -6,6 +6,7 @@ target_sources(annals_core PRIVATE
   actors/matcher.cpp
   actors/names.cpp
   actors/nominals.cpp
+  actors/organs.cpp
   actors/people.cpp
   actors/places.cpp
   actors/phrase_index.cpp

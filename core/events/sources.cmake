@@ -5,6 +5,7 @@ target_sources(annals_core PRIVATE
   events/acts.cpp
   events/amounts.cpp
   events/chronology.cpp
+  events/conditions.cpp
   events/date_fit.cpp
   events/dating.cpp
   events/distances.cpp
