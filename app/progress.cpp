@@ -50,7 +50,9 @@ std::string to_string(const Advance& advance) {
 }
 
 bool Progress::counted(Inputs& inputs, std::vector<Article>& out) {
-  constexpr std::size_t most = 16, enough_bytes = 32'768;
+  // A share of what went before, so that the threads of a short run end together, too.
+  const auto most = std::clamp<std::size_t>(advance_.articles / 8, 16, 256);
+  const std::size_t enough_bytes = most * 2048;
   out.clear();
   std::size_t bytes = 0;
   for (Article article; out.size() < most && bytes < enough_bytes && counted(inputs, article);) {

@@ -38,7 +38,8 @@ class Progress {
     return is_more;
   }
 
-  // Reads the next few articles: more than one only while they are short. False at the end.
+  // Reads the next articles, up to 256: fewer where they are long, or where few were read before.
+  // False at the end.
   bool counted(Inputs& inputs, std::vector<Article>& out);
 
   // Another article, or extraction, was read from `inputs`.
