@@ -325,9 +325,9 @@ std::vector<std::string_view> contexts_of(const Syntax& syntax, const EventRules
   const Sentence& sentence = syntax.document().sentences[syntax.sentence_of(trigger.token)];
   const std::uint32_t clause = syntax.clause(trigger.clause);
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    const auto found = rules.contexts_of.find(syntax.lemma(i));
-    if (found == rules.contexts_of.end() || syntax.clause(i) != clause) continue;
-    for (const std::string_view context : found->second)
+    const auto* found = rules.contexts_of.find(syntax.lemma(i));
+    if (found == nullptr || syntax.clause(i) != clause) continue;
+    for (const std::string_view context : *found)
       if (std::ranges::find(contexts, context) == contexts.end()) contexts.push_back(context);
   }
   return contexts;

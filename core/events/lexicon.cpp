@@ -248,17 +248,18 @@ void EventLexicon::number_words(RuleIndex& index) {
       for (const Pattern::Part& part : entry.pattern->parts) {
         if (part.words.empty() || is_one_of("<money>", part.words)) continue;
         auto& needed = entry.needs.emplace_back();
-        for (const std::string_view word : part.words)
-          needed.push_back(
-              numbers_.emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second);
+        for (const std::string_view word : part.words) {
+          std::uint32_t& number = numbers_[word];
+          if (number == 0) number = static_cast<std::uint32_t>(numbers_.size());
+          needed.push_back(number);
+        }
       }
 }
 
 std::vector<bool> EventLexicon::words_in(const Syntax& syntax, TokenRange tokens) const {
-  std::vector<bool> words(numbers_.size());
+  std::vector<bool> words(numbers_.size() + 1);
   const auto add = [&](std::string_view word) {
-    if (const auto found = numbers_.find(word); found != numbers_.end())
-      words[found->second] = true;
+    if (const std::uint32_t* number = numbers_.find(word)) words[*number] = true;
   };
   for (auto t = tokens.first; t < tokens.last; ++t) {
     const Upos upos = syntax.token(t).upos;
@@ -268,11 +269,6 @@ std::vector<bool> EventLexicon::words_in(const Syntax& syntax, TokenRange tokens
     if (const std::string compound = syntax.hyphenated(t); !compound.empty()) add(compound);
   }
   return words;
-}
-
-const std::vector<RuleEntry>* EventLexicon::find(const RuleIndex& index, std::string_view lemma) {
-  const auto found = index.find(lemma);
-  return found == index.end() ? nullptr : &found->second;
 }
 
 std::optional<RuleMatch> EventLexicon::match_parts(const Syntax& syntax, std::uint32_t token,
@@ -342,22 +338,22 @@ std::vector<RuleMatch> EventLexicon::matches(const Syntax& syntax, std::uint32_t
     }
   };
   if (const std::string compound = syntax.hyphenated(token); !compound.empty()) {
-    add(find(nouns_, compound));
-    if (syntax.is_verb(token)) add(find(verbs_, compound));
+    add(nouns_.find(compound));
+    if (syntax.is_verb(token)) add(verbs_.find(compound));
     if (!found.empty()) return found;
   }
   const auto lemma = syntax.lemma(token);
   const Upos upos = syntax.token(token).upos;
   if (syntax.is_verb(token))
-    add(find(verbs_, lemma));
+    add(verbs_.find(lemma));
   else if (upos == Upos::noun || upos == Upos::propn)
-    add(find(nouns_, lemma));
+    add(nouns_.find(lemma));
   else
     return found;
   if (found.empty() && lemma.starts_with("re-"))  // "re-capture"
-    add(find(verbs_, "re" + std::string(lemma.substr(3))));
+    add(verbs_.find("re" + std::string(lemma.substr(3))));
   if (found.empty())
-    for (const std::string& verb : verbs_of_form(lemma)) add(find(verbs_, verb));
+    for (const std::string& verb : verbs_of_form(lemma)) add(verbs_.find(verb));
   return found;
 }
 

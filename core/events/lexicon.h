@@ -4,10 +4,10 @@
 
 #include "core/events/rule_file.h"
 #include "core/events/syntax.h"
+#include "core/text/word_map.h"
 
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace annals {
@@ -27,7 +27,7 @@ struct RuleEntry {
 };
 // By head word, in the order in which the patterns are tried: more words first, then rules that
 // forbid an event, then rules that make one, then the first written.
-using RuleIndex = std::unordered_map<std::string_view, std::vector<RuleEntry>>;
+using RuleIndex = detail::WordMap<std::vector<RuleEntry>>;
 RuleIndex index_by_head(const EventRules& rules, bool is_noun);
 
 class Objects;
@@ -48,7 +48,6 @@ class EventLexicon {
 
  private:
   void number_words(RuleIndex& index);
-  static const std::vector<RuleEntry>* find(const RuleIndex& index, std::string_view lemma);
   std::optional<RuleMatch> match_parts(const Syntax& syntax, std::uint32_t token, Objects& objects,
                                        const RuleEntry& entry) const;
 
@@ -57,7 +56,7 @@ class EventLexicon {
   std::vector<std::string_view> multitudes_;  // "thousands of migrants"
   RuleIndex verbs_;
   RuleIndex nouns_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;  // of the words of patterns
+  detail::WordMap<std::uint32_t> numbers_;  // of the words of patterns, from 1
 };
 
 // "$2 million", "€45m"

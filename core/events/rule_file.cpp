@@ -336,7 +336,8 @@ EventRules read_event_rules(const DataFiles& data) {
   constexpr std::string_view count = "count/", context = "context/";
   for (const auto& [name, words] : rules.sets)
     for (const std::string_view word : words) {
-      if (name.starts_with(count)) rules.count_kinds.emplace(word, name.substr(count.size()));
+      if (name.starts_with(count) && rules.count_kind(word).empty())
+        rules.count_kinds[word] = name.substr(count.size());
       if (name.starts_with(context)) rules.contexts_of[word].push_back(name.substr(context.size()));
     }
   return rules;

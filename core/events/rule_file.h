@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/rules/data_files.h"
+#include "core/text/word_map.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace annals {
@@ -127,13 +127,13 @@ struct EventRules {
 
   // What a lemma counts, from the sets "count/killed", "count/troops", ...; "" for nothing.
   std::string_view count_kind(std::string_view lemma) const {
-    const auto found = count_kinds.find(lemma);
-    return found == count_kinds.end() ? std::string_view() : found->second;
+    const std::string_view* found = count_kinds.find(lemma);
+    return found == nullptr ? std::string_view() : *found;
   }
-  std::unordered_map<std::string_view, std::string_view> count_kinds;  // lemma -> kind
+  detail::WordMap<std::string_view> count_kinds;  // lemma -> kind
 
   // The contexts that a lemma speaks of, from the sets "context/cbrn", ...; empty for none.
-  std::unordered_map<std::string_view, std::vector<std::string_view>> contexts_of;
+  detail::WordMap<std::vector<std::string_view>> contexts_of;
 
   // The words of a set that the engine itself asks for; none when no file defines it.
   const std::vector<std::string_view>& set(std::string_view name) const {

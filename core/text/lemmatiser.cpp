@@ -94,8 +94,8 @@ Lemmatiser::Lemmatiser(const DataFiles& data) {
   constexpr std::string_view file = "text/lemmas.tsv";
   for_each_pair(file, data.text(file), "a form, a slash, its tag, a tab, the lemma",
                 [this](std::string_view form, std::string_view lemma) {
-                  exceptions_.emplace(std::string(form), std::string(lemma));
-                  filter_.set(Hash{}(form) % filter_.size());
+                  if (exceptions_.find(form) == nullptr) exceptions_[form] = lemma;
+                  filter_.set(hash_of_word(form) % filter_.size());
                   return form.find('/') != std::string_view::npos && !lemma.empty();
                 });
 }
@@ -134,10 +134,9 @@ void Lemmatiser::append(std::string_view form, Upos upos, Xpos xpos, std::string
   for (const char c : name_of(upos)) buffer[size++] = c;
   const std::string_view key(buffer.data(), size);
   const bool is_base = xpos == Xpos::nn || xpos == Xpos::jj;
-  const bool is_exception = !is_base && filter_.test(Hash{}(key) % filter_.size());
-  const auto found = is_exception ? exceptions_.find(key) : exceptions_.end();
-  if (found != exceptions_.end())
-    pool += found->second;
+  const bool is_exception = !is_base && filter_.test(hash_of_word(key) % filter_.size());
+  if (const auto* found = is_exception ? exceptions_.find(key) : nullptr; found != nullptr)
+    pool += *found;
   else if (inflects(upos))
     pool += by_rule(lower, upos, xpos);
   else

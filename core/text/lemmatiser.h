@@ -3,18 +3,18 @@
 
 #include "core/rules/data_files.h"
 #include "core/text/document.h"
+#include "core/text/word_map.h"
 
 #include <bitset>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace annals::detail {
 
 class Lemmatiser {
  public:
-  // Reads text/lemmas.tsv: "went/VERB", a tab, "go". Throws Error naming the line.
+  // Reads text/lemmas.tsv: "went/VERB", a tab, "go". `data` outlives it. Throws Error naming the
+  // line.
   explicit Lemmatiser(const DataFiles& data);
 
   // Appends the lemma of `form` to `pool`. Proper nouns keep their letters, all else is lower case.
@@ -28,10 +28,7 @@ class Lemmatiser {
   static std::string key(std::string_view form, Upos upos);
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> exceptions_;
+  WordMap<std::string_view> exceptions_;
   std::bitset<1 << 16> filter_;  // by the hashes of the exceptions; most words end here
 };
 

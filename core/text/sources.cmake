@@ -55,6 +55,7 @@ PRIVATE FILE_SET HEADERS FILES
   text/tokeniser.h
   text/tree.h
   text/weights_file.h
+  text/word_map.h
   text/word_shares.h
   text/words.h
 )
