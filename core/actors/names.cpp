@@ -21,17 +21,18 @@ std::optional<std::uint32_t> Reading::body_at(const Match& match) const {
 
 // How often the words of each country occur that mean nothing else.
 void Reading::count_support() {
-  support_.assign(table_.size(), 0);
+  support_.clear();
   const PhraseIndex& phrases = table_.phrases();
   for (const Match& match : matches_) {
     const Sense& sense = phrases.sense(match.senses);
     if (sense.next != 0 || sense.type == SenseType::noun || sense.type == SenseType::plural)
       continue;
-    ++support_[sense.target];
+    support_.push_back(sense.target);
     const auto state = table_.state_of(sense.target);
-    if (state && *state != sense.target) ++support_[*state];
+    if (state && *state != sense.target) support_.push_back(*state);
     names_a_state_ = names_a_state_ || state;
   }
+  std::ranges::sort(support_);
 }
 
 // Of several bearers of a name the one that the article speaks of elsewhere and that exists.
@@ -44,12 +45,10 @@ std::optional<std::uint32_t> Reading::choose(const Match& match, SenseType type)
     if (sense.type != type || !fits(sense, match)) continue;
     const ActorRecord& record = table_.record(sense.target);
     const bool exists = !day_ || record.years.contains(*day_);
-    const auto state = table_.state_of(sense.target);
     if (!exists && record.kind == ActorKind::group) continue;
     long score = exists ? 1000 : 0;
     score += fitness(match, sense.target);
-    if (!support_.empty())
-      score += support_[sense.target] + (state && *state != sense.target ? support_[*state] : 0U);
+    score += support_of(sense.target);
     if (score > most) {
       most = score;
       best = sense.target;
@@ -81,7 +80,8 @@ std::optional<std::uint32_t> Reading::owner_beside(const Match& match) const {
 bool Reading::is_of_another(const Match& match, std::uint32_t record) const {
   if (!noun_of(match, NounRole::organ)) return false;
   if (const auto owner = owner_beside(match)) return owner != record;
-  return table_.record(record).kind == ActorKind::state && support_[record] == 0 && names_a_state_;
+  return table_.record(record).kind == ActorKind::state &&
+         !std::ranges::binary_search(support_, record) && names_a_state_;
 }
 
 // "Fatah-II", "Hezbollah-110": a weapon with a number.

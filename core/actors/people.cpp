@@ -258,7 +258,10 @@ bool Reading::has_held(const OfficeRecord& held, const NounRecord& office) const
 // How often the article speaks of the body or its state.
 std::uint32_t Reading::support_of(std::uint32_t body) const {
   const auto state = table_.state_of(body);
-  return support_[body] + (state && *state != body ? support_[*state] : 0U);
+  const auto count = [&](std::uint32_t record) {
+    return static_cast<std::uint32_t>(std::ranges::equal_range(support_, record).size());
+  };
+  return count(body) + (state && *state != body ? count(*state) : 0U);
 }
 
 // "(AFP Photo/ALI BAKO)", "ALI BAKO/Getty": whoever took the picture is not in the story.

@@ -249,7 +249,7 @@ class Reading {
   std::vector<std::uint32_t> match_of_;     // by token: index + 1
   std::vector<std::uint32_t> sentence_of_;  // by token
   std::vector<std::uint32_t> named_;        // by token: index + 1 of the mention that names it
-  std::vector<std::uint32_t> support_;      // by record: mentions of the country elsewhere
+  std::vector<std::uint32_t> support_;      // the record and the country of each mention, sorted
   bool names_a_state_ = false;              // the article speaks of some state or a part of one
   std::map<std::string, std::uint32_t, std::less<>> by_id_;
   std::map<std::string, std::uint32_t, std::less<>> own_words_;  // folded alias -> entity

@@ -1,5 +1,7 @@
 #include "core/ingest/language.h"
 
+#include "core/text/words.h"
+
 #include <algorithm>
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
@@ -28,7 +30,7 @@ WordCount count_words(std::string_view text) {
     const auto last = std::find_if(first, text.end(), is_blank);
     if (const std::string_view word(first, last); !word.empty()) {
       ++count.words;
-      count.english += std::ranges::find(english_words, word) != std::end(english_words) ? 1u : 0u;
+      count.english += is_one_of(word, english_words) ? 1u : 0u;
     }
     first = last == text.end() ? last : last + 1;
   }

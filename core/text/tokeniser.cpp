@@ -76,6 +76,8 @@ class Tokeniser::Run {
   // it; `first_` when it is none.
   std::uint32_t address() const {
     const std::string_view all = view(first_, last_);
+    if (std::ranges::none_of(all, [](char c) { return c == '.' || c == ':' || c == '@'; }))
+      return first_;
     std::size_t begin = all.find_first_not_of("<([{\"'`*");
     if (begin == std::string_view::npos) return first_;
     std::size_t end = all.find_last_not_of(">)]}\"'.,;:!?*");
