@@ -42,7 +42,7 @@ class Extractor {
   explicit Extractor(const Knowledge& knowledge);  // outlives the extractor
 
   // What the stages found, for those who want the words. Valid until the next call and while
-  // `article` lives. No text makes it throw. Near linear in the text: 0.5 to 1.2 MB a second on one
+  // `article` lives. No text makes it throw. Near linear in the text: 0.5 to 1.5 MB a second on one
   // core, by processor.
   const Analysis& analyse(const Article& article);
 
