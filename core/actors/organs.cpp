@@ -106,7 +106,12 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
                         (phrase.is_of_country || (phrase.is_definite && !phrase.is_owned))));
   const bool needs_name =
       (noun.refers == "named" || noun.refers == "definite") && !is_whole && !is_plain;
-  const bool is_several = is_plural(match) && !noun.plural.empty() && noun.noun != noun.plural;
+  // "SEVEN policemen" are not the police.
+  const bool is_counted =
+      is_plural(match) && match.tokens.first > sentence_of(match.tokens.first).tokens.first &&
+      is_word_class(match.tokens.first - 1, Upos::num);
+  const bool is_several =
+      is_counted || (is_plural(match) && !noun.plural.empty() && noun.noun != noun.plural);
   if (phrase.is_backed || needs_name || is_several) return;
   if (is_of_others(match, phrase)) return;
   // "police in Dubai" are not those of the home state.

@@ -126,6 +126,9 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
     if (title.body && person.country.empty()) person.country = table_.record(*title.body).country;
     return;
   }
+  // "CNN's ARWA BAKO"
+  if (title.office == nullptr && table_.record(*title.body).kind == ActorKind::media)
+    person.affiliation = table_.record(*title.body).id;
   if (title.office == nullptr) return;
   if (title.body) {
     const ActorRecord& body = table_.record(*title.body);

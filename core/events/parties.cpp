@@ -137,7 +137,7 @@ void drop_media(const Actors& actors, const EventRule& rule, std::vector<std::ui
   constexpr std::string_view spoken[] = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"};
   if (rule.type.empty() || is_one_of(rule.type, spoken)) return;
   std::erase_if(sources, [&](std::uint32_t party) {
-    return actors.entities[party].kind == ActorKind::media;
+    return actors.entities[actors.principal(party)].kind == ActorKind::media;
   });
 }
 
