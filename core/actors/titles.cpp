@@ -126,9 +126,6 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
     if (title.body && person.country.empty()) person.country = table_.record(*title.body).country;
     return;
   }
-  // "CNN's ARWA BAKO"
-  if (title.office == nullptr && table_.record(*title.body).kind == ActorKind::media)
-    person.affiliation = table_.record(*title.body).id;
   if (title.office == nullptr) return;
   if (title.body) {
     const ActorRecord& body = table_.record(*title.body);
@@ -232,6 +229,12 @@ void Reading::find_titles() {
     if (title.office != nullptr && !title.body)
       title.body = past_body(mention.entity, *title.office);
     affiliate(mention.entity, title);
+    // "CNN's ARWA BAKO"
+    const bool is_reporter = title.office == nullptr && title.body &&
+                             table_.record(*title.body).kind == ActorKind::media &&
+                             is_possessive(mention.tokens.first - 1);
+    if (is_reporter && about_[mention.entity].record == 0)
+      out_.entities[mention.entity].affiliation = table_.record(*title.body).id;
     take_gender(mention.tokens.first, mention.entity);
   }
 }

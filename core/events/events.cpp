@@ -274,6 +274,15 @@ bool fits_without_doer(const Syntax& syntax, const Referents& referents, Trigger
   return true;
 }
 
+// "Nine civilians WERE KILLED when rebels stormed the village": by the force that the sentence
+// tells of, where nobody else is said to have killed them.
+bool fell_in(const Syntax& syntax, const Trigger& verb, const Trigger& force) {
+  return verb.match.rule->type == "ASSAULT" && verb.match.rule->needs_agent &&
+         verb.sources.empty() && syntax.is_passive(verb.token) && &force != &verb &&
+         force.match.rule->type == "ASSAULT" && force.dropped.empty() && !force.sources.empty() &&
+         force.status == Status::actual;
+}
+
 void match_acts(const Syntax& syntax, const Referents& referents, const EventRules& rules,
                 std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
@@ -281,6 +290,10 @@ void match_acts(const Syntax& syntax, const Referents& referents, const EventRul
     const auto told = std::ranges::find_if(
         triggers, [&](const Trigger& other) { return tells_act_of(syntax, rules, verb, other); });
     if (told != triggers.end()) verb.told_with = told->token;
+    if (told == triggers.end())
+      for (const Trigger& force : triggers)
+        if (verb.told_with == no_token && fell_in(syntax, verb, force))
+          verb.told_with = force.token;
     if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token &&
         !fits_without_doer(syntax, referents, verb))
       verb.dropped = "nobody is said to have done it";
