@@ -78,8 +78,17 @@ bool is_presumed(const FoundEvent& e) {
   return e.date_basis == DateBasis::published || e.date_basis == DateBasis::none;
 }
 
+// The day's news is not what is dated weeks before it.
+bool may_be_news(const FoundEvent& news, const FoundEvent& dated) {
+  constexpr int most_days = 8;
+  return !news.date.earliest || !dated.date.latest ||
+         *dated.date.latest + most_days >= *news.date.earliest;
+}
+
 bool dates_agree(const FoundEvent& a, const FoundEvent& b) {
-  if (is_presumed(a) || is_presumed(b)) return true;
+  if (is_presumed(a) && is_presumed(b)) return true;
+  if (is_presumed(a)) return may_be_news(a, b);
+  if (is_presumed(b)) return may_be_news(b, a);
   const bool a_first = !a.date.latest || !b.date.earliest || *b.date.earliest <= *a.date.latest;
   const bool b_first = !b.date.latest || !a.date.earliest || *a.date.earliest <= *b.date.latest;
   return a_first && b_first;

@@ -363,6 +363,16 @@ class Resolver {
     return {Interval{monday, monday + 6, Grain::week}, false, {}};
   }
 
+  // Attacks that are called by their day, once they have happened.
+  std::optional<Day> known_attack(int month, int day) const {
+    constexpr Civil known[] = {{2001, 9, 11}, {2023, 10, 7}};
+    for (const Civil& attack : known)
+      if (context_.names_attack && attack.month == month && attack.day == day &&
+          context_.published && to_day(attack) <= *context_.published)
+        return to_day(attack);
+    return std::nullopt;
+  }
+
   Found month_or_day(std::optional<int> year) {
     const bool has_day = value_.has(Field::day);
     if (!value_.has(Field::month)) return day_of_month();
@@ -374,6 +384,7 @@ class Resolver {
     if (year && !has_day) return {month_unit(*year, month), false, {}};
     if (year) return {day_unit(to_day({*year, month, day})), false, {}};
     if (!has_day) return in_some_year(year, [&](int y) { return month_unit(y, month); });
+    if (const auto known = known_attack(month, day)) return {day_unit(*known), false, {}};
     return in_some_year(year, [&](int y) {
       return day_unit(to_day({y, month, std::min(day, days_in_month(y, month))}));
     });

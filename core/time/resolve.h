@@ -39,6 +39,7 @@ struct Context {
   NumericOrder numeric_order = NumericOrder::unknown;
   Direction tense = Direction::none;
   bool tense_is_sure = false;
+  bool names_attack = false;  // "the September 11 attacks"
 };
 
 // An expression without its place: TimeExpression's fields of the same names.

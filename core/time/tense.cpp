@@ -26,8 +26,8 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
 
 Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
   // "since May", "the 7 May attack"
-  if (is_after(first, since_) || is_after(last + 1, unplanned_) || is_of_unplanned(tokens))
-    return {Direction::past, true};
+  if (is_after(last + 1, unplanned_)) return {Direction::past, true, true};
+  if (is_after(first, since_) || is_of_unplanned(tokens)) return {Direction::past, true};
   // Not "for Thursday's raid"
   const bool is_owner =
       tokens.size() > 0 && document_.tokens[tokens.last - 1].relation == Deprel::nmod_poss;

@@ -15,6 +15,7 @@ struct Tense {
   Direction direction = Direction::none;
   bool is_sure = false;  // a word beside or above it says so: "since March", "the March coup", "the
                          // raid in March"
+  bool names_attack = false;  // it names a deed: "the September 11 attacks"
 };
 
 class TenseReader {

@@ -174,6 +174,7 @@ std::vector<TimeExpression> TimeFinder::find(const Document& document) const {
     const Tense reading = tense.around(each.first, each.last, expression.tokens);
     context.tense = reading.direction;
     context.tense_is_sure = reading.is_sure;
+    context.names_attack = reading.names_attack;
     const auto resolved = resolve(each.value, context);
     if (!resolved) continue;
     expression.type = resolved->type;

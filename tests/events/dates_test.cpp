@@ -74,6 +74,22 @@ TEST_CASE("dates: what nobody plans is past, what is set or stands in the presen
   });
 }
 
+TEST_CASE("dates: attacks called by their day are of the year in which they happened") {
+  check({
+      {"Ali Bako planned the September 11 attacks on Kenya.", "attacks=2001-09-11"},
+      {"Ali Bako planned the October 7 attacks on Kenya.", "attacks=2021-10-07"},
+  });
+}
+
+TEST_CASE("dates: the day's news is not what is dated weeks before") {
+  check({
+      {"Rebels attacked a town in Chad. The rebels' attack on Chad in May killed nine.",
+       "attacked=2021-11-30~; attack=2021-05"},
+      {"Rebels attacked a town in Chad. The rebels' attack on Chad on Sunday killed nine.",
+       "attacked=2021-11-28"},
+  });
+}
+
 TEST_CASE("dates: what has been done since something began is dated from then on") {
   check({
       {"Since the war in Chad began in July, thousands of civilians have fled the country.",
