@@ -1,4 +1,5 @@
 // Mends what hangs on the wrong word: phrases, particles, clauses and parts of compounds.
+#include "core/text/characters.h"
 #include "core/text/repair.h"
 #include "core/text/repair_tools.h"
 
@@ -260,6 +261,41 @@ void mend_described_object(Document& document, const Sentence& sentence, std::ui
   clause.relation = Deprel::acl;
 }
 
+// "suspended Guinea and IMPOSED sanctions", with the second verb read as a quality of its object:
+// a name or a definite noun is listed with no bare noun.
+void mend_swallowed_verb(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view qualities[] = {"armed",   "wounded", "injured", "displaced",
+                                            "alleged", "forged",  "used",    "increased"};
+  Token& second = document.tokens[token];
+  if (second.relation != Deprel::amod || !is_past(second) ||
+      second.head <= static_cast<std::int32_t>(token) || token < sentence.tokens.first + 3 ||
+      document.tokens[token - 1].relation != Deprel::cc || !document.text(token).ends_with("ed") ||
+      is_one_of(document.text(token), qualities))
+    return;
+  const auto object = static_cast<std::uint32_t>(second.head);
+  Token& o = document.tokens[object];
+  if (o.relation != Deprel::conj || o.head < 0 || o.head + 2 != static_cast<std::int32_t>(token) ||
+      o.xpos != Xpos::nns ||
+      has_child(document, sentence, object, {Deprel::det, Deprel::nmod_poss}))
+    return;
+  const auto first_object = static_cast<std::uint32_t>(o.head);
+  const Token& listed = document.tokens[first_object];
+  const bool is_definite =
+      is_ascii_upper(document.text(first_object).front()) ||
+      has_child(document, sentence, first_object, {Deprel::det, Deprel::nmod_poss});
+  if (listed.relation != Deprel::obj || listed.head < 0 || !is_definite) return;
+  const auto verb = static_cast<std::uint32_t>(listed.head);
+  if (!is_past(document.tokens[verb]) || !has_child(document, sentence, verb, {Deprel::nsubj}))
+    return;
+  second.upos = Upos::verb;
+  second.xpos = Xpos::vbd;
+  second.relation = Deprel::conj;
+  second.head = listed.head;
+  document.tokens[token - 1].head = static_cast<std::int32_t>(token);
+  o.relation = Deprel::obj;
+  o.head = static_cast<std::int32_t>(token);
+}
+
 // "accusations that it had ORGANISED a march": behind its noun and with a subject a verb is a
 // clause.
 void mend_content_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -321,6 +357,7 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_listener(document, sentence, i);
     mend_false_particle(document, sentence, i);
     mend_reduced_clause(document, sentence, i);
+    mend_swallowed_verb(document, sentence, i);
     mend_described_object(document, sentence, i);
     mend_content_clause(document, sentence, i);
     mend_border(document, sentence, i);
