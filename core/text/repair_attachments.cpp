@@ -261,20 +261,24 @@ void mend_described_object(Document& document, const Sentence& sentence, std::ui
   clause.relation = Deprel::acl;
 }
 
-// "suspended Guinea and IMPOSED sanctions", with the second verb read as a quality of its object:
-// a name or a definite noun is listed with no bare noun.
+// "suspended Guinea and IMPOSED sanctions", with the second verb read as a quality of its object or
+// as listed with the first one: a name or a definite noun is listed with no bare noun.
 void mend_swallowed_verb(Document& document, const Sentence& sentence, std::uint32_t token) {
   constexpr std::string_view qualities[] = {"armed",   "wounded", "injured", "displaced",
                                             "alleged", "forged",  "used",    "increased"};
   Token& second = document.tokens[token];
-  if (second.relation != Deprel::amod || !is_past(second) ||
-      second.head <= static_cast<std::int32_t>(token) || token < sentence.tokens.first + 3 ||
+  if (!is_past(second) || token < sentence.tokens.first + 3 || token + 1 >= sentence.tokens.last ||
       document.tokens[token - 1].relation != Deprel::cc || !document.text(token).ends_with("ed") ||
       is_one_of(document.text(token), qualities))
     return;
-  const auto object = static_cast<std::uint32_t>(second.head);
+  std::uint32_t object = token + 1;  // of the second verb
+  while (object < sentence.tokens.last && document.tokens[object].relation != Deprel::conj)
+    ++object;
+  if (object == sentence.tokens.last) return;
   Token& o = document.tokens[object];
-  if (o.relation != Deprel::conj || o.head < 0 || o.head + 2 != static_cast<std::int32_t>(token) ||
+  const bool is_quality = second.relation == Deprel::amod && hangs_on(second, object);
+  const bool is_listed = second.relation == Deprel::conj && second.head == o.head;
+  if (!(is_quality || is_listed) || o.head + 2 != static_cast<std::int32_t>(token) ||
       o.xpos != Xpos::nns ||
       has_child(document, sentence, object, {Deprel::det, Deprel::nmod_poss}))
     return;
