@@ -425,6 +425,16 @@ bool stands_ahead(const Syntax& syntax, std::uint32_t noun) {
   });
 }
 
+// "THE AUTOMAKER named a new head": the text has a doer, if none that is known.
+bool is_doer_told(const Syntax& syntax, const Trigger& trigger) {
+  if (trigger.clause != trigger.token) return false;
+  std::vector<std::uint32_t> doers;
+  if (has_slot(trigger.match.rule->sources, SlotKind::agent))
+    add_verb_agents(syntax, trigger.token, doers);
+  return std::ranges::any_of(
+      doers, [&](std::uint32_t doer) { return syntax.token(doer).upos == Upos::noun; });
+}
+
 FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actors& actors,
                       const std::vector<Amount>& amounts, const std::vector<Trigger>& triggers,
                       const Trigger& trigger, const DatedBy& dated) {
@@ -437,7 +447,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.answers = rule.answers;
   event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = trigger.is_mutual;
-  event.is_by_story = has_slot(rule.sources, SlotKind::story);
+  event.is_by_story = has_slot(rule.sources, SlotKind::story) && !is_doer_told(syntax, trigger);
   event.is_on_story = has_slot(rule.targets, SlotKind::story);
   event.is_personal = rule.is_personal;
   event.needs_party = rule.needs_party;
