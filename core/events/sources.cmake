@@ -15,6 +15,7 @@ target_sources(annals_core PRIVATE
   events/links.cpp
   events/mood.cpp
   events/occasions.cpp
+  events/one_act.cpp
   events/parties.cpp
   events/purposes.cpp
   events/referents.cpp

@@ -120,6 +120,14 @@ void share_parties(const Syntax& syntax, const Referents& referents, const Event
 // Moves on to the first match whose conditions all hold. False when none is left.
 bool choose_match(const Syntax& syntax, const Referents& referents, Trigger& trigger);
 
+// "round" in "a new round of talks", "effort" in "a mediation effort"; else the noun.
+std::uint32_t carrier_of(const Syntax& syntax, std::uint32_t noun, const EventRules& rules);
+
+// Marks the verbs that tell an act which another word of the sentence tells too (told_with), and
+// drops those that need a doer where none is told.
+void match_acts(const Syntax& syntax, const Referents& referents, const EventRules& rules,
+                std::vector<Trigger>& triggers);
+
 // Fills status, claimed_by and dropped of all triggers of a sentence, from mood, negation and
 // the complements of their governors. `triggers` are in text order.
 void find_status(const Syntax& syntax, const Referents& referents, const EventRules& rules,

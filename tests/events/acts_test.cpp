@@ -113,6 +113,15 @@ TEST_CASE("events: what is only supposed is none, what was still to come is plan
   });
 }
 
+TEST_CASE("events: who is arrested or named by nobody in particular is so by the story's state") {
+  check({
+      {"Chad was calm, Chad said. Eight men were arrested on Monday.",
+       {"COERCE TCD> 2021-11-29 actual"}},
+      {"Chad was calm, Chad said. The carmaker named Ali Bako president.",
+       {"OTHER:appoint >ali-bako 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: an act told without a party takes those of the last one of its kind") {
   check({
       {"Peru and Ecuador signed a treaty on Monday. The treaty was finalised in August.",
@@ -131,6 +140,12 @@ TEST_CASE("events: the killed, the blast and the blast's place are one act; acci
       {"A Russian drone strike hits a bus in Odesa, killing nine.",
        {"ASSAULT RUS>UKR 2021-11-30~ actual"}},
       {"Four people were killed when a bus overturned near Lima.", {}},
+      {"Nine villagers were killed when rebels stormed a school of Chad.",
+       {"ASSAULT rebels>villagers 2021-11-30~ actual"}},
+      {"Nine civilians were killed, a week after Kenya shelled Somalia.",
+       {"ASSAULT >civilians 2021-11-30~ actual", "ASSAULT KEN>SOM 2021-11-23~ actual"}},
+      {"Nine civilians were killed in Mali, and rebels attacked a base in Chad.",
+       {"ASSAULT >civilians 2021-11-30~ actual", "ASSAULT rebels>TCD 2021-11-30~ actual"}},
   });
 }
 
