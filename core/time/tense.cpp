@@ -16,9 +16,12 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
       past_ending_(grammar.list_named("cue-past-ending")),
       since_(grammar.list_named("cue-past-preposition")),
       unplanned_(grammar.list_named("cue-past-noun")),
+      called_by_day_(grammar.list_named("cue-called-by-day")),
       unplanned_verb_(grammar.list_named("cue-past-verb")),
       until_(grammar.list_named("cue-future-preposition")),
       set_(grammar.list_named("cue-set-preposition")),
+      settled_(grammar.list_named("cue-settled")),
+      weekday_(grammar.list_named("weekday")),
       stop_(grammar.list_named("cue-stop")) {
   is_parsed_ = std::any_of(document.tokens.begin(), document.tokens.end(),
                            [](const Token& token) { return token.head >= 0; });
@@ -26,12 +29,14 @@ TenseReader::TenseReader(const Grammar& grammar, const Document& document,
 
 Tense TenseReader::around(std::uint32_t first, std::uint32_t last, TokenRange tokens) const {
   // "since May", "the 7 May attack"
-  if (is_after(last + 1, unplanned_)) return {Direction::past, true, true};
-  if (is_after(first, since_) || is_of_unplanned(tokens)) return {Direction::past, true};
-  // Not "for Thursday's raid"
+  if (is_after(first, since_) || is_after(last + 1, unplanned_) || is_of_unplanned(tokens))
+    return {Direction::past, true, is_after(last + 1, called_by_day_)};
+  // "a strike for Thursday", "set for May", not "for Thursday's raid"
   const bool is_owner =
       tokens.size() > 0 && document_.tokens[tokens.last - 1].relation == Deprel::nmod_poss;
-  if (is_after(first, set_) && !is_owner) return {Direction::future, false};
+  if (is_after(first, set_) && !is_owner &&
+      (is_after(first + 1, weekday_) || is_after(first - 1, settled_)))
+    return {Direction::future, false};
   Tense read;
   if (is_parsed_ && tokens.size() > 0) read = by_parse(tokens);
   if (read.direction == Direction::none) read = {by_words(first, last), false};

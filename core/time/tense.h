@@ -15,7 +15,7 @@ struct Tense {
   Direction direction = Direction::none;
   bool is_sure = false;  // a word beside or above it says so: "since March", "the March coup", "the
                          // raid in March"
-  bool names_attack = false;  // it names a deed: "the September 11 attacks"
+  bool names_attack = false;  // deeds are called by it: "the September 11 attacks"
 };
 
 class TenseReader {
@@ -45,7 +45,7 @@ class TenseReader {
   const Document& document_;
   std::span<const Lexeme> lexemes_;
   int future_, future_auxiliary_, scheduled_, past_, past_ending_, since_, unplanned_,
-      unplanned_verb_, until_, set_, stop_;
+      called_by_day_, unplanned_verb_, until_, set_, settled_, weekday_, stop_;
   bool is_parsed_ = false;
 };
 

@@ -77,6 +77,7 @@ TEST_CASE("dates: what nobody plans is past, what is set or stands in the presen
 TEST_CASE("dates: attacks called by their day are of the year in which they happened") {
   check({
       {"Ali Bako planned the September 11 attacks on Kenya.", "attacks=2001-09-11"},
+      {"Togo was hit by the September 11 attack in Peru.", "hit=2021-09-11"},
       {"Ali Bako planned the October 7 attacks on Kenya.", "attacks=2021-10-07"},
   });
 }
