@@ -71,7 +71,8 @@ struct NounRecord {
   std::string_view plural;
   NounRole role = NounRole::group;
   std::string_view refers;  // by role: ids an anaphor may name, class of a pronoun, gender of kin
-  std::string_view state;   // of an office: id of the state that alone calls it so, else ""
+  std::string_view states;  // of an office: ids, by blanks, of the states that call it so, or ""
+                            // where many do
 };
 
 // One answer to "who is NAME": the record and what the name is of it.

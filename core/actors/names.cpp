@@ -237,8 +237,9 @@ void Reading::read_acronyms() {
         mention(tokens, *entity, MentionForm::name, "acronym");
       }
       const ActorKind kind = out_.entities[*entity].kind;
-      const bool is_known = kind == ActorKind::state && named_[at + 1] != 0;
-      if (kind == ActorKind::city || kind == ActorKind::region || is_known) continue;
+      if (kind == ActorKind::city || kind == ActorKind::region) continue;
+      // Of a state only its organs have one, and not one that is another's name.
+      if (kind == ActorKind::state && (named_[at + 1] != 0 || !is_organ(t - 1))) continue;
       own_words_.insert_or_assign(std::string(acronym), *entity);
       if (named_[at + 1] == 0) mention({at + 1, at + 2}, *entity, MentionForm::name, "acronym");
     }
@@ -250,12 +251,15 @@ void Reading::read_acronyms() {
   }
 }
 
+bool Reading::is_organ(std::uint32_t token) const {
+  const Match* match = match_at(token);
+  return match != nullptr && (noun_of(*match, NounRole::organ) || noun_of(*match, NounRole::force));
+}
+
 // The state of "Somali NATIONAL ARMY", "Ukrainian SPECIAL OPERATIONS FORCES", which are read with
 // the organs of states.
 std::optional<std::uint32_t> Reading::owner_of_organ(TokenRange tokens) const {
-  const Match* last = match_at(tokens.last - 1);
-  if (last == nullptr || !(noun_of(*last, NounRole::organ) || noun_of(*last, NounRole::force)))
-    return std::nullopt;
+  if (!is_organ(tokens.last - 1)) return std::nullopt;
   const TokenRange sentence = sentence_of(tokens.first).tokens;
   const auto state_at = [&](std::uint32_t token) {
     const auto owner = named_at(token);

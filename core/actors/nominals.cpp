@@ -377,15 +377,18 @@ bool Reading::is_counting(const Match& match) const {
           (has_tags_ && !is_word_class(next, Upos::verb) && !is_word_class(next, Upos::aux)));
 }
 
+// The number noun above: "HUNDREDS of students"; nullopt where there is none.
+std::optional<std::uint32_t> Reading::count_above(std::uint32_t token) const {
+  const Token& word = doc_.tokens[token];
+  if (!has_parse_ || word.relation != Deprel::nmod || word.head < 0) return std::nullopt;
+  const auto head = static_cast<std::uint32_t>(word.head);
+  const NounRecord* count = noun_at(head);
+  return count != nullptr && count->refers == the_counted ? std::optional(head) : std::nullopt;
+}
+
 // "STUDENTS marched", "hundreds of STUDENTS marched"
 bool Reading::act_as_people(std::uint32_t token) const {
-  if (!has_parse_) return false;
-  const Token& word = doc_.tokens[token];
-  const NounRecord* count = word.relation == Deprel::nmod && word.head >= 0
-                                ? noun_at(static_cast<std::uint32_t>(word.head))
-                                : nullptr;
-  const bool is_counted = count != nullptr && count->refers == the_counted;
-  return is_subject(is_counted ? static_cast<std::uint32_t>(word.head) : token);
+  return has_parse_ && is_subject(count_above(token).value_or(token));
 }
 
 // "THE GENERAL resigned", of whom the text called so.

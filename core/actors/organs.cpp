@@ -35,17 +35,33 @@ std::optional<std::uint32_t> Reading::organ_called(std::string_view noun) const 
   return std::nullopt;
 }
 
-// "a foreign government", "member governments", not "the foreign ministry"
+// "a foreign government", "member governments", "opposition MPs", not "the foreign ministry"
 bool Reading::is_of_others(const Match& match, const Phrase& phrase) const {
+  constexpr std::string_view others[] = {"foreign", "member", "opposition", "rebel", "backbench"};
   for (std::uint32_t t = phrase.tokens.first; t < match.tokens.first; ++t)
-    if (is(t, "foreign") || is(t, "member")) return true;
+    for (const std::string_view word : others)
+      if (is(t, word)) return true;
   return false;
+}
+
+// "SEVEN off-duty policemen", "DOZENS of policemen" are not the police.
+bool Reading::is_counted(const Match& match) const {
+  if (!is_plural(match)) return false;
+  const std::uint32_t head = head_of(match.tokens);
+  const std::uint32_t first = sentence_of(head).tokens.first;
+  for (std::uint32_t t = match.tokens.first; t-- > first;)
+    if (doc_.tokens[t].relation == Deprel::nummod &&
+        doc_.tokens[t].head == static_cast<std::int32_t>(head))
+      return true;
+  return count_above(head).has_value();
 }
 
 void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phrase) {
   // "the court IN THE HAGUE" is that of many states.
-  if (noun.noun == "court" && match.tokens.last + 2 < sentence_of(match.tokens.first).tokens.last &&
-      is(match.tokens.last, "in") && is(match.tokens.last + 2, "hague"))
+  const bool is_court = noun.noun.ends_with("court") || noun.noun == "tribunal";
+  if (is_court && match.tokens.last + 2 < sentence_of(match.tokens.first).tokens.last &&
+      (is(match.tokens.last, "in") || is(match.tokens.last, "at")) &&
+      is(match.tokens.last + 2, "hague"))
     return;
   if (phrase.body && !phrase.is_backed) {
     const ActorKind kind = out_.entities[*phrase.body].kind;
@@ -106,12 +122,8 @@ void Reading::read_organ(const Match& match, const NounRecord& noun, Phrase phra
                         (phrase.is_of_country || (phrase.is_definite && !phrase.is_owned))));
   const bool needs_name =
       (noun.refers == "named" || noun.refers == "definite") && !is_whole && !is_plain;
-  // "SEVEN policemen" are not the police.
-  const bool is_counted =
-      is_plural(match) && match.tokens.first > sentence_of(match.tokens.first).tokens.first &&
-      is_word_class(match.tokens.first - 1, Upos::num);
-  const bool is_several =
-      is_counted || (is_plural(match) && !noun.plural.empty() && noun.noun != noun.plural);
+  const bool is_several = (noun.refers == "local" && is_counted(match)) ||
+                          (is_plural(match) && !noun.plural.empty() && noun.noun != noun.plural);
   if (phrase.is_backed || needs_name || is_several) return;
   if (is_of_others(match, phrase)) return;
   // "police in Dubai" are not those of the home state.

@@ -140,6 +140,7 @@ class Reading {
   bool is_part_of_people(const Match& match) const;
   void read_acronyms();
   void read_tagged_names();
+  bool is_organ(std::uint32_t token) const;  // ends the name of one
   std::optional<std::uint32_t> owner_of_organ(TokenRange tokens) const;
   bool is_speaker(std::uint32_t token) const;
   void read_capital_bodies();
@@ -162,6 +163,7 @@ class Reading {
   };
   Phrase phrase_of(const Match& noun) const;
   bool is_counting(const Match& match) const;
+  std::optional<std::uint32_t> count_above(std::uint32_t token) const;
   bool act_as_people(std::uint32_t token) const;
   void read_country(const Match& match, const Phrase& phrase);
   void read_rank(const Match& match, const NounRecord& noun, const Phrase& phrase);
@@ -171,6 +173,7 @@ class Reading {
   bool is_against_home(const Match& match);
   std::optional<std::uint32_t> organ_called(std::string_view noun) const;
   bool is_of_others(const Match& match, const Phrase& phrase) const;
+  bool is_counted(const Match& match) const;
   bool is_possessive(std::uint32_t token) const;
   void add_modifier(std::uint32_t& token, Phrase& phrase) const;
   void see(std::uint32_t entity, std::uint32_t token);

@@ -16,7 +16,7 @@ constexpr std::string_view places_columns[] = {"id",  "name", "kind",    "state"
                                                "lat", "lon",  "aliases", "stands_for"};
 constexpr std::string_view people_columns[] = {"name", "surname", "aliases", "gender",
                                                "for",  "offices", "checked"};
-constexpr std::string_view nouns_columns[] = {"noun", "plural", "role", "refers", "state"};
+constexpr std::string_view nouns_columns[] = {"noun", "plural", "role", "refers", "states"};
 constexpr std::string_view members_columns[] = {"bloc", "members"};
 
 struct Table {

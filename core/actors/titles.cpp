@@ -189,12 +189,19 @@ std::optional<std::uint32_t> Reading::state_before(std::uint32_t token) const {
   return state;
 }
 
-// "Defence Secretary John Brown", where the article names the state that alone calls him so.
+// "Defence Secretary John Brown": of the states that call him so the one that is named most.
 std::optional<std::uint32_t> Reading::nation_calling(const NounRecord& office) const {
-  const auto nation = table_.find(office.state);
-  for (std::uint32_t e = 0; nation && e < out_.entities.size(); ++e)
-    if (about_[e].record == *nation + 1 && about_[e].count > 0) return nation;
-  return std::nullopt;
+  std::optional<std::uint32_t> most;
+  std::uint32_t named = 0;
+  std::string_view id;
+  for (Cells ids(office.states, ' '); ids.next(id);)
+    if (const auto nation = table_.find(id))
+      for (std::uint32_t e = 0; e < out_.entities.size(); ++e)
+        if (about_[e].record == *nation + 1 && about_[e].count > named) {
+          named = about_[e].count;
+          most = nation;
+        }
+  return most;
 }
 
 void Reading::find_titles() {
@@ -214,15 +221,15 @@ void Reading::find_titles() {
     // "Prime Minister Serge Vohor" after "Vanuatu's prime minister"
     if (title.office != nullptr && !title.body && !title.entity &&
         about_[mention.entity].record == 0) {
-      // "the defence secretary" is not called so because "Chad's defence minister" is there
-      const bool is_national = !title.office->state.empty();
-      const std::string_view plain = is_national ? title.office->noun : plain_title(*title.office);
-      if (const auto owner = owners.find(plain); owner != owners.end())
+      const bool is_national = !title.office->states.empty();
+      const std::string_view plain = plain_title(*title.office);
+      // Looked up by its own words: "the defence secretary" is not "Chad's defence minister".
+      if (const auto owner = owners.find(is_national ? title.office->noun : plain);
+          owner != owners.end())
         title.body = owner->second;
       else if (is_national)
         title.body = nation_calling(*title.office);
-      else if (plain.ends_with("minister"))
-        title.body = only_state();
+      if (!title.body && plain.ends_with("minister")) title.body = only_state();
       if (!title.body && plain.ends_with("minister"))
         title.body = state_before(mention.tokens.first);
     }
