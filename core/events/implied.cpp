@@ -290,6 +290,16 @@ class StoryStates {
     return is_foreign && are_nameless ? state_struck(act) : std::nullopt;
   }
 
+  // In the paragraph of the act or in one beside it, or throughout the article.
+  bool is_near(std::uint32_t party, const FoundEvent& act) const {
+    constexpr std::size_t throughout = 3;  // paragraphs
+    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
+    return told_[party].paragraphs.size() >= throughout ||
+           std::ranges::any_of(told_[party].paragraphs, [&](std::uint32_t paragraph) {
+             return paragraph + 1 >= here && paragraph <= here + 1;
+           });
+  }
+
  private:
   static bool is_doer(const FoundEvent& act, std::uint32_t state) {
     return std::ranges::find(act.sources, state) != act.sources.end();
@@ -359,8 +369,8 @@ class StoryStates {
   std::vector<Told> told_;  // by entity
 };
 
-// "Kenya condemned the arrest of a judge": what somebody blames or asks in the same sentence is
-// done by others.
+// "Kenya condemned the arrest of a judge", "… was freed. Kenya welcomed it": what somebody judges
+// or asks in the sentence or the next is done by others.
 bool is_judged_by(const std::vector<FoundEvent>& acts, const FoundEvent& act, std::uint32_t state) {
   constexpr std::string_view judging[] = {"ACCUSE", "REQUEST", "THREATEN", "PROTEST"};
   return std::ranges::any_of(acts, [&](const FoundEvent& other) {
@@ -377,9 +387,9 @@ void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& a
     if (act.is_by_story && act.sources.empty())
       if (const auto state = states.state_of_story(act)) {
         // "The minister of Togo is on trial": he, who is told by his state, is no doer.
-        const bool is_hostile = !act.type.starts_with("OTHER:");
+        const bool is_of_others = !act.type.starts_with("OTHER:");
         const bool is_its_own = act.is_personal && act.targets == std::vector{*state};
-        if (is_hostile && (is_its_own || is_judged_by(acts, act, *state))) continue;
+        if (is_of_others && (is_its_own || is_judged_by(acts, act, *state))) continue;
         act.sources = {*state};
         std::erase(act.targets, *state);
       }
@@ -390,20 +400,23 @@ void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& a
         act.targets = {*victim};
 }
 
-// "Thousands marched", "protests in Lima": by the protesters, where the article calls them so.
+// "Thousands marched", "protests in Lima": by the protesters, where they are called so near by.
 void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
-                                 std::vector<FoundEvent>& acts) {
+                                 const StoryStates& story, std::vector<FoundEvent>& acts) {
   constexpr std::string_view names[] = {"protesters", "demonstrators"};
   const auto found = std::ranges::find_if(actors.entities, [&](const Entity& entity) {
     return entity.kind == ActorKind::group && is_one_of(entity.name, names);
   });
   if (found == actors.entities.end()) return;
   const auto protesters = static_cast<std::uint32_t>(found - actors.entities.begin());
-  for (FoundEvent& act : acts)
-    if (act.type == "PROTEST" && std::ranges::all_of(act.sources, [&](std::uint32_t party) {
-          return rules.holds("nobody", actors.entities[party].name);
-        }))
+  for (FoundEvent& act : acts) {
+    const bool is_by_nobody = std::ranges::all_of(act.sources, [&](std::uint32_t party) {
+      return rules.holds("nobody", actors.entities[party].name);
+    });
+    const bool is_on_them = std::ranges::find(act.targets, protesters) != act.targets.end();
+    if (act.type == "PROTEST" && is_by_nobody && !is_on_them && story.is_near(protesters, act))
       act.sources = {protesters};
+  }
 }
 
 }  // namespace
@@ -411,7 +424,8 @@ void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts) {
   give_coups_to_juntas(referents.actors(), rules, acts);
-  give_protests_to_protesters(referents.actors(), rules, acts);
+  const StoryStates story(syntax, rules, referents);
+  give_protests_to_protesters(referents.actors(), rules, story, acts);
   answer_accusers(referents.actors(), acts);
   answer_askers(syntax, rules, acts);
   const ActsSpokenOf spoken_of(acts, syntax, rules);
@@ -421,7 +435,7 @@ void imply_targets(const Syntax& syntax, const EventRules& rules, const Referent
   aim_at_provokers(spoken_of, acts);
   ease_for_sanctioned(syntax, rules, acts);
   go_on_speaking(acts);
-  take_parties_of_story(StoryStates(syntax, rules, referents), acts);
+  take_parties_of_story(story, acts);
 }
 
 }  // namespace annals
