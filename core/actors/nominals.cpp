@@ -232,6 +232,7 @@ void Reading::read_force(const Match& match, const NounRecord& noun, const Phras
     if (is_plural(match)) remember_plural(match, *phrase.body);
     return lend_name(phrase, match);
   }
+  if (is_of_others(match, phrase)) return;
   if (const auto known = by_noun_.find(plural);
       known != by_noun_.end() && phrase.is_definite && !phrase.is_backed && !phrase.owner)
     return name_nominal(match.tokens.first, match, known->second, "repeat");

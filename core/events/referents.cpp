@@ -246,10 +246,12 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
   constexpr std::string_view directions[] = {"north", "south", "east", "west"};
   constexpr std::string_view joined[] = {"lead", "flag", "register", "own", "operate"};
   constexpr std::string_view governing[] = {"government", "administration", "regime", "junta"};
-  constexpr std::string_view gatherings[] = {"conference", "summit", "meeting", "forum",
-                                             "congress"};
+  constexpr std::string_view placed[] = {"conference", "summit",   "meeting",   "forum",
+                                         "congress",   "attack",   "bombing",   "blast",
+                                         "explosion",  "shooting", "massacre",  "killing",
+                                         "hijacking",  "riot",     "hostility", "fighting"};
   const bool governs = is_one_of(syntax_.lemma(token), governing);
-  const bool meets = is_one_of(syntax_.lemma(token), gatherings);
+  const bool has_place = is_one_of(syntax_.lemma(token), placed);
   if (is_one_of(syntax_.lemma(token), directions)) return;  // "hit SOUTH of Iran's terminal"
   const bool is_named = has_group_name(token);
   const bool is_related = is_kin(syntax_.lemma(token));
@@ -287,8 +289,8 @@ void Referents::add_owners(std::uint32_t token, int depth, bool with_adjectives,
         for (const std::uint32_t d : syntax_.children(each))
           if (const EntityMention* leader = mention(d)) add(*leader, out);
       if (found == nullptr || out.size() != before) continue;
-      // "a LONDON conference agreed"
-      if (meets && r == Deprel::compound && found->is_place) continue;
+      // "a LONDON conference agreed", "the KABUL attack killed nine"
+      if (has_place && r == Deprel::compound && found->is_place) continue;
       // "the killing by police OF A BOY"
       const bool is_patient =
           preposition == "of" && found->is_tentative && mention(token) != nullptr &&

@@ -426,6 +426,7 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
     case SlotKind::subject:
       if (const std::uint32_t clause = syntax.clause(trigger.token);
           is_noun && (is_adjunct(syntax, trigger.token) || is_state(syntax, trigger.token)) &&
+          !syntax.is_negated(clause) &&
           (syntax.is_verb(clause) || syntax.has_child(clause, Deprel::cop)))
         for (const std::uint32_t subject : syntax.subjects(clause)) add_unique(subject, out);
       break;
