@@ -106,7 +106,11 @@ bool Reading::is_locative(std::uint32_t first) const {
     const bool is_skipped = is(token, "the") || is_word_class(token, Upos::adj) ||
                             (match != nullptr && (noun_of(*match, NounRole::setting) ||
                                                   noun_of(*match, NounRole::link)));
-    if (!is_skipped) return false;
+    // "in rebel-HELD Aleppo"
+    const bool is_hyphenated =
+        token > start + 2 && text(token - 1) == "-" && doc_.tokens[token].xpos == Xpos::vbn;
+    if (!is_skipped && !is_hyphenated) return false;
+    if (is_hyphenated) token -= 2;
   }
   return false;
 }

@@ -16,6 +16,15 @@ namespace {
 // A sentence of more tokens is a list or a broken text; reading it as one would cost its square.
 constexpr std::uint32_t longest_sentence = 400;
 
+// "WAR-hit Libya", "STRIKE-bound airports": what a place has suffered is no news.
+bool names_quality(const Syntax& syntax, std::uint32_t noun) {
+  const std::uint32_t participle = syntax.head(noun);
+  return participle != no_token && participle == noun + 2 &&
+         syntax.token(noun).relation == Deprel::compound &&
+         syntax.token(participle).relation == Deprel::amod &&
+         syntax.document().text(noun + 1) == "-";
+}
+
 std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& syntax,
                                     const Sentence& sentence) {
   const auto& standing = lexicon.rules().set("standing");
@@ -28,6 +37,7 @@ std::vector<Trigger> match_sentence(const EventLexicon& lexicon, const Syntax& s
     if (syntax.token(i).relation == Deprel::compound &&
         is_one_of(syntax.lemma(syntax.head(i)), standing))
       continue;
+    if (names_quality(syntax, i)) continue;
     std::vector<RuleMatch> matches = lexicon.matches(syntax, i, words);
     if (matches.empty()) continue;
     Trigger trigger;

@@ -123,16 +123,26 @@ bool fits_without_doer(const Syntax& syntax, const Referents& referents, Trigger
 }
 
 // "killed WHEN REBELS STORMED the village", "gunmen ATTACKED a church and ten people were killed",
-// "in the first, an ATTACK by rebels, ten people were killed".
+// "in the first, an ATTACK by rebels, ten were killed", "killed in strikes CONDUCTED by rebels".
 bool is_told_with(const Syntax& syntax, const Trigger& verb, const Trigger& force) {
   constexpr std::string_view occasions[] = {"when", "as", "after"};
-  if (!syntax.is_verb(force.token) && syntax.clause(force.token) == verb.token) return true;
-  if (is_occasion(syntax, verb, force))
-    return std::ranges::any_of(occasions, [&](std::string_view word) {
-      return syntax.is_marked(syntax.clause(force.clause), word);
-    });
-  return force.clause < verb.token && (verb.places.empty() || force.places.empty()) &&
-         syntax.first_conjunct(verb.token) == syntax.first_conjunct(force.clause);
+  const auto is_of_verb = [&](std::uint32_t token) {
+    return token != no_token && syntax.first_conjunct(token) == syntax.first_conjunct(verb.token);
+  };
+  const bool is_of_noun = syntax.token(force.token).relation == Deprel::acl;
+  const std::uint32_t noun = is_of_noun ? syntax.head(force.token) : force.token;
+  if ((is_of_noun || !syntax.is_verb(noun)) && is_of_verb(syntax.clause(noun))) return true;
+  const std::uint32_t clause = syntax.clause(force.clause);
+  if (syntax.token(clause).relation == Deprel::advcl && is_of_verb(syntax.head(clause)))
+    return !is_measured(syntax, clause) &&
+           std::ranges::any_of(syntax.children(clause), [&](std::uint32_t c) {
+             const Deprel r = syntax.token(c).relation;
+             return c < clause && (r == Deprel::mark || r == Deprel::advmod) &&
+                    is_one_of(syntax.lemma(c), occasions);
+           });
+  const bool is_before = force.clause < verb.token;  // or "killed and two WOUNDED by rebels"
+  return (is_before || syntax.is_passive(force.clause)) && is_of_verb(force.clause) &&
+         (verb.places.empty() || force.places.empty());
 }
 
 // "Nine civilians WERE KILLED when rebels stormed the village": by the force that is told with it,

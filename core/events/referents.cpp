@@ -10,10 +10,10 @@ namespace {
 // "Koroma's FATHER", "her COUSIN": what is done to kin is not done to whose they are.
 bool is_kin(std::string_view noun) {
   constexpr std::string_view kin[] = {
-      "father",   "mother",      "son",         "daughter",      "brother", "sister",
-      "husband",  "wife",        "widow",       "cousin",        "nephew",  "niece",
-      "uncle",    "aunt",        "parent",      "child",         "family",  "relative",
-      "grandson", "grandfather", "grandmother", "granddaughter", "friend"};
+      "father",        "mother", "son",    "daughter",  "brother",   "sister",      "husband",
+      "wife",          "widow",  "cousin", "nephew",    "niece",     "uncle",       "aunt",
+      "parent",        "child",  "family", "relative",  "grandson",  "grandfather", "grandmother",
+      "granddaughter", "friend", "ally",   "confidant", "confidante"};
   return is_one_of(noun, kin);
 }
 

@@ -300,6 +300,35 @@ void mend_swallowed_verb(Document& document, const Sentence& sentence, std::uint
   o.head = static_cast<std::int32_t>(token);
 }
 
+// "in rebel-HELD Aleppo", "in civil war-HIT Libya", with the participle read as a clause whose
+// object the place is, or with the preposition torn from the place.
+void mend_hyphenated_quality(Document& document, const Sentence& sentence, std::uint32_t token) {
+  if (document.tokens[token].xpos != Xpos::vbn || token < sentence.tokens.first + 3 ||
+      token + 1 >= sentence.tokens.last || document.text(token - 1) != "-" ||
+      !hangs_on(document.tokens[token - 2], token))
+    return;
+  Token& quality = document.tokens[token];
+  Token& place = document.tokens[token + 1];
+  if (place.upos != Upos::propn || place.relation != Deprel::obj) return;
+  std::uint32_t first = token - 2;
+  while (first > sentence.tokens.first && document.tokens[first - 1].head >= 0 &&
+         hangs_on(document.tokens[first - 1], token - 2) &&
+         document.tokens[first - 1].relation != Deprel::case_)
+    --first;
+  if (first == sentence.tokens.first) return;
+  Token& preposition = document.tokens[first - 1];
+  if (preposition.relation != Deprel::case_) return;
+  preposition.head = static_cast<std::int32_t>(token + 1);
+  if (hangs_on(place, token)) {
+    place.head = quality.head;
+    quality.head = static_cast<std::int32_t>(token + 1);
+    quality.relation = Deprel::amod;
+  }
+  const bool is_of_verb =
+      document.tokens[static_cast<std::uint32_t>(place.head)].upos == Upos::verb;
+  place.relation = is_of_verb ? Deprel::obl : Deprel::nmod;
+}
+
 // "accusations that it had ORGANISED a march": behind its noun and with a subject a verb is a
 // clause.
 void mend_content_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -363,6 +392,7 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_reduced_clause(document, sentence, i);
     mend_swallowed_verb(document, sentence, i);
     mend_described_object(document, sentence, i);
+    mend_hyphenated_quality(document, sentence, i);
     mend_content_clause(document, sentence, i);
     mend_border(document, sentence, i);
     mend_epithet(document, i);

@@ -122,6 +122,14 @@ TEST_CASE("events: who is arrested or named by nobody in particular is so by the
   });
 }
 
+TEST_CASE("events: what a place is called by its past or its holders is its quality") {
+  check({
+      {"Two nurses of Togo detained in civil war-hit Libya were freed.",
+       {"COERCE LBY>nurses 2021-11-30~ actual", "RETREAT >nurses 2021-11-30~ actual"}},
+      {"Kenya bombed a port in rebel-held Goma.", {"ASSAULT KEN>COD 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: an act told without a party takes those of the last one of its kind") {
   check({
       {"Peru and Ecuador signed a treaty on Monday. The treaty was finalised in August.",
