@@ -180,8 +180,8 @@ void take_parties_of_nouns(std::vector<Trigger>& triggers) {
   }
 }
 
-// "people seeking aid": a description of nobody in particular; "killings blamed on the rebels": of
-// what somebody or other accuses them of.
+// "people seeking aid", "anyone caught by the rebels": a description of nobody in particular;
+// "killings blamed on the rebels": of what somebody or other accuses them of.
 bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& trigger) {
   const auto is_unnamed = [&](std::uint32_t party) { return actors.is_unnamed(party); };
   const Deprel r = syntax.token(trigger.token).relation;
@@ -192,6 +192,8 @@ bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& t
   if (is_accused)
     return (r == Deprel::acl && syntax.head(syntax.head(trigger.token)) != no_token) ||
            r == Deprel::acl_relcl;
+  constexpr std::string_view whoever[] = {"anyone", "anybody", "whoever"};
+  if (r == Deprel::acl && is_one_of(syntax.lemma(syntax.head(trigger.token)), whoever)) return true;
   return r == Deprel::acl && std::ranges::all_of(trigger.sources, is_unnamed) &&
          std::ranges::all_of(trigger.targets, is_unnamed);
 }
