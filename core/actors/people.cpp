@@ -259,7 +259,8 @@ bool Reading::has_held(const OfficeRecord& held, const NounRecord& office) const
 std::uint32_t Reading::support_of(std::uint32_t body) const {
   const auto state = table_.state_of(body);
   const auto count = [&](std::uint32_t record) {
-    return static_cast<std::uint32_t>(std::ranges::equal_range(support_, record).size());
+    const auto [first, last] = std::equal_range(support_.begin(), support_.end(), record);
+    return static_cast<std::uint32_t>(last - first);
   };
   return count(body) + (state && *state != body ? count(*state) : 0U);
 }
