@@ -193,7 +193,9 @@ bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& t
     return (r == Deprel::acl && syntax.head(syntax.head(trigger.token)) != no_token) ||
            r == Deprel::acl_relcl;
   constexpr std::string_view whoever[] = {"anyone", "anybody", "whoever"};
-  if (r == Deprel::acl && is_one_of(syntax.lemma(syntax.head(trigger.token)), whoever)) return true;
+  const std::uint32_t described = syntax.head(trigger.token);
+  if (r == Deprel::acl && described != no_token && is_one_of(syntax.lemma(described), whoever))
+    return true;
   return r == Deprel::acl && std::ranges::all_of(trigger.sources, is_unnamed) &&
          std::ranges::all_of(trigger.targets, is_unnamed);
 }

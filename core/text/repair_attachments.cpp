@@ -309,10 +309,9 @@ void mend_hyphenated_quality(Document& document, const Sentence& sentence, std::
     return;
   Token& quality = document.tokens[token];
   Token& place = document.tokens[token + 1];
-  if (place.upos != Upos::propn || place.relation != Deprel::obj) return;
+  if (place.upos != Upos::propn || place.relation != Deprel::obj || quality.head < 0) return;
   std::uint32_t first = token - 2;
-  while (first > sentence.tokens.first && document.tokens[first - 1].head >= 0 &&
-         hangs_on(document.tokens[first - 1], token - 2) &&
+  while (first > sentence.tokens.first && hangs_on(document.tokens[first - 1], token - 2) &&
          document.tokens[first - 1].relation != Deprel::case_)
     --first;
   if (first == sentence.tokens.first) return;
