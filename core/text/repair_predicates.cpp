@@ -397,7 +397,7 @@ void mend_due(Document& document, const Sentence& sentence) {
     const auto governor = static_cast<std::uint32_t>(d.head);  // the verb or its object
     Token& g = document.tokens[governor];
     Token& be = document.tokens[due - 1];
-    const bool is_copula = be.upos == Upos::aux && hangs_on(be, governor);
+    const bool is_copula = be.upos == Upos::aux && (hangs_on(be, governor) || hangs_on(be, due));
     if ((governor != verb && !hangs_on(v, governor)) ||
         !(is_copula || has_child(document, sentence, governor, {Deprel::cop})))
       continue;
