@@ -406,6 +406,12 @@ class SlotFiller {
     if (!is_other) referents_.add_parties(object, false, trigger_.targets);
   }
 
+  // "two leaders, ALI BAKO AND MUSA DEBY"
+  void add_persons(std::uint32_t first, std::vector<std::uint32_t>& out) const {
+    for (const std::uint32_t named : syntax_.conjuncts(first))
+      if (const EntityMention* person = referents_.person(named)) add_unique(person->entity, out);
+  }
+
   void add_target(std::uint32_t token, bool is_doer) {
     std::vector<std::uint32_t>& out = trigger_.targets;
     const EntityMention* found = referents_.mention(token);
@@ -416,7 +422,7 @@ class SlotFiller {
         person != nullptr &&
         (rule_.is_personal || (syntax_.token(token).relation != Deprel::conj &&
                                is_opponent(referents_.actors(), trigger_, doers_, person->entity)));
-    if (is_himself) return add_unique(person->entity, out);
+    if (is_himself) return add_persons(person->head, out);
     const std::size_t before = out.size();
     referents_.add_parties(token, !is_doer || found == nullptr, out);
     // "struck Crimea": a region, though it does nothing, is a part of the state that suffers.

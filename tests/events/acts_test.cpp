@@ -122,6 +122,13 @@ TEST_CASE("events: who is arrested or named by nobody in particular is so by the
   });
 }
 
+TEST_CASE("events: all who are named behind what they are, are those to whom it is done") {
+  check({
+      {"Kenya arrested two opposition leaders, Ali Bako and Musa Deby.",
+       {"COERCE KEN>ali-bako,musa-deby 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: what a place is called by its past or its holders is its quality") {
   check({
       {"Two nurses of Togo detained in civil war-hit Libya were freed.",
