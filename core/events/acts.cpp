@@ -78,7 +78,7 @@ bool is_presumed(const FoundEvent& e) {
   return e.date_basis == DateBasis::published || e.date_basis == DateBasis::none;
 }
 
-// The day's news is not what is dated weeks before it.
+// The day's news is not what is dated more than a week before it.
 bool may_be_news(const FoundEvent& news, const FoundEvent& dated) {
   constexpr int most_days = 8;
   return !news.date.earliest || !dated.date.latest ||

@@ -262,7 +262,7 @@ bool is_recent(const Syntax& syntax, const Trigger& trigger, const Interval& dat
          *date.latest <= *published && *published - *date.earliest <= recent_days;
 }
 
-// "Since the war began IN JULY thousands have fled": from then on.
+// "Since the war began IN JULY thousands have fled": what has been done since is from then on.
 std::optional<Interval> since_beginning(const Syntax& syntax,
                                         const std::vector<TimeExpression>& times,
                                         const Trigger& trigger) {
