@@ -64,8 +64,19 @@ bool is_goal(std::string_view preposition) {
   return is_one_of(preposition, goals);
 }
 
+bool is_scheduled(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
+                  const Interval& date) {
+  constexpr std::string_view lasting[] = {"until", "till", "through", "to", "for", "from"};
+  const auto& published = syntax.document().article->published;
+  const std::uint32_t verb = trigger.clause, be = syntax.child(verb, Deprel::aux_pass);
+  return published && date.earliest && *date.earliest > *published && be != no_token &&
+         is_present(syntax, be) && !syntax.has_child(verb, Deprel::aux) &&
+         syntax.head(time) == verb && !is_one_of(syntax.preposition(time), lasting);
+}
+
 bool fits(const Syntax& syntax, const Trigger& trigger, std::uint32_t time, const Interval& date) {
   if (is_comparison(syntax, time)) return false;
+  if (is_scheduled(syntax, trigger, time, date)) return true;
   const auto& published = syntax.document().article->published;
   const std::uint32_t verb = trigger.clause;
   if (!published || trigger.status != Status::actual || !syntax.is_verb(verb)) return true;

@@ -23,6 +23,10 @@ bool is_premodifier(const Syntax& syntax, std::uint32_t token);
 // year", "closed the port UNTIL May".
 bool is_goal(std::string_view preposition);
 
+// "troops ARE WITHDRAWN by May", "the hostages ARE FREED on Friday": still to come.
+bool is_scheduled(const Syntax& syntax, const Trigger& trigger, std::uint32_t time,
+                  const Interval& date);
+
 // False where the date, headed by token `time`, cannot be that of the trigger's act: "met" has none
 // to come; "meets", "has met", as news tells the day's acts, none long past; "the largest rally
 // since March" and "for the third time this year" compare.

@@ -477,7 +477,8 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     dates.push_back(
         {date, std::get<Bond>(best_rank) == Bond::nearby ? DateBasis::context : DateBasis::text,
          is_premodifier(syntax, best_head) && syntax.head(best_head) == trigger.token,
-         is_still_to_come(syntax, *best)});
+         is_still_to_come(syntax, *best) ||
+             is_scheduled(syntax, trigger, best_head, *best->interval)});
   }
   for (std::size_t i = 0; i < triggers.size(); ++i)
     if (is_refused(syntax, triggers, triggers[i]) && !dates[i].is_of_noun) {

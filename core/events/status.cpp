@@ -421,6 +421,22 @@ std::vector<std::uint32_t> ended_tokens(const Syntax& syntax,
   return ended;
 }
 
+// "The FILM stars Bako as a general who seized power", "in the NOVEL rebels attack Kenya".
+bool is_fiction(const Syntax& syntax, const EventRules& rules, const Trigger& trigger) {
+  const auto is_work = [&](std::uint32_t token) {
+    return rules.holds("fiction", syntax.lemma(token));
+  };
+  for (std::uint32_t at = syntax.clause(trigger.clause); at != no_token;
+       at = syntax.head(at) == no_token ? no_token : syntax.clause(syntax.head(at))) {
+    for (const std::uint32_t c : syntax.children(at))
+      if (is_work(c) && syntax.preposition(c) == "in") return true;
+    if (at != trigger.clause && rules.holds("narrating", syntax.lemma(at)) &&
+        std::ranges::any_of(syntax.subjects(at), is_work))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_status(const Syntax& syntax, const Referents& referents, const EventRules& rules,
@@ -482,6 +498,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
         (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
     // "not the Chadian proposal": that it is another is no refusal of it.
     const bool is_another = !syntax.is_verb(trigger.token) && trigger.clause == trigger.token;
+    if (is_fiction(syntax, rules, trigger)) trigger.dropped = "told in a work of fiction";
     if (is_topic(syntax, rules, trigger)) trigger.dropped = "what talks are about";
     const bool is_had = trigger.clause != trigger.token && syntax.lemma(trigger.clause) == "have";
     const bool is_lacked = is_had || syntax.preposition(trigger.token) == "without";

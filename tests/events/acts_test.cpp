@@ -155,6 +155,7 @@ TEST_CASE("events: the killed, the blast and the blast's place are one act; acci
       {"A Russian drone strike hits a bus in Odesa, killing nine.",
        {"ASSAULT RUS>UKR 2021-11-30~ actual"}},
       {"Four people were killed when a bus overturned near Lima.", {}},
+      {"In the novel rebels attack a village in Kenya.", {}},
       {"Nine villagers were killed when rebels stormed a school of Chad.",
        {"ASSAULT rebels>villagers 2021-11-30~ actual"}},
       {"Nine civilians were killed, a week after Kenya shelled Somalia.",

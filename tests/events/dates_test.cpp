@@ -71,6 +71,7 @@ TEST_CASE("dates: what nobody plans is past, what is set or stands in the presen
       {"Kenya said it would avenge the bombing of a camp on Friday.", "said=2021-11-30~"},
       {"Voters in Peru go to the polls on Sunday.", "go=2021-12-05"},
       {"The ministers of Kenya are due to meet on Monday.", "meet=2021-12-06"},
+      {"All troops of Kenya are withdrawn from Chad by 2024.", "withdrawn=../2024"},
       {"The unions of Chad called a strike for Thursday.", "called=2021-11-30~"},
   });
 }
