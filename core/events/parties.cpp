@@ -134,7 +134,7 @@ void drop_unnamed(const Actors& actors, std::vector<std::uint32_t>& parties) {
 
 // Media blame, demand and threaten; that they do anything else is a misread credit or caption.
 void drop_media(const Actors& actors, const EventRule& rule, std::vector<std::uint32_t>& sources) {
-  constexpr std::string_view spoken[] = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"};
+  constexpr std::string_view spoken[] = {"ACCUSE", "REQUEST", "THREATEN"};
   if (rule.type.empty() || is_one_of(rule.type, spoken)) return;
   std::erase_if(sources, [&](std::uint32_t party) {
     return actors.entities[actors.principal(party)].kind == ActorKind::media;

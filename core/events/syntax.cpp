@@ -11,6 +11,14 @@ constexpr std::size_t most_conjuncts = 64;
 
 bool is_subject(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_outer; }
 
+// What such a verb is done to is to do something: "urged CHAD to leave".
+bool controls(std::string_view verb) {
+  constexpr std::string_view verbs[] = {"expect", "urge",      "ask",      "order",   "tell",
+                                        "force",  "persuade",  "press",    "allow",   "permit",
+                                        "invite", "encourage", "instruct", "command", "compel"};
+  return is_one_of(verb, verbs);
+}
+
 }  // namespace
 
 Syntax::Syntax(const Document& document) : document_(document) {
@@ -326,6 +334,12 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
       return found.empty() ? subjects(up, depth + 1) : found;
     }
     case Deprel::advcl:
+      // "expected BANKS, he said, to lend"
+      if (is_marked(verb, "to") && !is_passive(up) && controls(lemma(up)) &&
+          has_child(up, Deprel::obj)) {
+        expand(child(up, Deprel::obj), found);
+        return found;
+      }
       // "accused CHAD of arming", "barred THEM from entering": what the verb is done to acts.
       // Not "the term he serves FOR REFUSING".
       if (!is_passive(up) && is_gerund_argument(verb) &&
@@ -353,6 +367,8 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
                found);
       else if (const auto owner = child(up, Deprel::nmod_poss); owner != no_token)
         expand(owner, found);
+      else if (token(up).relation == Deprel::obj && controls(lemma(head(up))))
+        expand(up, found);  // "expected BANKS to lend"
       else if (is_clausal(token(verb).relation) && head(up) != no_token && is_verb(head(up)))
         return subjects(head(up), depth + 1);
       return found;

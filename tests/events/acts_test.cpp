@@ -53,6 +53,7 @@ TEST_CASE("events: what the accused is accused of is his act") {
   check({
       {"Kenya accused Uganda of shelling a border village on Friday.",
        {"ACCUSE KEN>UGA 2021-11-26 actual", "ASSAULT UGA>KEN 2021-11-26 actual"}},
+      {"The minister of Kenya expects banks to lend money to Chad.", {}},
       {"Police barred the protesters from leaving.",
        {"COERCE police>protesters 2021-11-30~ actual"}},
   });
