@@ -229,9 +229,9 @@ void Reading::find_titles() {
         title.body = owner->second;
       else if (is_national)
         title.body = nation_calling(*title.office);
-      if (!title.body && plain.ends_with("minister")) title.body = only_state();
-      if (!title.body && plain.ends_with("minister"))
-        title.body = state_before(mention.tokens.first);
+      const bool is_minister = plain.ends_with("minister");
+      if (!title.body && is_minister) title.body = only_state();
+      if (!title.body && is_minister) title.body = state_before(mention.tokens.first);
     }
     if (title.office != nullptr && !title.body)
       title.body = past_body(mention.entity, *title.office);

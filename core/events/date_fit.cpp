@@ -44,6 +44,12 @@ bool has_present_auxiliary(const Syntax& syntax, std::uint32_t verb) {
                        [](const Token& t) { return t.xpos == Xpos::vbz || t.xpos == Xpos::vbp; });
 }
 
+bool is_present_passive(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux_pass && is_present(syntax, c);
+  });
+}
+
 bool is_simple_past(const Syntax& syntax, std::uint32_t verb) {
   return syntax.token(verb).xpos == Xpos::vbd ||
          (syntax.is_passive(verb) &&
@@ -68,9 +74,9 @@ bool is_scheduled(const Syntax& syntax, const Trigger& trigger, std::uint32_t ti
                   const Interval& date) {
   constexpr std::string_view lasting[] = {"until", "till", "through", "to", "for", "from"};
   const auto& published = syntax.document().article->published;
-  const std::uint32_t verb = trigger.clause, be = syntax.child(verb, Deprel::aux_pass);
-  return published && date.earliest && *date.earliest > *published && be != no_token &&
-         is_present(syntax, be) && !syntax.has_child(verb, Deprel::aux) &&
+  const std::uint32_t verb = trigger.clause;
+  return published && date.earliest && *date.earliest > *published &&
+         is_present_passive(syntax, verb) && !syntax.has_child(verb, Deprel::aux) &&
          syntax.head(time) == verb && !is_one_of(syntax.preposition(time), lasting);
 }
 

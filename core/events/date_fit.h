@@ -13,6 +13,8 @@ namespace annals {
 bool is_present(const Syntax& syntax, std::uint32_t verb);
 // "is meeting", "has met"
 bool has_present_auxiliary(const Syntax& syntax, std::uint32_t verb);
+// "IS met", "ARE freed"
+bool is_present_passive(const Syntax& syntax, std::uint32_t verb);
 // "met", "was met", not "has met", "meets"
 bool is_simple_past(const Syntax& syntax, std::uint32_t verb);
 

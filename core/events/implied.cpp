@@ -293,11 +293,7 @@ class StoryStates {
   // In the paragraph of the act or in one beside it, or throughout the article.
   bool is_near(std::uint32_t party, const FoundEvent& act) const {
     constexpr std::size_t throughout = 3;  // paragraphs
-    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
-    return told_[party].paragraphs.size() >= throughout ||
-           std::ranges::any_of(told_[party].paragraphs, [&](std::uint32_t paragraph) {
-             return paragraph + 1 >= here && paragraph <= here + 1;
-           });
+    return told_[party].paragraphs.size() >= throughout || is_told_within(party, act, 1);
   }
 
  private:
@@ -354,12 +350,17 @@ class StoryStates {
     return (is_around(state, act) && is_of_story) || 3 * told.paragraphs.size() > 2 * all;
   }
 
+  // From the paragraph before the act's to so many behind it.
+  bool is_told_within(std::uint32_t party, const FoundEvent& act, std::uint32_t behind) const {
+    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
+    return std::ranges::any_of(told_[party].paragraphs, [&](std::uint32_t paragraph) {
+      return paragraph + 1 >= here && paragraph <= here + behind;
+    });
+  }
+
   // In the paragraph of the act or in the one before it.
   bool is_around(std::uint32_t state, const FoundEvent& act) const {
-    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
-    return std::ranges::any_of(told_[state].paragraphs, [&](std::uint32_t paragraph) {
-      return paragraph == here || paragraph + 1 == here;
-    });
+    return is_told_within(state, act, 0);
   }
 
   const EventRules& rules_;
@@ -369,8 +370,8 @@ class StoryStates {
   std::vector<Told> told_;  // by entity
 };
 
-// "Kenya condemned the arrest of a judge", "… was freed. Kenya welcomed it": what somebody judges
-// or asks in the sentence or the next is done by others.
+// "Kenya condemned the arrest of a judge": what somebody blames or asks in the same sentence is
+// done by others.
 bool is_judged_by(const std::vector<FoundEvent>& acts, const FoundEvent& act, std::uint32_t state) {
   constexpr std::string_view judging[] = {"ACCUSE", "REQUEST", "THREATEN", "PROTEST"};
   return std::ranges::any_of(acts, [&](const FoundEvent& other) {
@@ -410,12 +411,12 @@ void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
   if (found == actors.entities.end()) return;
   const auto protesters = static_cast<std::uint32_t>(found - actors.entities.begin());
   for (FoundEvent& act : acts) {
+    if (act.type != "PROTEST") continue;
     const bool is_by_nobody = std::ranges::all_of(act.sources, [&](std::uint32_t party) {
       return rules.holds("nobody", actors.entities[party].name);
     });
     const bool is_on_them = std::ranges::find(act.targets, protesters) != act.targets.end();
-    if (act.type == "PROTEST" && is_by_nobody && !is_on_them && story.is_near(protesters, act))
-      act.sources = {protesters};
+    if (is_by_nobody && !is_on_them && story.is_near(protesters, act)) act.sources = {protesters};
   }
 }
 

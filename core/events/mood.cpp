@@ -32,10 +32,7 @@ bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
 // come.
 bool is_awaited(const Syntax& syntax, std::uint32_t verb) {
   // "before a government IS formed"
-  const bool is_to_come =
-      is_present(syntax, verb) || std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-        return syntax.token(c).relation == Deprel::aux_pass && is_present(syntax, c);
-      });
+  const bool is_to_come = is_present(syntax, verb) || is_present_passive(syntax, verb);
   if (syntax.token(verb).relation != Deprel::advcl || !is_to_come) return false;
   if (syntax.is_marked(verb, "before") || syntax.is_marked(verb, "until")) return true;
   return has_future(syntax, syntax.head(verb)) &&

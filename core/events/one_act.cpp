@@ -124,7 +124,7 @@ bool fits_without_doer(const Syntax& syntax, const Referents& referents, Trigger
 
 // "killed WHEN REBELS STORMED the village", "gunmen ATTACKED a church and ten people were killed",
 // "in the first, an ATTACK by rebels, ten were killed", "killed in strikes CONDUCTED by rebels".
-bool is_told_with(const Syntax& syntax, const Trigger& verb, const Trigger& force) {
+bool is_told_beside(const Syntax& syntax, const Trigger& verb, const Trigger& force) {
   constexpr std::string_view occasions[] = {"when", "as", "after"};
   const auto is_of_verb = [&](std::uint32_t token) {
     return token != no_token && syntax.first_conjunct(token) == syntax.first_conjunct(verb.token);
@@ -151,7 +151,7 @@ bool fell_in(const Syntax& syntax, const Trigger& verb, const Trigger& force) {
   return verb.match.rule->type == "ASSAULT" && verb.match.rule->needs_agent &&
          verb.sources.empty() && syntax.is_passive(verb.token) && &force != &verb &&
          force.match.rule->type == "ASSAULT" && force.dropped.empty() && !force.sources.empty() &&
-         force.status == Status::actual && is_told_with(syntax, verb, force);
+         force.status == Status::actual && is_told_beside(syntax, verb, force);
 }
 
 }  // namespace
@@ -160,13 +160,12 @@ void match_acts(const Syntax& syntax, const Referents& referents, const EventRul
                 std::vector<Trigger>& triggers) {
   for (Trigger& verb : triggers) {
     if (!syntax.is_verb(verb.token) || !verb.dropped.empty()) continue;
-    const auto told = std::ranges::find_if(
+    auto told = std::ranges::find_if(
         triggers, [&](const Trigger& other) { return tells_act_of(syntax, rules, verb, other); });
+    if (told == triggers.end() && verb.told_with == no_token)
+      told = std::ranges::find_if(
+          triggers, [&](const Trigger& force) { return fell_in(syntax, verb, force); });
     if (told != triggers.end()) verb.told_with = told->token;
-    if (told == triggers.end())
-      for (const Trigger& force : triggers)
-        if (verb.told_with == no_token && fell_in(syntax, verb, force))
-          verb.told_with = force.token;
     if (verb.match.rule->needs_agent && verb.sources.empty() && verb.told_with == no_token &&
         !fits_without_doer(syntax, referents, verb))
       verb.dropped = "nobody is said to have done it";
