@@ -194,14 +194,15 @@ void mend_listener(Document& document, const Sentence& sentence, std::uint32_t t
   // "warned CHAD it would leave"
   constexpr std::string_view told[] = {"tell",   "warn",    "assure", "remind",
                                        "inform", "promise", "notify"};
-  bool has_subject = false;
-  for (auto i = token + 1; i < static_cast<std::uint32_t>(listener.head); ++i)
-    has_subject = has_subject || (document.tokens[i].relation == Deprel::nsubj &&
-                                  document.tokens[i].head == listener.head);
-  const Token& mark = document.tokens[token + 1];
-  has_subject =
+  const auto is_second_subject = [&](const Token& other) {
+    return other.relation == Deprel::nsubj && other.head == listener.head;
+  };
+  const bool has_subject = std::any_of(document.tokens.begin() + token + 1,
+                                       document.tokens.begin() + listener.head, is_second_subject);
+  const bool is_told =
       has_subject && is_one_of(document.lemma(static_cast<std::uint32_t>(clause.head)), told);
-  if (!has_subject && (mark.relation != Deprel::mark || mark.head != listener.head)) return;
+  const Token& mark = document.tokens[token + 1];
+  if (!is_told && (mark.relation != Deprel::mark || mark.head != listener.head)) return;
   listener.relation = Deprel::obj;
   listener.head = clause.head;
 }
