@@ -1,5 +1,6 @@
 // Words that stand for somebody named before: offices, "the alliance", pronouns.
 #include "core/actors/reading.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 
@@ -254,7 +255,7 @@ std::uint32_t Reading::clause_start(std::uint32_t token) const {
 }
 
 // The subject of the verb that `pronoun` is an object of, which it cannot stand for: "Chad attacked
-// IT", "Chad refused to attack IT".
+// IT", "Chad refused to attack IT", "police used gas to disperse THEM".
 std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const {
   if (!has_parse_) return std::nullopt;
   const Deprel relation = doc_.tokens[pronoun].relation;
@@ -269,7 +270,8 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
       if (doc_.tokens[t].head == verb && is_subject(t))
         return seen_at_[t] == 0 ? std::nullopt : std::optional(seen_at_[t] - 1);
     const Deprel up = doc_.tokens[static_cast<std::size_t>(verb)].relation;
-    const bool is_controlled = up == Deprel::xcomp && relation == Deprel::obj;
+    const bool is_purpose = up == Deprel::advcl && doc_.tokens[static_cast<std::size_t>(verb)].xpos == Xpos::vb;
+    const bool is_controlled = (up == Deprel::xcomp || is_purpose) && relation == Deprel::obj;
     if (up != Deprel::conj && !is_controlled) break;
     verb = doc_.tokens[static_cast<std::size_t>(verb)].head;
   }
@@ -361,6 +363,24 @@ bool Reading::may_mean(std::string_view pronoun, std::uint32_t entity) const {
   return pronoun == "they" ? is_plural : !is_plural || is_body;
 }
 
+// "an announcement from GREECE that IT planned": whoever a word of his comes from speaks of himself.
+std::optional<std::uint32_t> Reading::teller_over(std::uint32_t pronoun) const {
+  constexpr std::string_view telling[] = {
+      "admission",  "announcement", "assurance", "confirmation", "declaration", "denial",
+      "indication", "pledge",       "promise",   "statement",    "vow"};
+  if (!has_parse_ || !is_subject(pronoun) || doc_.tokens[pronoun].head < 0) return std::nullopt;
+  const std::uint32_t start = clause_start(pronoun);
+  if (pronoun < start + 4 || !is(pronoun - 1, "that")) return std::nullopt;
+  for (std::uint32_t t = pronoun - 2; t > start; --t) {
+    if (!is(t, "from") && !is(t, "by")) continue;
+    if (!is_one_of(doc_.lemma(t - 1), telling)) return std::nullopt;
+    for (std::uint32_t named = t + 1; named + 1 < pronoun; ++named)
+      if (const auto teller = named_at(named)) return teller;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "Chad met NIGER", "signed a pact WITH NIGER", "talks BETWEEN Chad and Niger": the verb of which
 // the nominal is a party as much as the subject; -1 for none.
 std::int32_t Reading::verb_shared(std::uint32_t nominal) const {
@@ -374,20 +394,21 @@ std::int32_t Reading::verb_shared(std::uint32_t nominal) const {
       continue;
     const bool is_of_noun = doc_.tokens[verb].upos == Upos::noun;
     if (is(t, "with")) return is_of_noun ? doc_.tokens[verb].head : above;
+    if (is(t, "to") && (doc_.lemma(verb) == "speak" || doc_.lemma(verb) == "talk")) return above;
     return is(t, "between") && is_subject(verb) ? doc_.tokens[verb].head : -1;
   }
   return -1;
 }
 
-// "Chad and Niger signed a pact", "Chad met Niger": the parties that together do what the sentence
-// before tells.
-std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
+// "Chad and Niger signed a pact", "Chad met Niger": the parties that together do what `told` tells
+// last.
+std::vector<std::uint32_t> Reading::joint_subjects(TokenRange told) {
   std::vector<std::uint32_t> parties;
   std::int32_t verb = -1;
-  if (!has_parse_ || sentence == 0) return parties;
+  if (!has_parse_) return parties;
   for (const EntityMention& mention : out_.mentions) {
     std::uint32_t head = mention.head;
-    if (sentence_of_[head] + 1 != sentence) continue;
+    if (!told.contains(head)) continue;
     if (doc_.tokens[head].relation == Deprel::conj && doc_.tokens[head].head >= 0)
       head = static_cast<std::uint32_t>(doc_.tokens[head].head);
     const std::uint32_t party = principal_of(mention.entity);
@@ -397,7 +418,7 @@ std::vector<std::uint32_t> Reading::joint_subjects(std::uint32_t sentence) {
     const std::int32_t shared = verb_shared(head);
     if (!is_party || mention.is_place || (!is_subject(head) && shared < 0)) continue;
     const std::int32_t of = shared < 0 ? doc_.tokens[head].head : shared;
-    if (!parties.empty() && of != verb) return {};  // "Chad left, Niger said"
+    if (of != verb) parties.clear();  // "Chad left, Niger said"
     verb = of;
     if (std::ranges::find(parties, party) == parties.end()) parties.push_back(party);
   }
@@ -437,6 +458,10 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const auto speaker = is_person ? speaker_over(token) : std::nullopt;
   std::optional<std::uint32_t> best;
   if (is_person) best = owner_after(token);
+  if (const auto teller = teller_over(token); teller && may_mean(pronoun, *teller)) {
+    seen_at_[token] = *teller + 1;
+    return mention(match.tokens, *teller, MentionForm::pronoun, "pronoun");
+  }
   if (const auto owner = owner_beside(token); owner && may_mean(pronoun, *owner)) best = owner;
   // "Ali met Musa. HE thanked him": a subject goes on with the subject of a sentence before, but
   // not where somebody is quoted who speaks of others.
@@ -466,7 +491,9 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
       return mention(match.tokens, *body, MentionForm::pronoun, "pronoun");
   // "Chad and Niger signed a pact. THEY called on Mali to join."
   if (!best && pronoun == "they" && goes_on) {
-    const auto parties = joint_subjects(sentence);
+    auto parties = joint_subjects({doc_.sentences[sentence].tokens.first, token});
+    if (parties.size() < 2 && sentence > 0)
+      parties = joint_subjects(doc_.sentences[sentence - 1].tokens);
     if (parties.size() > 1)
       for (const std::uint32_t party : parties)
         mention(match.tokens, party, MentionForm::pronoun, "pronoun");

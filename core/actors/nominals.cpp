@@ -51,6 +51,13 @@ std::optional<std::uint32_t> Reading::home() {
   return *home_;
 }
 
+// "the RUSSIAN-backed rebels": what is told is not about the backer.
+bool Reading::is_behind(TokenRange name) const {
+  const std::uint32_t dash = name.last;
+  return dash + 1 < sentence_of(name.first).tokens.last && text(dash) == "-" &&
+         doc_.tokens[dash + 1].xpos == Xpos::vbn;
+}
+
 // "In Chad, troops patrolled. Police said …": the state that the sentence has for its place, or
 // that the paragraph named before it, where the paragraph leaves the home state out. Of places
 // those count that `places` says; a government may talk anywhere.
@@ -62,7 +69,9 @@ std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, Places p
   const std::uint32_t end = std::min(sentence.last, token + reach);
   for (std::uint32_t t = token > reach ? token - reach : 0; t < end; ++t) {
     const auto named = named_at(t);
-    if (!named || sentence_of(t).paragraph != paragraph) continue;
+    if (!named || sentence_of(t).paragraph != paragraph ||
+        is_behind(out_.mentions[named_[t] - 1].tokens))
+      continue;
     const std::uint32_t acts_for = principal_of(*named);
     const auto state =
         out_.entities[acts_for].kind == ActorKind::state ? acts_for : state_of(acts_for);
@@ -263,7 +272,9 @@ void Reading::read_sides(const Match& match, const Phrase& phrase) {
   const std::uint32_t paragraph = sentence_of(match.tokens.first).paragraph;
   const bool are_people = noun_of(match, NounRole::sides)->refers == "person";
   // "Chad and Niger objected. The two countries …"
-  std::vector<std::uint32_t> parties = joint_subjects(sentence_of_[match.tokens.first]), beside;
+  const std::uint32_t sentence = sentence_of_[match.tokens.first];
+  std::vector<std::uint32_t> parties, beside;
+  if (sentence > 0) parties = joint_subjects(doc_.sentences[sentence - 1].tokens);
   if (parties.size() != 2) {
     parties.clear();
     for (const std::uint32_t entity : std::vector<std::uint32_t>(recent_)) {

@@ -1,5 +1,6 @@
 // Whether a name says where or who: addresses, datelines, capitals that act, namesakes.
 #include "core/actors/reading.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 
@@ -87,6 +88,20 @@ bool Reading::is_address(const Match& match, std::uint32_t record) const {
          (inside == Inside::maybe && !is_owner && !is_subject(head_of(match.tokens)));
 }
 
+// "criticism FROM WASHINGTON": what governments give comes from one, not out of its town.
+bool Reading::is_giver(const Match& match) const {
+  constexpr std::string_view given[] = {
+      "aid",     "approval",  "assurance", "backing",  "call",    "complaint",    "concession",
+      "condemnation", "criticism", "denial",   "demand",  "denunciation", "fund",
+      "funding", "guarantee", "help",   "independence", "interference", "loan",
+      "money",   "objection", "opposition", "order",   "outcry",  "permission",   "pledge",
+      "praise",  "pressure",  "promise",   "protest",  "reaction", "rebuke",      "recognition",
+      "response", "support",  "sympathy",  "threat",   "warning"};
+  const std::uint32_t first = match.tokens.first;
+  return first >= sentence_of(first).tokens.first + 2 && is(first - 1, "from") &&
+         is_one_of(doc_.lemma(first - 2), given);
+}
+
 // Whether the name of a capital stands for its state: as subject, owner, or party of an act.
 bool Reading::acts(const Match& match) const {
   if (is_dateline(match)) return false;
@@ -95,7 +110,7 @@ bool Reading::acts(const Match& match) const {
   if (last + 1 < sentence.tokens.last && is_comma(last) && match_at(last + 1) != nullptr &&
       body_at(*match_at(last + 1)) && !has_parse_)
     return false;  // "Riga, Latvia"
-  if (is_locative(match.tokens.first)) return false;
+  if (is_locative(match.tokens.first) && !is_giver(match)) return false;
   // "Tuffah, Gaza City"
   if (const auto city = choose(match, SenseType::name);
       city && ((place_before(match.tokens.first, *city) != Inside::no && !is_subject(last - 1)) ||

@@ -120,7 +120,7 @@ void Reading::mention(TokenRange tokens, std::uint32_t entity, MentionForm form,
   out_.mentions.push_back(
       {tokens, doc_.span(tokens), head_of(tokens), entity, form, is_place, false, way});
   const auto index = static_cast<std::uint32_t>(out_.mentions.size());
-  ++about_[entity].count;
+  if (!is_behind(tokens)) ++about_[entity].count;
   if (form != MentionForm::name) return;
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
     if (named_[t] == 0) named_[t] = index;

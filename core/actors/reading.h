@@ -126,6 +126,7 @@ class Reading {
   void read_city(const Match& match, std::uint32_t record);
   std::optional<std::uint32_t> own_person(const Match& match) const;
   bool read_own_surname(const Match& match);
+  bool is_giver(const Match& match) const;
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
   // How surely "Savannah, Georgia" makes the place before the comma a part of `record`.
@@ -200,6 +201,7 @@ class Reading {
   bool names_subject(std::uint32_t token) const;
   std::optional<std::uint32_t> home();  // the state that the story is about
   enum class Places : unsigned char { none, before, all };
+  bool is_behind(TokenRange name) const;
   std::optional<std::uint32_t> state_around(std::uint32_t token, Places places);
   // groups.cpp
   void read_junta(const Match& match, const Phrase& phrase);
@@ -235,7 +237,8 @@ class Reading {
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
   std::int32_t verb_shared(std::uint32_t nominal) const;
-  std::vector<std::uint32_t> joint_subjects(std::uint32_t sentence);
+  std::optional<std::uint32_t> teller_over(std::uint32_t pronoun) const;
+  std::vector<std::uint32_t> joint_subjects(TokenRange told);
   std::optional<std::uint32_t> object_before(std::uint32_t pronoun, std::uint32_t subject);
   bool is_called_so(std::uint32_t entity, std::uint32_t pronoun) const;
   void read_pronoun(const Match& match, std::string_view pronoun);

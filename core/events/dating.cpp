@@ -19,11 +19,13 @@ constexpr int oldest_news = 4;
 // How closely an expression belongs to a trigger; smaller is closer.
 enum class Bond : unsigned char { own, clause, shared, nearby, none };
 
-// True when every step from `from` up to `to` stays within one clause.
+// True when every step from `from` up to `to` stays within one clause. "Ali Bako, PRESIDENT FROM
+// 2001 TO 2008, criticised": what somebody was called is no part of it.
 bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to) {
   for (int depth = 0; depth < 24 && from != no_token; ++depth) {
     if (from == to) return true;
     const Deprel r = syntax.token(from).relation;
+    if (depth > 0 && r == Deprel::appos && !syntax.is_time(from)) return false;
     // "was elected PRESIDENT in 2014"
     const bool is_predicate = r == Deprel::xcomp && !syntax.is_verb(from);
     if ((is_clausal(r) && !is_predicate) || (r == Deprel::conj && syntax.is_verb(from)))

@@ -28,12 +28,21 @@ bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
          });
 }
 
+// "would not talk until troops HAD LEFT": what was still to come when it was said.
+bool has_would(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "would";
+  });
+}
+
 // "before he LEAVES office", "will pay when the council FREES the assets": in the present, still to
 // come.
 bool is_awaited(const Syntax& syntax, std::uint32_t verb) {
   // "before a government IS formed"
   const bool is_to_come = is_present(syntax, verb) || is_present_passive(syntax, verb);
-  if (syntax.token(verb).relation != Deprel::advcl || !is_to_come) return false;
+  if (syntax.token(verb).relation != Deprel::advcl) return false;
+  if (syntax.is_marked(verb, "until") && has_would(syntax, syntax.head(verb))) return true;
+  if (!is_to_come) return false;
   if (syntax.is_marked(verb, "before") || syntax.is_marked(verb, "until")) return true;
   return has_future(syntax, syntax.head(verb)) &&
          std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {

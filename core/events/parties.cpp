@@ -307,6 +307,10 @@ class SlotFiller {
       for (const std::uint32_t token : slot_tokens(syntax_, trigger_, slot)) {
         const bool is_doer = slot.kind == SlotKind::agent || slot.kind == SlotKind::subject;
         const EntityMention* found = referents_.mention(token);
+        // "THE STUDENTS were barraged": people are nobody's weapon.
+        if (slot.kind == SlotKind::object_of && found != nullptr && found->head == token &&
+            !is_polity(referents_.actors().entities[found->entity].kind))
+          continue;
         if (is_doer && is_place(token, found)) {
           if (!found->is_place) add_unique(found->entity, trigger_.places);  // "the GREEK riots"
           continue;
@@ -480,7 +484,8 @@ void find_places(const Syntax& syntax, const Referents& referents, const EventRu
 void add_those_to_expel(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
   constexpr std::string_view expelling[] = {
       "dislodge", "drive",  "oust",  "evict",  "expel",  "flush", "repel",  "push",     "eject",
-      "rout",     "defeat", "crush", "remove", "topple", "clear", "retake", "recapture"};
+      "rout",     "defeat", "crush", "remove", "topple", "clear", "retake", "recapture",
+      "disperse", "scatter", "halt"};
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     for (const std::uint32_t c : syntax.children(head)) {
       if (!trigger.targets.empty() || !is_clausal(syntax.token(c).relation) ||

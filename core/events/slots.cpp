@@ -319,6 +319,20 @@ bool is_more_of_them(const Syntax& syntax, std::uint32_t noun) {
          syntax.token(noun).upos == Upos::num;
 }
 
+// The clause that a noun stands in; "told REPORTERS TRAVELLING with him during a visit": whoever
+// only reports it does nothing there.
+std::uint32_t clause_around(const Syntax& syntax, std::uint32_t noun) {
+  constexpr std::string_view reporting[] = {"reporter", "journalist", "correspondent"};
+  const std::uint32_t clause = syntax.clause(noun);
+  const std::uint32_t up = syntax.head(clause);
+  if (syntax.token(clause).xpos != Xpos::vbg || up == no_token) return clause;
+  const auto doers = syntax.subjects(clause);
+  const bool are_reporters = !doers.empty() && std::ranges::all_of(doers, [&](std::uint32_t doer) {
+    return is_one_of(syntax.lemma(doer), reporting);
+  });
+  return are_reporters ? syntax.clause(up) : clause;
+}
+
 void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::uint32_t>& out) {
   const bool is_passive = syntax.is_passive(verb);
   if (is_passive) {
@@ -424,7 +438,7 @@ std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trig
           out.push_back(clause);
       break;
     case SlotKind::subject:
-      if (const std::uint32_t clause = syntax.clause(trigger.token);
+      if (const std::uint32_t clause = clause_around(syntax, trigger.token);
           is_noun && (is_adjunct(syntax, trigger.token) || is_state(syntax, trigger.token)) &&
           !syntax.is_negated(clause) &&
           (syntax.is_verb(clause) || syntax.has_child(clause, Deprel::cop)))

@@ -321,10 +321,13 @@ bool are_tellers_troops(const Syntax& syntax, const Referents& referents, const 
     return kind == ActorKind::state && state && *state != teller &&
            std::ranges::find(trigger.targets, *state) == trigger.targets.end();
   };
+  constexpr std::string_view others[] = {"foreign",   "enemy",    "hostile", "rival",
+                                         "occupying", "opposing", "invading"};
   const auto are_troops = [&](std::uint32_t agent) {
     return rules.holds("own-troops", syntax.lemma(agent)) &&
            std::ranges::none_of(syntax.children(agent), [&](std::uint32_t c) {
-             return syntax.token(c).relation == Deprel::det || referents.mention(c) != nullptr;
+             return syntax.token(c).relation == Deprel::det || referents.mention(c) != nullptr ||
+                    is_one_of(syntax.lemma(c), others);
            });
   };
   const auto agents = slot_tokens(syntax, trigger, {SlotKind::agent, {}});

@@ -278,7 +278,8 @@ bool Syntax::is_gerund_argument(std::uint32_t verb) const {
     const auto word = lemma(c);
     return token(c).relation == Deprel::mark &&
            (word == "of" || word == "from" || word == "for" || word == "against" ||
-            word == "into" || word == "with" || word == "as");
+            word == "into" || word == "with" || word == "as" ||
+            (word == "by" && lemma(head(verb)) == "accuse"));
   });
 }
 
@@ -340,8 +341,8 @@ std::vector<std::uint32_t> Syntax::inherited_subjects(std::uint32_t verb, int de
         expand(child(up, Deprel::obj), found);
         return found;
       }
-      // "accused CHAD of arming", "barred THEM from entering": what the verb is done to acts.
-      // Not "the term he serves FOR REFUSING".
+      // "accused CHAD of arming", "barred THEM from entering", "accused CHAD of deceit by arming":
+      // what the verb is done to acts. Not "the term he serves FOR REFUSING".
       if (!is_passive(up) && is_gerund_argument(verb) &&
           (has_child(up, Deprel::obj) || !is_marked(verb, "for"))) {
         const auto acting = objects(up);

@@ -110,24 +110,49 @@ void mend_receiver(Document& document, const Sentence& sentence, std::uint32_t t
   place.head = given.head;
 }
 
-// "held talks on Friday WITH CHAD", hung on the day.
+// "held talks on Friday WITH CHAD", hung on the day; "broke out last month BETWEEN Chad and Mali".
 void mend_behind_time(Document& document, std::uint32_t token) {
-  constexpr std::string_view parties[] = {"with", "by", "to", "against", "from"};
+  constexpr std::string_view parties[] = {"with", "by", "to", "against", "from", "between"};
+  constexpr std::string_view spans[] = {"day",     "night", "week",      "weekend",
+                                        "morning", "month", "afternoon", "year"};
+  constexpr std::string_view sides[] = {"with", "against", "between"};
   Token& party = document.tokens[token];
   if (party.relation != Deprel::nmod || party.head < 0 ||
       party.head >= static_cast<std::int32_t>(token))
     return;
   const auto time = static_cast<std::uint32_t>(party.head);
   const std::int32_t verb = document.tokens[time].head;
-  if (!is_time_name(document, time) || verb < 0 ||
+  const bool is_named = is_time_name(document, time);
+  const bool is_span = document.tokens[time].relation == Deprel::obl_unmarked &&
+                       is_one_of(document.lemma(time), spans);
+  if ((!is_named && !is_span) || verb < 0 ||
       document.tokens[static_cast<std::uint32_t>(verb)].upos != Upos::verb)
     return;
   for (auto i = time + 1; i < token; ++i)
     if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::case_ &&
-        is_one_of(document.text(i), parties)) {
+        (is_named ? is_one_of(document.text(i), parties) : is_one_of(document.text(i), sides))) {
       party.head = verb;
       party.relation = Deprel::obl;
     }
+}
+
+// "pulled out thousands OF MINES": what is counted hangs on its count.
+void mend_counted(Document& document, std::uint32_t token) {
+  constexpr std::string_view counts[] = {"ten",     "dozen",   "score",  "hundred", "thousand",
+                                         "million", "billion", "number", "handful", "some",
+                                         "most",    "many"};
+  Token& counted = document.tokens[token];
+  if (counted.relation != Deprel::obl || counted.head < 0) return;
+  for (auto of = token; of-- > static_cast<std::uint32_t>(counted.head) + 1;) {
+    if (!hangs_on(document.tokens[of], token)) return;
+    if (document.tokens[of].relation != Deprel::case_) continue;
+    if (document.text(of) != "of" || !is_one_of(document.lemma(of - 1), counts) ||
+        document.tokens[of - 1].head != counted.head)
+      return;
+    counted.relation = Deprel::nmod;
+    counted.head = static_cast<std::int32_t>(of - 1);
+    return;
+  }
 }
 
 // The verb says what its object is called.
@@ -239,6 +264,92 @@ void mend_reduced_clause(Document& document, const Sentence& sentence, std::uint
   clause.relation = Deprel::acl;
   clause.xpos = Xpos::vbn;
   clause.head = static_cast<std::int32_t>(token - 1);
+}
+
+// "pardoned 300 rebels CONVICTED of murder", with what was done to the object read as what it is made:
+// only some verbs say what is to become of their objects ("had the rebels CONVICTED").
+void mend_object_participle(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view making[] = {"find", "get",  "have", "hear", "keep", "leave",  "make",
+                                         "need", "order", "see",  "want", "wish", "declare"};
+  Token& participle = document.tokens[token];
+  if (participle.relation != Deprel::xcomp || participle.xpos != Xpos::vbn || participle.head < 0 ||
+      token == sentence.tokens.first || has_child(document, sentence, token, {Deprel::mark, Deprel::aux}))
+    return;
+  const Token& object = document.tokens[token - 1];
+  if (object.relation != Deprel::obj || object.head != participle.head ||
+      (object.upos != Upos::noun && object.upos != Upos::propn) ||
+      is_one_of(document.lemma(static_cast<std::uint32_t>(participle.head)), making))
+    return;
+  participle.relation = Deprel::acl;
+  participle.head = static_cast<std::int32_t>(token - 1);
+}
+
+// The clause that says what `what` is: "what IT SAID was a satellite", "what APPEARED to be one";
+// `no_verb` where none does.
+constexpr std::uint32_t no_verb = 0;
+
+std::uint32_t clause_of_what(const Document& document, const Sentence& sentence,
+                             std::uint32_t what) {
+  constexpr std::string_view seeming[] = {"appear", "seem"};
+  const Token& word = document.tokens[what];
+  if (document.lemma(what) != "what" || word.head < 0) return no_verb;
+  const auto head = static_cast<std::uint32_t>(word.head);
+  if (head > what)
+    return word.relation == Deprel::nsubj && is_one_of(document.lemma(head), seeming) ? head
+                                                                                      : no_verb;
+  for (auto verb = what + 1; verb < sentence.tokens.last; ++verb)
+    if (document.tokens[verb].relation == Deprel::acl_relcl && hangs_on(document.tokens[verb], what))
+      return verb;
+  return no_verb;
+}
+
+// "launched WHAT it said was A SATELLITE", "tested WHAT appeared to be A MISSILE": the object is
+// what it is called.
+void mend_so_called(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view calling[] = {"call", "describe", "term", "dub", "label", "brand"};
+  const std::uint32_t verb = clause_of_what(document, sentence, token);
+  if (verb == no_verb) return;
+  Token& what = document.tokens[token];
+  Token& clause = document.tokens[verb];
+  const bool is_subject = hangs_on(what, verb);
+  const Deprel relation = is_subject ? Deprel::obj : what.relation;
+  const std::int32_t head = is_subject ? clause.head : what.head;
+  if (head < 0 || head >= static_cast<std::int32_t>(token)) return;
+  const bool is_calling = is_one_of(document.lemma(verb), calling);
+  for (auto i = verb + 1; i < sentence.tokens.last; ++i) {
+    Token& named = document.tokens[i];
+    if (!hangs_on(named, verb) || (named.upos != Upos::noun && named.upos != Upos::propn)) continue;
+    const bool is_told = (named.relation == Deprel::ccomp || named.relation == Deprel::xcomp) &&
+                         has_child(document, sentence, i, {Deprel::cop});
+    const bool is_called =
+        is_calling && (named.relation == Deprel::obj || named.relation == Deprel::xcomp ||
+                       has_child(document, sentence, i, {Deprel::case_}));
+    if (!is_told && !is_called) continue;
+    named.relation = relation;
+    named.head = head;
+    clause.relation = Deprel::acl_relcl;
+    clause.head = static_cast<std::int32_t>(i);
+    for (auto before = sentence.tokens.first; before < token; ++before)
+      if (hangs_on(document.tokens[before], token))
+        document.tokens[before].head = static_cast<std::int32_t>(i);
+    what.relation = Deprel::det;
+    what.head = static_cast<std::int32_t>(i);
+    // What follows tells of the whole: "launched what it called a satellite ON MONDAY".
+    for (auto after = verb + 1; after < sentence.tokens.last; ++after) {
+      Token& part = document.tokens[after];
+      const bool is_time = part.relation == Deprel::nmod && is_time_name(document, after);
+      const bool is_beyond = after > i && (is_time || part.relation == Deprel::obl ||
+                                           part.relation == Deprel::obl_unmarked ||
+                                           part.relation == Deprel::advcl);
+      if (hangs_on(part, i) && part.relation == Deprel::cop)
+        part.head = static_cast<std::int32_t>(verb);
+      else if (is_beyond && (hangs_on(part, i) || hangs_on(part, verb))) {
+        part.head = head;
+        if (is_time) part.relation = Deprel::obl;
+      }
+    }
+    return;
+  }
 }
 
 // "signed a decree BANNING imports", with "decree" read as the subject of the clause: it is the
@@ -386,12 +497,15 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_given_name(document, sentence, i);
     mend_receiver(document, sentence, i);
     mend_behind_time(document, i);
+    mend_counted(document, i);
     mend_told_clause(document, sentence, i);
     mend_listener(document, sentence, i);
     mend_false_particle(document, sentence, i);
     mend_reduced_clause(document, sentence, i);
     mend_swallowed_verb(document, sentence, i);
     mend_described_object(document, sentence, i);
+    mend_object_participle(document, sentence, i);
+    mend_so_called(document, sentence, i);
     mend_hyphenated_quality(document, sentence, i);
     mend_content_clause(document, sentence, i);
     mend_border(document, sentence, i);

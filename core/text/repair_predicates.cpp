@@ -434,29 +434,6 @@ void mend_progressive(Document& document, const Sentence& sentence) {
   }
 }
 
-void mend_gerund_subject(Document& document, const Sentence& sentence) {
-  const std::uint32_t gerund = sentence.tokens.first, verb = gerund + 1;
-  if (verb >= sentence.tokens.last) return;
-  Token& g = document.tokens[gerund];
-  Token& v = document.tokens[verb];
-  if (g.xpos != Xpos::vbg || v.upos != Upos::verb || v.xpos == Xpos::vbg || v.xpos == Xpos::vb)
-    return;
-  if (hangs_on(v, gerund) && g.relation == Deprel::root) {
-    v.head = g.head;
-    v.relation = Deprel::root;
-    for (auto i = verb; i < sentence.tokens.last; ++i)
-      if (hangs_on(document.tokens[i], gerund))
-        document.tokens[i].head = static_cast<std::int32_t>(verb);
-  } else if (!hangs_on(g, verb) || (g.relation != Deprel::nsubj && g.relation != Deprel::aux_pass &&
-                                    g.relation != Deprel::csubj)) {
-    return;
-  }
-  g.head = static_cast<std::int32_t>(verb);
-  g.relation = Deprel::nsubj;
-  if (v.xpos == Xpos::vbn) v.xpos = Xpos::vbd;
-  make_verbal_noun(document, gerund);
-}
-
 void mend_modifying_verb(Document& document, const Sentence& sentence) {
   for (auto verb = sentence.tokens.first + 1; verb < sentence.tokens.last; ++verb) {
     const std::uint32_t past = modified_noun(document, verb, Xpos::vbd);

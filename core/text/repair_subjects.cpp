@@ -223,10 +223,10 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
       "arrest",   "detain",      "jail",      "abduct", "kidnap",   "behead",  "capture",
       "sack",     "oust",        "expel",     "deport", "convict",  "indict",  "murder",
       "imprison", "assassinate", "rescue",    "acquit", "sentence", "suspend", "charge",
-      "topple",   "execute",     "extradite", "free",   "release",  "poison"};
+      "topple",   "execute",     "extradite", "free",   "release",  "poison",  "accuse"};
   constexpr std::string_view openers[] = {"in",    "as",      "when",  "after", "by",   "during",
                                           "near",  "outside", "while", "on",    "over", "for",
-                                          "since", "at",      "from",  "amid"};
+                                          "since", "at",      "from",  "amid",  "of"};
   Token& v = document.tokens[verb];
   if (v.upos != Upos::verb || (v.xpos != Xpos::vbd && v.xpos != Xpos::vbn)) return;
   const bool is_transitive = is_one_of(document.lemma(verb), transitive);
