@@ -210,6 +210,15 @@ std::optional<std::uint32_t> Reading::named_after(std::uint32_t pronoun) const {
   return subject_after(verb);
 }
 
+// "When he arrived, the king greeted HIM": whom the clause that follows does something to is not
+// its subject.
+bool Reading::is_met_again(std::uint32_t pronoun) const {
+  const std::uint32_t end = sentence_of(pronoun).tokens.last;
+  for (std::uint32_t t = pronoun + 1; t < end; ++t)
+    if (is(t, "him") || (is(t, "her") && doc_.tokens[t].relation != Deprel::nmod_poss)) return true;
+  return false;
+}
+
 // "In HIS speech, Morgan Tsvangirai …": the subject of the clause that the phrase opens.
 std::optional<std::uint32_t> Reading::owner_after(std::uint32_t pronoun) const {
   constexpr int deepest = 4;
@@ -458,9 +467,11 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const auto speaker = is_person ? speaker_over(token) : std::nullopt;
   std::optional<std::uint32_t> best;
   if (is_person) best = owner_after(token);
-  if (const auto teller = teller_over(token); teller && may_mean(pronoun, *teller)) {
-    seen_at_[token] = *teller + 1;
-    return mention(match.tokens, *teller, MentionForm::pronoun, "pronoun");
+  auto told = teller_over(token);
+  if (!told && is_person && !is_met_again(token)) told = named_after(token);
+  if (told && may_mean(pronoun, *told)) {
+    seen_at_[token] = *told + 1;
+    return mention(match.tokens, *told, MentionForm::pronoun, "pronoun");
   }
   if (const auto owner = owner_beside(token); owner && may_mean(pronoun, *owner)) best = owner;
   // "Ali met Musa. HE thanked him": a subject goes on with the subject of a sentence before, but

@@ -229,6 +229,7 @@ class Reading {
   std::optional<std::uint32_t> owner_beside(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> owner_after(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> named_after(std::uint32_t pronoun) const;
+  bool is_met_again(std::uint32_t pronoun) const;
   std::uint32_t clause_start(std::uint32_t token) const;
   std::optional<std::uint32_t> subject_over(std::uint32_t pronoun) const;
   bool opens_quotation_before(std::uint32_t token) const;

@@ -30,7 +30,7 @@ bool Reading::add_to_title(std::uint32_t token, Title& title) const {
 }
 
 // Reads leftwards from the name; the outermost body counts: "Chinese ambassador to the UN". The
-// state to which somebody is sent is not his: "its ambassador to Kuwait".
+// state or, of an ambassador, body to which somebody is sent is not his: "its ambassador to Kuwait".
 Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
   constexpr std::uint32_t reach = 14;
   const std::uint32_t start = sentence_of(first).tokens.first;
@@ -77,7 +77,9 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
   }
   if (needs_office && title.office == nullptr) return {};
   title.office = nearest != nullptr ? nearest : title.office;
-  if (host && title.body == host && table_.record(*host).kind == ActorKind::state)
+  const bool is_sent = title.office != nullptr && title.office->noun.ends_with("ambassador");
+  if (host && title.body == host &&
+      (is_sent || table_.record(*host).kind == ActorKind::state))
     title.body.reset();
   return title;
 }

@@ -162,11 +162,31 @@ bool names_same_act(const Trigger& trigger, std::uint32_t noun) {
          std::ranges::find(trigger.match.parts, noun) != trigger.match.parts.end();
 }
 
+// "elections SET FOR 30 January", "the vote DUE on Friday": the day fixed for what a noun tells.
+bool is_fixed_for(const Syntax& syntax, std::uint32_t time, std::uint32_t noun) {
+  constexpr std::string_view fixing[] = {"set", "schedule", "plan", "slate", "due", "fix", "hold"};
+  const std::uint32_t fixed = syntax.head(time);
+  return fixed != no_token && syntax.head(fixed) == noun &&
+         syntax.token(fixed).relation == Deprel::acl &&
+         is_one_of(syntax.lemma(fixed), fixing);
+}
+
+// "the 2003 invasion that TOPPLED him": a clause about a dated act tells of its day.
+bool is_of_antecedent(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
+  const std::uint32_t act = syntax.head(trigger.token);
+  const std::uint32_t pronoun = syntax.child(trigger.token, Deprel::nsubj);
+  return act != no_token && syntax.token(trigger.token).relation == Deprel::acl_relcl &&
+         syntax.head(time) == act && is_premodifier(syntax, time) && pronoun != no_token &&
+         (syntax.lemma(pronoun) == "that" || syntax.lemma(pronoun) == "which");
+}
+
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (syntax.sentence_of(time) != syntax.sentence_of(trigger.token)) return Bond::none;
   if (runs_out(syntax, trigger) && !is_within_clause(syntax, time, trigger.token))
     return Bond::none;
-  if (is_when_clause_of(syntax, time, trigger)) return Bond::own;
+  if (is_when_clause_of(syntax, time, trigger) || is_of_antecedent(syntax, time, trigger) ||
+      is_fixed_for(syntax, time, trigger.token))
+    return Bond::own;
   // "presented a budget FOR 1987": what the budget is for
   const bool is_of_object =
       syntax.token(time).relation == Deprel::nmod || syntax.token(time).upos == Upos::num;

@@ -420,6 +420,69 @@ void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
   }
 }
 
+// Two who are told to use force on each other, and in how many acts.
+struct Belligerents {
+  std::vector<std::uint32_t> sides;  // sorted
+  std::size_t acts = 0;
+};
+
+std::vector<Belligerents> belligerents_of(const std::vector<FoundEvent>& acts) {
+  std::vector<Belligerents> found;
+  for (const FoundEvent& act : acts) {
+    std::vector<std::uint32_t> sides = act.sources;
+    if (act.type != "ASSAULT" || act.status != Status::actual) continue;
+    sides.insert(sides.end(), act.targets.begin(), act.targets.end());
+    if (sides.size() != 2 || act.sources.empty() || (!act.is_mutual && act.sources.size() != 1))
+      continue;
+    std::ranges::sort(sides);
+    auto known = std::ranges::find(found, sides, &Belligerents::sides);
+    if (known == found.end()) known = found.insert(found.end(), {sides, 0});
+    ++known->acts;
+  }
+  return found;
+}
+
+// "THE WAR has killed thousands", "FIGHTING went on": between those who are told to fight near by,
+// if the text says nothing of who does.
+void give_wars_to_belligerents(const StoryStates& story, std::vector<FoundEvent>& acts) {
+  const std::vector<Belligerents> all = belligerents_of(acts);
+  for (FoundEvent& act : acts) {
+    if (act.type != "ASSAULT" || !act.is_mutual || !act.sources.empty()) continue;
+    const Belligerents* most = nullptr;
+    for (const Belligerents& each : all) {
+      const auto is_side = [&](std::uint32_t party) {
+        return std::ranges::find(each.sides, party) != each.sides.end();
+      };
+      const auto is_near = [&](std::uint32_t side) { return story.is_near(side, act); };
+      if (std::ranges::all_of(act.targets, is_side) && std::ranges::all_of(each.sides, is_near) &&
+          (most == nullptr || each.acts > most->acts))
+        most = &each;
+    }
+    if (most == nullptr) continue;
+    act.sources = most->sides;
+    act.targets.clear();
+  }
+}
+
+// "NATO bombed Chad … a house in Chad WAS HIT": force that nobody is said to use is that of the only
+// power told to use any on the same party; who is behind bombs and raids of groups is mostly open.
+void give_force_to_attackers(const Actors& actors, const StoryStates& story,
+                             std::vector<FoundEvent>& acts) {
+  const auto is_force = [](const FoundEvent& act) {
+    return act.type == "ASSAULT" && act.status == Status::actual && !act.is_mutual;
+  };
+  for (FoundEvent& act : acts) {
+    if (!is_force(act) || !act.sources.empty() || act.targets.size() != 1) continue;
+    std::vector<std::uint32_t> attackers;
+    for (const FoundEvent& other : acts)
+      if (is_force(other) && share_one(other.targets, act.targets))
+        for (const std::uint32_t attacker : other.sources) add_unique(attacker, attackers);
+    if (attackers.size() == 1 && is_polity(actors.entities[attackers.front()].kind) &&
+        story.is_near(attackers.front(), act))
+      act.sources = attackers;
+  }
+}
+
 }  // namespace
 
 void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
@@ -437,6 +500,8 @@ void imply_targets(const Syntax& syntax, const EventRules& rules, const Referent
   ease_for_sanctioned(syntax, rules, acts);
   go_on_speaking(acts);
   take_parties_of_story(story, acts);
+  give_wars_to_belligerents(story, acts);
+  give_force_to_attackers(referents.actors(), story, acts);
 }
 
 }  // namespace annals

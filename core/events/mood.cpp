@@ -117,7 +117,8 @@ std::optional<Status> mood(const Syntax& syntax, std::uint32_t verb) {
       if (r == Deprel::mark && (word == "if" || word == "unless" || word == "lest"))
         return Status::hypothetical;
     }
-    if (is_awaited(syntax, v)) return Status::planned;
+    if (is_awaited(syntax, v))
+      return syntax.is_marked(v, "until") ? Status::hypothetical : Status::planned;
     if (is_proviso(syntax, v)) return Status::hypothetical;
     // "said that the truce would begin": what is still to come, seen from then.
     if (is_conditional && is_guessed(syntax, v)) return Status::possible;

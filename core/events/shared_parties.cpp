@@ -189,6 +189,28 @@ void give_to_charged(const Syntax& syntax, const Referents& referents, const Eve
   }
 }
 
+// "freed two tourists ARRESTED in March", "the crew of a ship SEIZED in May": whoever lets go what
+// nobody else is said to have taken took it.
+void give_to_releasers(const Syntax& syntax, std::vector<Trigger>& triggers) {
+  constexpr int deepest = 3;
+  for (Trigger& taking : triggers) {
+    const bool is_custody =
+        taking.match.rule->type == "COERCE" || taking.match.rule->mode == "convict";
+    if (!is_custody || !taking.sources.empty() || !syntax.is_passive(taking.token)) continue;
+    const Deprel r = syntax.token(taking.token).relation;
+    if (r != Deprel::acl && r != Deprel::acl_relcl) continue;
+    std::uint32_t taken = syntax.head(taking.token);
+    for (int depth = 0; depth < deepest && taken != no_token; ++depth, taken = syntax.head(taken))
+      for (const Trigger& release : triggers)
+        if (release.match.rule->mode == "release" && release.sources.size() == 1 &&
+            release.token == syntax.head(taken) &&
+            syntax.token(taken).relation == Deprel::obj && taking.sources.empty()) {
+          taking.sources = release.sources;
+          subtract(taking.sources, taking.targets);
+        }
+  }
+}
+
 // "US raids on a Taliban camp WHICH KILLED ten": raids kill, camps do not.
 void give_to_deed_before(const Syntax& syntax, const Referents& referents,
                          std::vector<Trigger>& triggers) {
@@ -291,6 +313,7 @@ void share_parties(const Syntax& syntax, const Referents& referents, const Event
   give_to_deed_before(syntax, referents, triggers);
   give_to_claimants(syntax, triggers);
   give_to_charged(syntax, referents, rules, triggers);
+  give_to_releasers(syntax, triggers);
   for (Trigger& trigger : triggers) {
     const auto victims = victims_spoken_of(syntax, triggers, trigger);
     subtract(victims, trigger.targets);

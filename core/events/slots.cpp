@@ -155,6 +155,18 @@ void add_owner(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32
     for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
 }
 
+// "officials INVOLVED IN the talks", "Chad PARTICIPATED IN the war": who takes part in what takes
+// several.
+void add_participants(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
+  constexpr std::string_view taking_part[] = {"involve", "engage", "embroil", "participate"};
+  const std::uint32_t verb = syntax.head(noun);
+  if (verb == no_token || syntax.preposition(noun) != "in" ||
+      !is_one_of(syntax.lemma(verb), taking_part))
+    return;
+  const auto who = syntax.is_passive(verb) ? syntax.objects(verb) : syntax.subjects(verb);
+  for (const std::uint32_t each : who) add_unique(each, out);
+}
+
 void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
                      std::vector<std::uint32_t>& out) {
   const std::uint32_t noun = trigger.token;
@@ -162,6 +174,7 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   add_makers(syntax, noun, out);
   add_modifiers(syntax, trigger, false, out);
   if (out.empty() && trigger.match.rule->is_mutual) add_obliques(syntax, noun, "of", out);
+  if (out.empty() && trigger.match.rule->is_mutual) add_participants(syntax, noun, out);
   const std::string_view type = trigger.match.rule->type;
   // "THE MILITIA was behind the bombing"
   if (type == "ASSAULT" && syntax.preposition(syntax.first_conjunct(noun)) == "behind")

@@ -123,16 +123,19 @@ void mend_behind_time(Document& document, std::uint32_t token) {
   const auto time = static_cast<std::uint32_t>(party.head);
   const std::int32_t verb = document.tokens[time].head;
   const bool is_named = is_time_name(document, time);
-  const bool is_span = document.tokens[time].relation == Deprel::obl_unmarked &&
-                       is_one_of(document.lemma(time), spans);
-  if ((!is_named && !is_span) || verb < 0 ||
-      document.tokens[static_cast<std::uint32_t>(verb)].upos != Upos::verb)
-    return;
+  const Deprel relation = document.tokens[time].relation;
+  const bool is_span =
+      (relation == Deprel::obl_unmarked || relation == Deprel::nmod_unmarked) &&
+      is_one_of(document.lemma(time), spans);
+  if ((!is_named && !is_span) || verb < 0) return;
+  const bool is_of_verb =
+      document.tokens[static_cast<std::uint32_t>(verb)].upos == Upos::verb;
+  if (!is_of_verb && !is_span) return;
   for (auto i = time + 1; i < token; ++i)
     if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::case_ &&
         (is_named ? is_one_of(document.text(i), parties) : is_one_of(document.text(i), sides))) {
       party.head = verb;
-      party.relation = Deprel::obl;
+      party.relation = is_of_verb ? Deprel::obl : Deprel::nmod;
     }
 }
 

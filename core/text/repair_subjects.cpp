@@ -223,7 +223,8 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
       "arrest",   "detain",      "jail",      "abduct", "kidnap",   "behead",  "capture",
       "sack",     "oust",        "expel",     "deport", "convict",  "indict",  "murder",
       "imprison", "assassinate", "rescue",    "acquit", "sentence", "suspend", "charge",
-      "topple",   "execute",     "extradite", "free",   "release",  "poison",  "accuse"};
+      "topple",   "execute",     "extradite", "free",   "release",  "poison",  "accuse",
+      "isolate"};
   constexpr std::string_view openers[] = {"in",    "as",      "when",  "after", "by",   "during",
                                           "near",  "outside", "while", "on",    "over", "for",
                                           "since", "at",      "from",  "amid",  "of"};
