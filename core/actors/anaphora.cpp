@@ -420,6 +420,11 @@ std::vector<std::uint32_t> Reading::joint_subjects(TokenRange told) {
     if (!told.contains(head)) continue;
     if (doc_.tokens[head].relation == Deprel::conj && doc_.tokens[head].head >= 0)
       head = static_cast<std::uint32_t>(doc_.tokens[head].head);
+    // "the MINISTERS of Chad and Niger met"
+    if (const std::int32_t above = doc_.tokens[head].head;
+        doc_.tokens[head].relation == Deprel::nmod && above >= 0 &&
+        doc_.tokens[static_cast<std::size_t>(above)].xpos == Xpos::nns)
+      head = static_cast<std::uint32_t>(above);
     const std::uint32_t party = principal_of(mention.entity);
     const ActorKind kind = out_.entities[party].kind;
     const bool is_party =
@@ -457,6 +462,12 @@ std::optional<std::uint32_t> Reading::object_before(std::uint32_t pronoun, std::
   return std::nullopt;
 }
 
+// "THEY", who are several.
+void Reading::mention_all(TokenRange tokens, const std::vector<std::uint32_t>& parties) {
+  for (const std::uint32_t party : parties)
+    mention(tokens, party, MentionForm::pronoun, "pronoun");
+}
+
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.
 void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
   const std::uint32_t token = match.tokens.first;
@@ -481,6 +492,10 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
     return goes_on && !about_[entity].was_subject &&
            sentence_of_[about_[entity].last_token] < sentence;
   };
+  if (pronoun == "they" && goes_on) {
+    const auto parties = joint_subjects({doc_.sentences[sentence].tokens.first, token});
+    if (parties.size() > 1) return mention_all(match.tokens, parties);
+  }
   const auto same = is_person ? same_before(token, pronoun) : std::nullopt;
   if (same && same != subject) best = same;
   for (const std::uint32_t entity : recent_) {
@@ -502,12 +517,9 @@ void Reading::read_pronoun(const Match& match, std::string_view pronoun) {
       return mention(match.tokens, *body, MentionForm::pronoun, "pronoun");
   // "Chad and Niger signed a pact. THEY called on Mali to join."
   if (!best && pronoun == "they" && goes_on) {
-    auto parties = joint_subjects({doc_.sentences[sentence].tokens.first, token});
-    if (parties.size() < 2 && sentence > 0)
-      parties = joint_subjects(doc_.sentences[sentence - 1].tokens);
-    if (parties.size() > 1)
-      for (const std::uint32_t party : parties)
-        mention(match.tokens, party, MentionForm::pronoun, "pronoun");
+    if (sentence == 0) return;
+    const auto parties = joint_subjects(doc_.sentences[sentence - 1].tokens);
+    if (parties.size() > 1) mention_all(match.tokens, parties);
     return;
   }
   if (!best) return;

@@ -242,6 +242,7 @@ class Reading {
   std::vector<std::uint32_t> joint_subjects(TokenRange told);
   std::optional<std::uint32_t> object_before(std::uint32_t pronoun, std::uint32_t subject);
   bool is_called_so(std::uint32_t entity, std::uint32_t pronoun) const;
+  void mention_all(TokenRange tokens, const std::vector<std::uint32_t>& parties);
   void read_pronoun(const Match& match, std::string_view pronoun);
 
   const ActorTable& table_;

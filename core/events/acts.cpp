@@ -170,9 +170,11 @@ bool contents_agree(const FoundEvent& a, const FoundEvent& b) {
          });
 }
 
-// "Gave the junta a week, threatening force": one sentence, the same parties on both sides.
+// "Gave the junta a week, threatening force", "met in Riga, where they discussed trade": one
+// sentence, the same parties on both sides.
 bool are_told_together(const FoundEvent& a, const FoundEvent& b) {
-  return !a.sources.empty() && !a.targets.empty() && a.sources == b.sources &&
+  const bool are_both_told = a.is_mutual ? a.sources.size() > 1 : !a.targets.empty();
+  return !a.sources.empty() && are_both_told && a.sources == b.sources &&
          a.targets == b.targets && a.evidence.back().sentence == b.evidence.front().sentence;
 }
 

@@ -45,6 +45,12 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   if (t.relation == Deprel::conj)
     return is_present(syntax, clause) == is_present(syntax, up) ? up : no_token;
   if (t.relation == Deprel::xcomp) return up;
+  // "met in Riga on Monday, WHERE THEY DISCUSSED trade"
+  const bool is_relative = t.relation == Deprel::acl_relcl || t.relation == Deprel::advcl_relcl;
+  const std::uint32_t where = syntax.child(clause, Deprel::advmod);
+  if (is_relative && where != no_token && syntax.lemma(where) == "where" &&
+      syntax.clause(up) < clause)
+    return syntax.clause(up);
   if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
     return up;
   return no_token;
