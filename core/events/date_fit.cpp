@@ -1,5 +1,7 @@
 #include "core/events/date_fit.h"
 
+#include "core/events/mood.h"
+
 #include <algorithm>
 
 namespace annals {
@@ -85,6 +87,10 @@ bool fits(const Syntax& syntax, const Trigger& trigger, std::uint32_t time, cons
   if (is_scheduled(syntax, trigger, time, date)) return true;
   const auto& published = syntax.document().article->published;
   const std::uint32_t verb = trigger.clause;
+  // "WILL lift the ban after protests last week"
+  if (published && trigger.status == Status::planned && syntax.is_verb(verb) && date.latest &&
+      *date.latest < *published && has_future(syntax, verb))
+    return false;
   if (!published || trigger.status != Status::actual || !syntax.is_verb(verb)) return true;
   const auto preposition = syntax.preposition(time);
   if (verb == trigger.token && syntax.head(time) == verb &&

@@ -170,7 +170,8 @@ bool names_same_act(const Trigger& trigger, std::uint32_t noun) {
 
 // "elections SET FOR 30 January", "the vote DUE on Friday": the day fixed for what a noun tells.
 bool is_fixed_for(const Syntax& syntax, std::uint32_t time, std::uint32_t noun) {
-  constexpr std::string_view fixing[] = {"set", "schedule", "plan", "slate", "due", "fix", "hold"};
+  constexpr std::string_view fixing[] = {"set",  "schedule", "plan",  "slate", "due",
+                                         "fix",  "hold",     "start", "begin", "open"};
   const std::uint32_t fixed = syntax.head(time);
   return fixed != no_token && syntax.head(fixed) == noun &&
          syntax.token(fixed).relation == Deprel::acl &&
@@ -184,6 +185,19 @@ bool is_of_antecedent(const Syntax& syntax, std::uint32_t time, const Trigger& t
   return act != no_token && syntax.token(trigger.token).relation == Deprel::acl_relcl &&
          syntax.head(time) == act && is_premodifier(syntax, time) && pronoun != no_token &&
          (syntax.lemma(pronoun) == "that" || syntax.lemma(pronoun) == "which");
+}
+
+// "said YESTERDAY that it would not yield", "said on MONDAY it was moving ships": what is refused by
+// saying so, or goes on while it is said.
+bool is_done_by_saying(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
+  const std::uint32_t verb = trigger.clause, saying = syntax.head(verb);
+  if (trigger.status != Status::actual || saying == no_token || syntax.head(time) != saying ||
+      syntax.token(verb).relation != Deprel::ccomp || !is_simple_past(syntax, saying))
+    return false;
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    const bool goes_on = syntax.token(verb).xpos == Xpos::vbg && syntax.token(c).xpos == Xpos::vbd;
+    return syntax.token(c).relation == Deprel::aux && (goes_on || syntax.lemma(c) == "would");
+  });
 }
 
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
@@ -219,6 +233,7 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (const auto second = coordinated(syntax, trigger);
       second != no_token && is_within_clause(syntax, time, second))
     return Bond::shared;
+  if (is_done_by_saying(syntax, time, trigger)) return Bond::shared;
   if (goes_with_main(syntax, trigger) && syntax.head(time) == syntax.head(clause))
     return Bond::shared;
   for (int depth = 0; depth < 4; ++depth) {

@@ -164,8 +164,14 @@ void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& t
       continue;
     }
     std::size_t first = 0;
+    // "was hit ten days before the town FELL": what is only presumed to be the day's news tells
+    // nothing of what came later.
+    const auto dates_other = [&](const DatedBy& dated) {
+      return dated.date.earliest && dated.date.latest &&
+             (distance->sign > 0 || dated.basis == DateBasis::text);
+    };
     while (first < triggers.size() && (!is_act(syntax, triggers[first], distance->first) ||
-                                       !dates[first].date.earliest || !dates[first].date.latest))
+                                       !dates_other(dates[first])))
       ++first;
     if (first < triggers.size())
       give(distance->second, Interval(dates[first].date), -distance->sign, DateBasis::context);

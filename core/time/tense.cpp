@@ -83,6 +83,9 @@ Tense TenseReader::by_parse(TokenRange tokens) const {
       if (verb.direction != Direction::none)
         return {verb.direction,
                 verb.direction == Direction::past && in_list(unplanned_verb_, document_.text(at))};
+      // "PREPARES to vote on Sunday"
+      if (purpose && (token.xpos == Xpos::vbz || token.xpos == Xpos::vbp))
+        return {Direction::future, false};
       purpose = purpose || verb.is_purpose;
     }
     if (token.head < 0) break;
@@ -94,7 +97,9 @@ Tense TenseReader::by_parse(TokenRange tokens) const {
 // The tense of a verb: its own ending and its auxiliaries, which stand before it.
 TenseReader::Verb TenseReader::of_verb(std::uint32_t verb, bool is_before) const {
   const Token& token = document_.tokens[verb];
-  if (token.xpos == Xpos::vbd) return {Direction::past};
+  // "SCHEDULED a vote for Sunday"
+  const bool is_of_plans = is_before && in_list(future_, document_.text(verb));
+  if (token.xpos == Xpos::vbd) return {is_of_plans ? Direction::future : Direction::past};
   bool to = false, past = false;
   const std::uint32_t begin = verb > 15 ? verb - 15 : 0;
   for (std::uint32_t i = verb; i-- > begin;) {
