@@ -19,6 +19,60 @@ void mend_particle(Document& document, const Sentence& sentence, std::uint32_t t
   t.head = static_cast<std::int32_t>(token - 1);
 }
 
+// "hand OVER command", with the particle read as a preposition.
+void mend_handing_over(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& over = document.tokens[token];
+  if (document.text(token) != "over" || over.relation != Deprel::case_ ||
+      token == sentence.tokens.first || over.head < static_cast<std::int32_t>(token) ||
+      (document.lemma(token - 1) != "hand" && document.lemma(token - 1) != "turn") ||
+      document.tokens[token - 1].upos != Upos::verb)
+    return;
+  Token& given = document.tokens[static_cast<std::uint32_t>(over.head)];
+  if (!hangs_on(given, token - 1) || given.relation != Deprel::obl ||
+      has_object(document, sentence, token - 1))
+    return;
+  given.relation = Deprel::obj;
+  over.relation = Deprel::compound_prt;
+  over.head = static_cast<std::int32_t>(token - 1);
+}
+
+// "remained defiant, DISPATCHING troops": behind a comma and before a noun that no other word
+// qualifies a participle is a verb.
+void mend_parted_participle(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& participle = document.tokens[token];
+  if (participle.xpos != Xpos::vbg || participle.relation != Deprel::amod ||
+      token < sentence.tokens.first + 2 || document.text(token - 1) != "," ||
+      participle.head <= static_cast<std::int32_t>(token))
+    return;
+  const auto noun = static_cast<std::uint32_t>(participle.head);
+  Token& object = document.tokens[noun];
+  if (object.relation != Deprel::obj || object.head < 0 ||
+      object.head >= static_cast<std::int32_t>(token))
+    return;
+  for (auto i = sentence.tokens.first; i < token; ++i)
+    if (hangs_on(document.tokens[i], noun) && document.tokens[i].relation != Deprel::punct) return;
+  participle.upos = Upos::verb;
+  participle.relation = Deprel::advcl;
+  participle.head = static_cast<std::int32_t>(verb_above(document, noun));
+  object.head = static_cast<std::int32_t>(token);
+}
+
+// "talks took place BETWEEN Chad and Niger": what hangs on the noun of a phrase that is a verb in
+// itself hangs on that verb.
+void mend_place_taken(Document& document, std::uint32_t token) {
+  Token& part = document.tokens[token];
+  if (part.relation != Deprel::nmod || part.head < 1 ||
+      part.head > static_cast<std::int32_t>(token))
+    return;
+  const auto place = static_cast<std::uint32_t>(part.head);
+  const Token& noun = document.tokens[place];
+  if (document.lemma(place) != "place" || noun.relation != Deprel::obj || noun.head < 0 ||
+      document.lemma(static_cast<std::uint32_t>(noun.head)) != "take")
+    return;
+  part.relation = Deprel::obl;
+  part.head = noun.head;
+}
+
 // "a MISSILE and drone attack", with the weapon read as the first of two things: both are parts of
 // the attack.
 void mend_shared_head(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -494,6 +548,9 @@ void mend_epithet(Document& document, std::uint32_t token) {
 void mend_attachments(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     mend_particle(document, sentence, i);
+    mend_handing_over(document, sentence, i);
+    mend_parted_participle(document, sentence, i);
+    mend_place_taken(document, i);
     mend_shared_head(document, sentence, i);
     mend_infinitive(document, sentence, i);
     mend_second_object(document, sentence, i);

@@ -361,6 +361,33 @@ void mend_reported_speech(Document& document, const Sentence& sentence) {
   mend_verb_behind_opinion(document, sentence);
 }
 
+// "after Chad PROPOSED new talks", with the verb read as a quality of the talks and Chad as an
+// adverbial beside them.
+bool mend_clause_before_object(Document& document, const Sentence& sentence,
+                               std::uint32_t conjunction, std::uint32_t subject) {
+  const std::uint32_t verb = subject + 1;
+  Token& v = document.tokens[verb];
+  Token& s = document.tokens[subject];
+  if (v.xpos != Xpos::vbn || v.relation != Deprel::amod || s.upos != Upos::propn ||
+      v.head <= static_cast<std::int32_t>(verb) || is_time_name(document, subject))
+    return false;
+  const auto noun = static_cast<std::uint32_t>(v.head);
+  Token& object = document.tokens[noun];
+  if (object.head != s.head || object.head >= static_cast<std::int32_t>(conjunction) ||
+      has_child(document, sentence, noun, {Deprel::case_}))
+    return false;
+  v.relation = Deprel::advcl;
+  v.xpos = Xpos::vbd;
+  v.upos = Upos::verb;
+  v.head = object.head;
+  object.relation = Deprel::obj;
+  object.head = s.head = static_cast<std::int32_t>(verb);
+  s.relation = Deprel::nsubj;
+  document.tokens[conjunction].relation = Deprel::mark;
+  document.tokens[conjunction].head = static_cast<std::int32_t>(verb);
+  return true;
+}
+
 // "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a
 // preposition.
 void mend_clause_subject(Document& document, const Sentence& sentence) {
@@ -375,6 +402,7 @@ void mend_clause_subject(Document& document, const Sentence& sentence) {
     const auto subject = static_cast<std::uint32_t>(word.head);
     Token& s = document.tokens[subject];
     if (s.relation != Deprel::obl || subject + 1 == sentence.tokens.last) continue;
+    if (mend_clause_before_object(document, sentence, i, subject)) continue;
     // The clause is above its subject, or behind its phrase and a sister.
     std::uint32_t next = subject + 1;
     while (next + 1 < sentence.tokens.last && stands_above(document, subject, next)) ++next;
