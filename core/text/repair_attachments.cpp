@@ -73,6 +73,55 @@ void mend_place_taken(Document& document, std::uint32_t token) {
   part.head = noun.head;
 }
 
+// "BY the campaign group Amnesty International", with the preposition hung on what the group is called.
+void mend_case_of_apposition(Document& document, std::uint32_t token) {
+  Token& preposition = document.tokens[token];
+  if (preposition.relation != Deprel::case_ || preposition.head < static_cast<std::int32_t>(token))
+    return;
+  const Token& called = document.tokens[static_cast<std::uint32_t>(preposition.head)];
+  if (called.relation == Deprel::appos && called.head > static_cast<std::int32_t>(token) &&
+      called.head < preposition.head)
+    preposition.head = called.head;
+}
+
+// "imposed in March A BAN on flights", with the object behind a day read as an adverbial.
+void mend_late_object(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& object = document.tokens[token];
+  if (object.relation != Deprel::obl || object.upos != Upos::noun || object.head < 0 ||
+      object.head >= static_cast<std::int32_t>(token) || is_time_name(document, token) ||
+      has_child(document, sentence, token, {Deprel::case_, Deprel::nummod}))
+    return;
+  const auto verb = static_cast<std::uint32_t>(object.head);
+  if (document.tokens[verb].upos != Upos::verb || has_object(document, sentence, verb) ||
+      has_child(document, sentence, verb,
+                {Deprel::aux_pass, Deprel::nsubj_pass, Deprel::ccomp, Deprel::xcomp}))
+    return;
+  for (auto i = verb + 1; i < token; ++i)
+    if (is_time_name(document, i) && hangs_on(document.tokens[i], verb)) {
+      object.relation = Deprel::obj;
+      return;
+    }
+}
+
+// "Chad shelled the camp, ALLEGES the charity": behind a comma the teller stands after his verb.
+void mend_teller_behind(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view telling[] = {"allege", "claim", "report", "say",     "state",
+                                          "warn",   "argue", "insist", "suggest", "complain"};
+  Token& verb = document.tokens[token];
+  if (verb.relation != Deprel::conj || verb.upos != Upos::verb || token < sentence.tokens.first + 2 ||
+      document.text(token - 1) != "," || !is_finite(verb) ||
+      !is_one_of(document.lemma(token), telling) ||
+      has_child(document, sentence, token, {Deprel::cc, Deprel::nsubj, Deprel::ccomp, Deprel::aux}))
+    return;
+  for (auto i = token + 1; i < sentence.tokens.last; ++i) {
+    Token& teller = document.tokens[i];
+    if (!hangs_on(teller, token) || teller.relation != Deprel::obj) continue;
+    teller.relation = Deprel::nsubj;
+    verb.relation = Deprel::parataxis;
+    return;
+  }
+}
+
 // "a MISSILE and drone attack", with the weapon read as the first of two things: both are parts of
 // the attack.
 void mend_shared_head(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -551,6 +600,9 @@ void mend_attachments(Document& document, const Sentence& sentence) {
     mend_handing_over(document, sentence, i);
     mend_parted_participle(document, sentence, i);
     mend_place_taken(document, i);
+    mend_case_of_apposition(document, i);
+    mend_late_object(document, sentence, i);
+    mend_teller_behind(document, sentence, i);
     mend_shared_head(document, sentence, i);
     mend_infinitive(document, sentence, i);
     mend_second_object(document, sentence, i);
