@@ -477,9 +477,12 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
         passed_over.push_back({evidence.trigger, evidence.rule, why});
     return !why.empty();
   };
-  // Who is told of around the act may yet turn out to have done it.
+  // Who is told of around the act may yet turn out to have done it: the state of the story, those
+  // who fight in it, its protesters.
   const auto is_open = [](const FoundEvent& act) {
-    return act.is_by_story && act.sources.empty() && act.status == Status::actual;
+    const bool is_of_story = act.is_by_story || act.type == "PROTEST" ||
+                             (act.is_mutual && act.type == "ASSAULT");
+    return is_of_story && act.sources.empty() && act.status == Status::actual;
   };
   std::erase_if(acts, [&](const FoundEvent& act) { return !is_open(act) && is_nobodys(act); });
   imply_targets(syntax, rules_->lexicon.rules(), referents, acts);

@@ -442,6 +442,23 @@ std::vector<Belligerents> belligerents_of(const std::vector<FoundEvent>& acts) {
   return found;
 }
 
+// The act of both sides that an undated one may be another mention of.
+FoundEvent* same_fight(std::vector<FoundEvent>& acts, const FoundEvent& fight,
+                       const std::vector<std::uint32_t>& sides) {
+  if (fight.date_basis == DateBasis::text) return nullptr;
+  const auto same = std::ranges::find_if(acts, [&](const FoundEvent& other) {
+    std::vector<std::uint32_t> fighting = other.sources;
+    fighting.insert(fighting.end(), other.targets.begin(), other.targets.end());
+    std::ranges::sort(fighting);
+    // "POLICE FOUGHT gunmen … the gunbattle"
+    const bool is_fight =
+        other.is_mutual || other.evidence.front().rule.starts_with("assault/fight");
+    return &other != &fight && other.type == "ASSAULT" && is_fight &&
+           other.status == Status::actual && fighting == sides;
+  });
+  return same == acts.end() ? nullptr : &*same;
+}
+
 // "THE WAR has killed thousands", "FIGHTING went on": between those who are told to fight near by,
 // if the text says nothing of who does.
 void give_wars_to_belligerents(const StoryStates& story, std::vector<FoundEvent>& acts) {
@@ -459,9 +476,16 @@ void give_wars_to_belligerents(const StoryStates& story, std::vector<FoundEvent>
         most = &each;
     }
     if (most == nullptr) continue;
+    if (FoundEvent* same = same_fight(acts, act, most->sides)) {
+      same->evidence.insert(same->evidence.end(), act.evidence.begin(), act.evidence.end());
+      std::ranges::sort(same->evidence, {}, &FoundEvidence::token);
+      act.evidence.clear();
+      continue;
+    }
     act.sources = most->sides;
     act.targets.clear();
   }
+  std::erase_if(acts, [](const FoundEvent& act) { return act.evidence.empty(); });
 }
 
 // "NATO bombed Chad … a house in Chad WAS HIT": force that nobody is said to use is that of the only
