@@ -49,9 +49,14 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
       const Match* match = token > start ? match_at(token - 1) : nullptr;
       // "In Vienna, Libyan envoy Liu Wen" is Libya's.
       const bool is_organ = before != nullptr && before->role == NounRole::organ;
+      // "the prime minister OF CHAD, Ali Bako"
+      const bool is_titled = match != nullptr && match->tokens.first >= start + 2 &&
+                             is(match->tokens.first - 1, "of") && body_at(*match) &&
+                             noun_at(match->tokens.first - 2) != nullptr &&
+                             noun_at(match->tokens.first - 2)->role == NounRole::office;
       const bool is_body =
           !is_known && !title.body && match != nullptr && (is_organ || body_at(*match).has_value());
-      if (has_crossed || !(is_office || is_body)) break;
+      if (has_crossed || !(is_office || is_body || is_titled)) break;
       has_crossed = true;
       needs_office = !is_office;
       continue;
@@ -137,6 +142,11 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
     if (!is_private) person.affiliation = body.id;
   } else if (title.entity && person.affiliation.empty()) {
     person.affiliation = out_.entities[*title.entity].id;
+  } else if (!title.entity && about.record != 0 && about.title.ends_with("minister")) {
+    // "The prime minister, Ali Bako": a minister acts for his country, whatever party he leads.
+    const auto body = table_.find(person.affiliation);
+    const auto state = table_.find(person.country);
+    if (body && state && table_.record(*body).kind == ActorKind::group) person.affiliation = person.country;
   }
 }
 

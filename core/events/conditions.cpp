@@ -103,6 +103,23 @@ bool is_vow(const Syntax& syntax, const Referents& referents, const Trigger& tri
   });
 }
 
+// "THEY were pushed back" of rebels: a pronoun counts by the noun that its people are called.
+bool stands_for(const Syntax& syntax, const Referents& referents, std::uint32_t pronoun,
+                std::string_view noun) {
+  const EntityMention* found = referents.mention(pronoun);
+  if (syntax.token(pronoun).upos != Upos::pron || found == nullptr) return false;
+  const std::string_view name = referents.actors().entities[found->entity].name;
+  return name.size() == noun.size() + 1 && name.starts_with(noun) && name.back() == 's';
+}
+
+// "GREEKS protested": people of a country, not its government.
+bool is_of_people(const Syntax& syntax, const Referents& referents, std::uint32_t token) {
+  const EntityMention* found = referents.mention(token);
+  const Xpos xpos = syntax.token(token).xpos;
+  return found != nullptr && found->way == "adjective" &&
+         (xpos == Xpos::nnps || xpos == Xpos::nns);
+}
+
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
   const auto fits = [&](std::uint32_t token, std::string_view word) {
     if (!word.starts_with('<')) {
@@ -110,7 +127,8 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
       const auto lemma = syntax.lemma(token);
       const bool is_capitalised = syntax.token(token).upos == Upos::propn && lemma.size() > 1 &&
                                   detail::is_ascii_lower(lemma[1]);
-      return lemma == word || (is_capitalised && detail::ascii_lowered(lemma) == word);
+      return lemma == word || (is_capitalised && detail::ascii_lowered(lemma) == word) ||
+             stands_for(syntax, referents, token, word);
     }
     if (word == "<any>") return true;
     if (word == "<money>") return is_money(syntax, token);
@@ -125,7 +143,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
       referents.add_parties(token, true, parties);
       if (parties.empty()) add_speakers(syntax, referents, token, parties);
       if (word == "<power>")
-        return std::ranges::any_of(parties, [&](std::uint32_t party) {
+        return !is_of_people(syntax, referents, token) && std::ranges::any_of(parties, [&](std::uint32_t party) {
           return is_polity(referents.actors().entities[party].kind);
         });
       if (word == "<actor>") return !parties.empty();

@@ -28,11 +28,13 @@ bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
          });
 }
 
-// "would not talk until troops HAD LEFT": what was still to come when it was said.
-bool has_would(const Syntax& syntax, std::uint32_t verb) {
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "would";
-  });
+// "would not talk until troops HAD LEFT", "agreed to go on until he LEFT": what was still to come when
+// it was said.
+bool was_to_come(const Syntax& syntax, std::uint32_t verb) {
+  return syntax.is_marked(verb, "to") ||
+         std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::aux && syntax.lemma(c) == "would";
+         });
 }
 
 // "before he LEAVES office", "will pay when the council FREES the assets": in the present, still to
@@ -41,7 +43,7 @@ bool is_awaited(const Syntax& syntax, std::uint32_t verb) {
   // "before a government IS formed"
   const bool is_to_come = is_present(syntax, verb) || is_present_passive(syntax, verb);
   if (syntax.token(verb).relation != Deprel::advcl) return false;
-  if (syntax.is_marked(verb, "until") && has_would(syntax, syntax.head(verb))) return true;
+  if (syntax.is_marked(verb, "until") && was_to_come(syntax, syntax.head(verb))) return true;
   if (!is_to_come) return false;
   if (syntax.is_marked(verb, "before") || syntax.is_marked(verb, "until")) return true;
   return has_future(syntax, syntax.head(verb)) &&

@@ -176,6 +176,7 @@ void mend(Document& out, const Sentence& sentence, const LanguageModel::Weights&
   detail::mend_verb_list(out, sentence);
   detail::mend_arguments(out, sentence);
   detail::mend_attachments(out, sentence);
+  detail::mend_clauses(out, sentence);
   detail::mend_false_passives(out, sentence);
   detail::mend_clause_subject(out, sentence);
   detail::mend_reported_speech(out, sentence);

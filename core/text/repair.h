@@ -78,6 +78,9 @@ void mend_arguments(Document& document, const Sentence& sentence);
 // right one. To be called after mend_arguments.
 void mend_attachments(Document& document, const Sentence& sentence);
 
+// The same for clauses: what somebody is told, who tells behind his verb, what an object is called.
+void mend_clauses(Document& document, const Sentence& sentence);
+
 // Makes a bare nominal before the main verb its subject where it has none. To be called after
 // mend_missing_verb and when names are known.
 void mend_missing_subject(Document& document, const Sentence& sentence);

@@ -496,7 +496,33 @@ void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t to
 
 }  // namespace
 
+namespace {
+
+// "MR KARZAI said", read as somebody called Mr: the name is the head, which takes all that hangs on
+// the form of address.
+void mend_address(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view forms[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."};
+  const std::uint32_t name = token + 1;
+  Token& form = document.tokens[token];
+  if (name >= sentence.tokens.last || !is_one_of(document.text(token), forms) ||
+      form.relation == Deprel::flat)
+    return;
+  Token& named = document.tokens[name];
+  if (!hangs_on(named, token) || named.relation != Deprel::flat || named.upos != Upos::propn) return;
+  named.relation = form.relation;
+  named.head = form.head;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (i != name && hangs_on(document.tokens[i], token))
+      document.tokens[i].head = static_cast<std::int32_t>(name);
+  form.relation = Deprel::nmod_desc;
+  form.head = static_cast<std::int32_t>(name);
+}
+
+}  // namespace
+
 void mend_names(Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    mend_address(document, sentence, i);
   for (auto at = document.names.rbegin(); at != document.names.rend(); ++at) {
     const Name& name = *at;
     if (name.tokens.first < sentence.tokens.first) break;

@@ -388,10 +388,35 @@ bool mend_clause_before_object(Document& document, const Sentence& sentence,
   return true;
 }
 
+// "when CROWDS protesting against the law THREW stones", with the participle read as the clause of
+// its own subject: both verbs have one, which the finite one needs.
+void mend_described_subject(Document& document, const Sentence& sentence, std::uint32_t participle) {
+  Token& p = document.tokens[participle];
+  if (p.xpos != Xpos::vbg || p.relation != Deprel::advcl || participle == sentence.tokens.first ||
+      has_child(document, sentence, participle, {Deprel::aux, Deprel::mark}))
+    return;
+  Token& subject = document.tokens[participle - 1];
+  if (!hangs_on(subject, participle) || subject.relation != Deprel::nsubj) return;
+  for (auto verb = participle + 1; verb < sentence.tokens.last; ++verb) {
+    const Token& v = document.tokens[verb];
+    if (document.text(verb) == ",") return;
+    if (v.upos != Upos::verb || !is_finite(v) || v.head != p.head ||
+        v.relation != Deprel::advcl)
+      continue;
+    if (has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl})) return;
+    subject.head = static_cast<std::int32_t>(verb);
+    p.relation = Deprel::acl;
+    p.head = static_cast<std::int32_t>(participle - 1);
+    return;
+  }
+}
+
 // "after an armed man killed two", with "man" read as an adverbial: a conjunction was taken for a
 // preposition.
 void mend_clause_subject(Document& document, const Sentence& sentence) {
   mend_subject_inside_clause(document, sentence);
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    mend_described_subject(document, sentence, i);
   constexpr std::string_view conjunctions[] = {"after",   "before", "since", "until",
                                                "because", "while",  "as"};
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {

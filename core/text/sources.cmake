@@ -19,6 +19,7 @@ target_sources(annals_core PRIVATE
   text/network.cpp
   text/repair.cpp
   text/repair_attachments.cpp
+  text/repair_clauses.cpp
   text/repair_gerunds.cpp
   text/repair_nominals.cpp
   text/repair_openings.cpp
