@@ -115,9 +115,8 @@ bool stands_for(const Syntax& syntax, const Referents& referents, std::uint32_t 
 // "GREEKS protested": people of a country, not its government.
 bool is_of_people(const Syntax& syntax, const Referents& referents, std::uint32_t token) {
   const EntityMention* found = referents.mention(token);
-  const Xpos xpos = syntax.token(token).xpos;
   return found != nullptr && found->way == "adjective" &&
-         (xpos == Xpos::nnps || xpos == Xpos::nns);
+         syntax.token(token).xpos == Xpos::nnps;
 }
 
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
