@@ -153,7 +153,11 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
       const bool is_of_type =
           other.match.rule->type == owner.match.rule->type && syntax.is_verb(owner.token);
       const bool is_its_object = is_of_type && is_object(syntax, owner.token, other.token);
-      if (!is_part && !is_its_object) continue;
+      // "a RECOGNITION agreement"
+      const bool qualifies = syntax.token(other.token).relation == Deprel::compound &&
+                             syntax.head(other.token) == owner.token &&
+                             !syntax.is_verb(owner.token);
+      if (!is_part && !is_its_object && !qualifies) continue;
       other.dropped = "a word of another act";
       const bool is_one_act = is_part || owner.match.rule->is_mutual || other.match.rule->is_mutual;
       if (!is_of_type || !is_one_act) continue;

@@ -371,15 +371,21 @@ bool is_beyond_power(const Syntax& syntax, const EventRules& rules, const Trigge
          rules.holds("beyond-power", syntax.lemma(up));
 }
 
+// "will not attack", "will not run": who leaves that undone refuses nobody anything.
+bool is_nobodys_wish(std::string_view type) {
+  constexpr std::string_view types[] = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"};
+  return type.starts_with("OTHER:") || is_one_of(type, types);
+}
+
 // "will not leave", "did not agree": a refusal where cooperation is denied or the future; else
-// nothing happened.
+// nothing happened. "He will not BE WELCOMED": nor where something is not done to somebody.
 void refuse(const Syntax& syntax, const EventRules& rules, const EventRule* refusal,
             Trigger& trigger) {
   const auto said = mood(syntax, syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
   const bool is_future = said == Status::planned || said == Status::hypothetical;
   if (refusal == nullptr || trigger.match.rule->type.empty() || trigger.sources.empty() ||
-      is_beyond_power(syntax, rules, trigger) ||
-      !(is_future || trigger.match.rule->refuses_if_negated)) {
+      is_beyond_power(syntax, rules, trigger) || is_nobodys_wish(trigger.match.rule->type) ||
+      syntax.is_passive(trigger.token) || !(is_future || trigger.match.rule->refuses_if_negated)) {
     trigger.dropped = "negated";
     return;
   }
