@@ -186,6 +186,11 @@ bool Reading::was_called(std::uint32_t entity, std::string_view noun) const {
 
 // The last named organisation that this noun may describe.
 void Reading::read_anaphor(const Match& match, const NounRecord& noun, const Phrase& phrase) {
+  // "the campaign GROUP Amnesty International" says itself which.
+  const std::uint32_t next = match.tokens.last;
+  if (next < sentence_of(match.tokens.first).tokens.last && named_[next] != 0 && is_capital(next) &&
+      !is_subject(next))
+    return;
   for (const std::uint32_t entity : recent_) {
     const Entity& known = out_.entities[entity];
     if (known.kind == ActorKind::person || known.kind == ActorKind::city ||

@@ -401,7 +401,8 @@ void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& a
         act.targets = {*victim};
 }
 
-// "Thousands marched", "protests in Lima": by the protesters, where they are called so near by.
+// "Thousands marched", "protests in Lima", "the Greeks' marches": by the protesters, where they are
+// called so near by.
 void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
                                  const StoryStates& story, std::vector<FoundEvent>& acts) {
   constexpr std::string_view names[] = {"protesters", "demonstrators"};
@@ -413,7 +414,8 @@ void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
   for (FoundEvent& act : acts) {
     if (act.type != "PROTEST") continue;
     const bool is_by_nobody = std::ranges::all_of(act.sources, [&](std::uint32_t party) {
-      return rules.holds("nobody", actors.entities[party].name);
+      return rules.holds("nobody", actors.entities[party].name) ||
+             actors.entities[party].kind == ActorKind::state;
     });
     const bool is_on_them = std::ranges::find(act.targets, protesters) != act.targets.end();
     if (is_by_nobody && !is_on_them && story.is_near(protesters, act)) act.sources = {protesters};

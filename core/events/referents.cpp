@@ -27,7 +27,8 @@ bool is_fighting_force(std::string_view noun) {
 
 // "a spokesman FOR THE ARMY"
 bool is_mouthpiece(std::string_view noun) {
-  constexpr std::string_view speakers[] = {"spokesman", "spokeswoman", "spokesperson"};
+  constexpr std::string_view speakers[] = {"spokesman", "spokeswoman", "spokesperson",
+                                           "envoy",     "emissary",    "negotiator"};
   return is_one_of(noun, speakers);
 }
 

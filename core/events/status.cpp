@@ -314,6 +314,8 @@ bool speaks_of_self(const Syntax& syntax, const Trigger& trigger) {
   return std::ranges::any_of(subjects, [&](std::uint32_t s) {
     const auto word = syntax.lemma(s);
     if (is_own_state(syntax, s)) return true;
+    constexpr std::string_view undergoing[] = {"them", "him", "her", "us", "me"};
+    if (is_one_of(syntax.document().text(s), undergoing)) return false;
     if (syntax.token(s).upos != Upos::pron || syntax.token(s).xpos != Xpos::prp ||
         syntax.token(s).relation == Deprel::obj)
       return false;

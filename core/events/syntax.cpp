@@ -259,13 +259,25 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
     const auto next = pronoun + 1 < document_.tokens.size() ? document_.text(pronoun + 1) : "";
     if (next == "all" || next == "both" || is_plural_verb(head(pronoun)))
       noun = first_conjunct(noun);
+    // "an airstrike near Brega, WHICH killed six": of a place within a phrase the parse is believed.
+    constexpr std::string_view where[] = {"in", "at", "near", "outside", "on"};
+    const std::uint32_t clause = head(pronoun);
+    const bool is_scenery = clause != no_token && token(noun).upos == Upos::propn &&
+                            token(noun).relation == Deprel::nmod &&
+                            is_one_of(preposition(noun), where) &&
+                            (head(clause) == head(noun) ||
+                             (head(clause) != no_token && head(head(clause)) == head(noun)));
+    if (is_scenery) return head(noun);
     if (token(noun).upos == Upos::noun || token(noun).upos == Upos::propn) return noun;
   }
   std::uint32_t verb = word == "whose" ? head(head(pronoun)) : head(pronoun);
   for (int depth = 0; depth < deepest && verb != no_token; ++depth, verb = head(verb)) {
     if (token(verb).relation == Deprel::acl_relcl)
       return head(verb) == no_token ? pronoun : head(verb);
-    if (token(verb).relation != Deprel::conj && token(verb).relation != Deprel::xcomp) break;
+    // "the town THAT they said they took"
+    const bool is_told = token(verb).relation == Deprel::ccomp && head(verb) > pronoun;
+    if (token(verb).relation != Deprel::conj && token(verb).relation != Deprel::xcomp && !is_told)
+      break;
   }
   return pronoun;
 }

@@ -270,6 +270,36 @@ void mend_content_clause(Document& document, const Sentence& sentence, std::uint
     verb.relation = Deprel::acl;
 }
 
+// "a raid WHICH the army said killed two", "the town THAT they said they took": what the pronoun is
+// of the clause that somebody tells, not of the telling.
+void mend_told_relative(Document& document, const Sentence& sentence, std::uint32_t telling) {
+  constexpr std::string_view verbs[] = {"say", "claim", "allege", "believe", "think", "report"};
+  constexpr std::string_view pronouns[] = {"which", "that", "who"};
+  const Token& v = document.tokens[telling];
+  if (v.relation != Deprel::acl_relcl || !is_one_of(document.lemma(telling), verbs)) return;
+  std::uint32_t told = telling + 1;
+  while (told < sentence.tokens.last && !(document.tokens[told].relation == Deprel::ccomp &&
+                                          hangs_on(document.tokens[told], telling)))
+    ++told;
+  if (told == sentence.tokens.last) return;
+  const auto first = static_cast<std::uint32_t>(std::max(v.head, 0));
+  for (auto i = first; i < telling; ++i)
+    if (hangs_on(document.tokens[i], told) && document.tokens[i].relation == Deprel::nsubj &&
+        document.tokens[i].upos != Upos::det && !is_one_of(document.lemma(i), pronouns))
+      document.tokens[i].head = static_cast<std::int32_t>(telling);
+  for (auto i = first; i < telling; ++i) {
+    Token& pronoun = document.tokens[i];
+    const bool is_object = pronoun.relation == Deprel::obj &&
+                           (hangs_on(pronoun, told) || hangs_on(pronoun, telling));
+    if (!is_object || !is_one_of(document.lemma(i), pronouns)) continue;
+    const bool has_subject =
+        has_child(document, sentence, told, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::csubj});
+    pronoun.relation = has_subject ? Deprel::obj : Deprel::nsubj;
+    pronoun.head = static_cast<std::int32_t>(told);
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Document& document, const Sentence& sentence) {
@@ -284,6 +314,7 @@ void mend_clauses(Document& document, const Sentence& sentence) {
     mend_object_participle(document, sentence, i);
     mend_so_called(document, sentence, i);
     mend_content_clause(document, sentence, i);
+    mend_told_relative(document, sentence, i);
   }
 }
 
