@@ -484,12 +484,11 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   // Who is told of around the act may yet turn out to have done it: the state of the story, those
   // who fight in it, its protesters.
   const auto is_open = [](const FoundEvent& act) {
-    const bool is_of_story = act.is_by_story || act.type == "PROTEST" ||
-                             (act.is_mutual && act.type == "ASSAULT");
+    const bool is_of_story = act.is_by_story || act.type == "PROTEST" || is_fight(act);
     return is_of_story && act.sources.empty() && act.status == Status::actual;
   };
   std::erase_if(acts, [&](const FoundEvent& act) { return !is_open(act) && is_nobodys(act); });
-  imply_targets(syntax, rules_->lexicon.rules(), referents, acts);
+  imply_parties_of_story(syntax, rules_->lexicon.rules(), referents, acts);
   std::erase_if(acts, [&](const FoundEvent& act) { return is_open(act) && is_nobodys(act); });
   date_by_occasion(syntax, rules_->lexicon.rules(), acts);
   return acts;

@@ -466,7 +466,7 @@ FoundEvent* same_fight(std::vector<FoundEvent>& acts, const FoundEvent& fight,
 void give_wars_to_belligerents(const StoryStates& story, std::vector<FoundEvent>& acts) {
   const std::vector<Belligerents> all = belligerents_of(acts);
   for (FoundEvent& act : acts) {
-    if (act.type != "ASSAULT" || !act.is_mutual || !act.sources.empty()) continue;
+    if (!is_fight(act) || !act.sources.empty()) continue;
     const Belligerents* most = nullptr;
     for (const Belligerents& each : all) {
       const auto is_side = [&](std::uint32_t party) {
@@ -498,10 +498,11 @@ void give_force_to_attackers(const Actors& actors, const StoryStates& story,
     return act.type == "ASSAULT" && act.status == Status::actual && !act.is_mutual;
   };
   for (FoundEvent& act : acts) {
-    if (!is_force(act) || !act.sources.empty() || act.targets.size() != 1) continue;
+    if (!is_force(act) || !act.sources.empty() || act.targets.size() > 1) continue;
+    // Of what is done to nobody named, whoever alone uses force in the article.
     std::vector<std::uint32_t> attackers;
     for (const FoundEvent& other : acts)
-      if (is_force(other) && share_one(other.targets, act.targets))
+      if (is_force(other) && (act.targets.empty() || share_one(other.targets, act.targets)))
         for (const std::uint32_t attacker : other.sources) add_unique(attacker, attackers);
     if (attackers.size() == 1 && is_polity(actors.entities[attackers.front()].kind) &&
         story.is_near(attackers.front(), act))
@@ -511,7 +512,13 @@ void give_force_to_attackers(const Actors& actors, const StoryStates& story,
 
 }  // namespace
 
-void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
+bool is_fight(const FoundEvent& act) {
+  constexpr std::string_view fights[] = {"assault/war", "assault/violence"};
+  return act.type == "ASSAULT" &&
+         (act.is_mutual || is_one_of(act.evidence.front().rule, fights));
+}
+
+void imply_parties_of_story(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts) {
   give_coups_to_juntas(referents.actors(), rules, acts);
   const StoryStates story(syntax, rules, referents);

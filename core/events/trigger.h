@@ -156,8 +156,12 @@ std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRule
                                            const std::vector<Amount>& amounts,
                                            const Trigger& trigger);
 
-// The targets that another act or the story tells: "the coup was condemned", "the sanctions".
-void imply_targets(const Syntax& syntax, const EventRules& rules, const Referents& referents,
+// A fight that takes two sides, "clashes", or mostly does, "the war", "violence".
+bool is_fight(const FoundEvent& act);
+
+// The parties that another act or the story tells: "the coup was condemned", "the sanctions", "the
+// war".
+void imply_parties_of_story(const Syntax& syntax, const EventRules& rules, const Referents& referents,
                    std::vector<FoundEvent>& acts);
 
 // Gives what is done during a dated act, "at the meeting", "on this trip", the date of that.
