@@ -510,6 +510,32 @@ void give_force_to_attackers(const Actors& actors, const StoryStates& story,
   }
 }
 
+// "THE TALKS resume on Friday": between those whom the article tells of as meeting or agreeing near
+// by, if it tells of one such pair or group only.
+void give_talks_to_partners(const StoryStates& story, std::vector<FoundEvent>& acts) {
+  std::vector<std::vector<std::uint32_t>> groups;
+  for (const FoundEvent& act : acts) {
+    std::vector<std::uint32_t> partners = act.sources;
+    std::ranges::sort(partners);
+    if (act.is_mutual && (act.type == "CONSULT" || act.type == "AGREE") && partners.size() > 1 &&
+        std::ranges::find(groups, partners) == groups.end())
+      groups.push_back(partners);
+  }
+  for (FoundEvent& act : acts) {
+    if (act.type != "CONSULT" || !act.is_mutual || act.sources.size() > 1) continue;
+    const std::vector<std::uint32_t>* only = nullptr;
+    std::size_t fitting = 0;
+    for (const auto& group : groups) {
+      const auto is_near = [&](std::uint32_t partner) { return story.is_near(partner, act); };
+      if (!std::ranges::includes(group, act.sources) || !std::ranges::all_of(group, is_near))
+        continue;
+      only = &group;
+      ++fitting;
+    }
+    if (fitting == 1) act.sources = *only;
+  }
+}
+
 }  // namespace
 
 bool is_fight(const FoundEvent& act) {
@@ -535,6 +561,7 @@ void imply_parties_of_story(const Syntax& syntax, const EventRules& rules, const
   take_parties_of_story(story, acts);
   give_wars_to_belligerents(story, acts);
   give_force_to_attackers(referents.actors(), story, acts);
+  give_talks_to_partners(story, acts);
 }
 
 }  // namespace annals
