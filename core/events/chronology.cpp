@@ -1,5 +1,6 @@
 #include "core/events/chronology.h"
 
+#include "core/text/characters.h"
 #include "core/time/calendar.h"
 
 #include <algorithm>
@@ -22,8 +23,11 @@ std::uint32_t heading_end(const Document& document, const Sentence& sentence,
   if (time.tokens.last == last) return last;
   const auto mark = document.text(time.tokens.last);
   const bool is_dash = mark == "-" || mark == "--" || mark == "–" || mark == "—";
-  return mark == ":" || (is_dash && document.tokens[time.tokens.last].space_before)
-             ? time.tokens.last + 1
+  // "February 24-Rebels took the port"
+  const auto next = time.tokens.last + 1;
+  const bool opens = next < last && document.tokens[next].upos != Upos::num && detail::is_ascii_upper(document.text(next).front());
+  return mark == ":" || (is_dash && (document.tokens[time.tokens.last].space_before || opens))
+             ? next
              : first;
 }
 

@@ -281,13 +281,20 @@ void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, con
   }
 }
 
+// "has JUST launched": the day's news, though told in the perfect.
+bool is_just_done(const Syntax& syntax, std::uint32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::advmod && syntax.lemma(c) == "just" && c < verb;
+  });
+}
+
 bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
   const bool has_auxiliary = syntax.has_child(verb, Deprel::aux);
   // "has jailed opponents and EXPELLED troops"
   const std::uint32_t first = syntax.first_conjunct(verb);
   const bool is_second = first != verb && !has_auxiliary && syntax.token(verb).xpos == Xpos::vbn &&
                          !syntax.has_child(verb, Deprel::nsubj);
-  if (is_perfect(syntax, is_second ? first : verb)) return true;
+  if (is_perfect(syntax, is_second ? first : verb)) return !is_just_done(syntax, verb);
   if (syntax.token(verb).xpos != Xpos::vbg) return false;
   // "…, killing three": when the main verb was
   const std::uint32_t main = syntax.head(verb);
