@@ -536,6 +536,26 @@ void give_talks_to_partners(const StoryStates& story, std::vector<FoundEvent>& a
   }
 }
 
+// "The rebels attacked on Friday", "retook the town": in a fight of two sides the other one is hit.
+void aim_at_enemies(const StoryStates& story, std::vector<FoundEvent>& acts) {
+  const std::vector<Belligerents> all = belligerents_of(acts);
+  for (FoundEvent& act : acts) {
+    if (act.type != "ASSAULT" || act.is_mutual || act.sources.size() != 1 || !act.targets.empty())
+      continue;
+    const Belligerents* most = nullptr;
+    bool is_alone = false;
+    for (const Belligerents& each : all) {
+      if (!share_one(each.sides, act.sources)) continue;
+      is_alone = most == nullptr || each.acts != most->acts;
+      if (most == nullptr || each.acts > most->acts) most = &each;
+    }
+    if (most == nullptr || !is_alone) continue;
+    const std::uint32_t enemy =
+        most->sides.front() == act.sources.front() ? most->sides.back() : most->sides.front();
+    if (story.is_near(enemy, act)) act.targets = {enemy};
+  }
+}
+
 }  // namespace
 
 bool is_fight(const FoundEvent& act) {
@@ -561,6 +581,7 @@ void imply_parties_of_story(const Syntax& syntax, const EventRules& rules, const
   take_parties_of_story(story, acts);
   give_wars_to_belligerents(story, acts);
   give_force_to_attackers(referents.actors(), story, acts);
+  aim_at_enemies(story, acts);
   give_talks_to_partners(story, acts);
 }
 
