@@ -290,6 +290,9 @@ class StoryStates {
     return is_foreign && are_nameless ? state_struck(act) : std::nullopt;
   }
 
+  // The text speaks of it more than in passing.
+  bool is_about_often(std::uint32_t state) const { return told_[state].mentions > 1; }
+
   // In the paragraph of the act or in one beside it, or throughout the article.
   bool is_near(std::uint32_t party, const FoundEvent& act) const {
     constexpr std::size_t throughout = 3;  // paragraphs
@@ -422,17 +425,18 @@ void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
   }
 }
 
-// Two who are told to use force on each other, and in how many acts.
+// Two who are told to be hostile to each other, and in how many acts.
 struct Belligerents {
   std::vector<std::uint32_t> sides;  // sorted
   std::size_t acts = 0;
 };
 
-std::vector<Belligerents> belligerents_of(const std::vector<FoundEvent>& acts) {
+std::vector<Belligerents> hostile_pairs(const std::vector<FoundEvent>& acts,
+                                        std::span<const std::string_view> types) {
   std::vector<Belligerents> found;
   for (const FoundEvent& act : acts) {
     std::vector<std::uint32_t> sides = act.sources;
-    if (act.type != "ASSAULT" || act.status != Status::actual) continue;
+    if (!is_one_of(act.type, types) || act.status != Status::actual) continue;
     sides.insert(sides.end(), act.targets.begin(), act.targets.end());
     if (sides.size() != 2 || act.sources.empty() || (!act.is_mutual && act.sources.size() != 1))
       continue;
@@ -442,6 +446,24 @@ std::vector<Belligerents> belligerents_of(const std::vector<FoundEvent>& acts) {
     ++known->acts;
   }
   return found;
+}
+
+std::vector<Belligerents> belligerents_of(const std::vector<FoundEvent>& acts) {
+  constexpr std::string_view force[] = {"ASSAULT"};
+  return hostile_pairs(acts, force);
+}
+
+// Of those hostile to the party the one in most acts; nobody where two are in as many.
+std::optional<std::uint32_t> enemy_of(std::uint32_t party, const std::vector<Belligerents>& all) {
+  const Belligerents* most = nullptr;
+  bool is_alone = false;
+  for (const Belligerents& each : all) {
+    if (std::ranges::find(each.sides, party) == each.sides.end()) continue;
+    is_alone = most == nullptr || each.acts != most->acts;
+    if (most == nullptr || each.acts > most->acts) most = &each;
+  }
+  if (most == nullptr || !is_alone) return std::nullopt;
+  return most->sides.front() == party ? most->sides.back() : most->sides.front();
 }
 
 // The act of both sides that an undated one may be another mention of.
@@ -542,17 +564,34 @@ void aim_at_enemies(const StoryStates& story, std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts) {
     if (act.type != "ASSAULT" || act.is_mutual || act.sources.size() != 1 || !act.targets.empty())
       continue;
-    const Belligerents* most = nullptr;
-    bool is_alone = false;
-    for (const Belligerents& each : all) {
-      if (!share_one(each.sides, act.sources)) continue;
-      is_alone = most == nullptr || each.acts != most->acts;
-      if (most == nullptr || each.acts > most->acts) most = &each;
-    }
-    if (most == nullptr || !is_alone) continue;
-    const std::uint32_t enemy =
-        most->sides.front() == act.sources.front() ? most->sides.back() : most->sides.front();
-    if (story.is_near(enemy, act)) act.targets = {enemy};
+    const auto enemy = enemy_of(act.sources.front(), all);
+    if (enemy && story.is_near(*enemy, act)) act.targets = {*enemy};
+  }
+}
+
+// "North Korea threatened to fire missiles": at whom it is hostile otherwise.
+void aim_threats_at_opponents(const StoryStates& story, std::vector<FoundEvent>& acts) {
+  constexpr std::string_view hostile[] = {"ASSAULT", "THREATEN", "SANCTION", "ACCUSE", "REJECT"};
+  const std::vector<Belligerents> all = hostile_pairs(acts, hostile);
+  for (FoundEvent& act : acts) {
+    if (act.type != "THREATEN" || act.sources.size() != 1 || !act.targets.empty()) continue;
+    const auto opponent = enemy_of(act.sources.front(), all);
+    if (opponent && story.is_near(*opponent, act)) act.targets = {*opponent};
+  }
+}
+
+// "Thousands marched in Lima": people who protest do so against the state where they do, if the
+// article is about it.
+void aim_protests_at_states(const Actors& actors, const StoryStates& story,
+                            std::vector<FoundEvent>& acts) {
+  for (FoundEvent& act : acts) {
+    const bool is_of_people =
+        !act.sources.empty() && std::ranges::none_of(act.sources, [&](std::uint32_t party) {
+          return is_polity(actors.entities[party].kind);
+        });
+    if (act.type != "PROTEST" || !act.targets.empty() || !is_of_people) continue;
+    if (const auto state = story.state_of_story(act); state && story.is_about_often(*state))
+      act.targets = {*state};
   }
 }
 
@@ -582,6 +621,8 @@ void imply_parties_of_story(const Syntax& syntax, const EventRules& rules, const
   give_wars_to_belligerents(story, acts);
   give_force_to_attackers(referents.actors(), story, acts);
   aim_at_enemies(story, acts);
+  aim_threats_at_opponents(story, acts);
+  aim_protests_at_states(referents.actors(), story, acts);
   give_talks_to_partners(story, acts);
 }
 
