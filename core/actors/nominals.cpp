@@ -38,14 +38,21 @@ bool Reading::names_subject(std::uint32_t token) const {
   return is_subject(is_beside ? static_cast<std::uint32_t>(word.head) : token);
 }
 
-// The state with the most mentions.
+// The state with the most mentions, its towns' among them.
 std::optional<std::uint32_t> Reading::home() {
   if (home_) return *home_;
   home_.emplace();
+  std::vector<std::uint32_t> counts(out_.entities.size());
+  for (std::uint32_t e = 0; e < counts.size(); ++e) {
+    const ActorKind kind = out_.entities[e].kind;
+    if (kind == ActorKind::state) counts[e] += about_[e].count;
+    if (kind == ActorKind::city)
+      if (const auto state = entity_with_id(out_.entities[e].country)) counts[*state] += about_[e].count;
+  }
   std::uint32_t most = 0;
-  for (std::uint32_t e = 0; e < out_.entities.size(); ++e)
-    if (out_.entities[e].kind == ActorKind::state && about_[e].count > most) {
-      most = about_[e].count;
+  for (std::uint32_t e = 0; e < counts.size(); ++e)
+    if (out_.entities[e].kind == ActorKind::state && counts[e] > most) {
+      most = counts[e];
       *home_ = e;
     }
   return *home_;
@@ -56,6 +63,24 @@ bool Reading::is_behind(TokenRange name) const {
   const std::uint32_t dash = name.last;
   return dash + 1 < sentence_of(name.first).tokens.last && text(dash) == "-" &&
          doc_.tokens[dash + 1].xpos == Xpos::vbn;
+}
+
+// "CHAD left", "CHADIAN officials said", "CHAD'S envoy left": it does something, by itself or by
+// whoever is called after it.
+bool Reading::is_acting(std::uint32_t name) const {
+  if (!has_parse_) return true;
+  constexpr int deepest = 3;
+  std::uint32_t token = name;
+  for (int depth = 0; depth < deepest; ++depth) {
+    if (names_subject(token)) return true;
+    const Token& word = doc_.tokens[token];
+    const bool is_modifier = word.relation == Deprel::amod || word.relation == Deprel::compound ||
+                             word.relation == Deprel::nmod_poss || word.relation == Deprel::flat ||
+                             word.relation == Deprel::nmod_desc || word.relation == Deprel::nmod;
+    if (!is_modifier || word.head < 0) return false;
+    token = static_cast<std::uint32_t>(word.head);
+  }
+  return false;
 }
 
 // "In Chad, troops patrolled. Police said …": the state that the sentence has for its place, or
@@ -78,6 +103,7 @@ std::optional<std::uint32_t> Reading::state_around(std::uint32_t token, Places p
     if (!state) continue;
     if (*state == home()) return std::nullopt;
     const bool is_place = out_.mentions[named_[t] - 1].is_place;
+    if (!is_place && !is_acting(t)) continue;
     if (is_place && (places == Places::none || (places == Places::before && t > token))) continue;
     if (t < sentence.first || (is_place && (t < token || !around))) around = state;
   }

@@ -202,6 +202,7 @@ class Reading {
   std::optional<std::uint32_t> home();  // the state that the story is about
   enum class Places : unsigned char { none, before, all };
   bool is_behind(TokenRange name) const;
+  bool is_acting(std::uint32_t name) const;
   std::optional<std::uint32_t> state_around(std::uint32_t token, Places places);
   // groups.cpp
   void read_junta(const Match& match, const Phrase& phrase);
