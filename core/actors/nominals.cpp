@@ -38,7 +38,7 @@ bool Reading::names_subject(std::uint32_t token) const {
   return is_subject(is_beside ? static_cast<std::uint32_t>(word.head) : token);
 }
 
-// The state with the most mentions, its towns' among them.
+// The state with the most mentions, its towns' among them, and those of its people by half.
 std::optional<std::uint32_t> Reading::home() {
   if (home_) return *home_;
   home_.emplace();
@@ -46,6 +46,8 @@ std::optional<std::uint32_t> Reading::home() {
   for (std::uint32_t e = 0; e < counts.size(); ++e) {
     const ActorKind kind = out_.entities[e].kind;
     if (kind == ActorKind::state) counts[e] += about_[e].count;
+    if (kind == ActorKind::person)
+      if (const auto state = entity_with_id(out_.entities[e].affiliation)) counts[*state] += (about_[e].count + 1) / 2;
     if (kind == ActorKind::city)
       if (const auto state = entity_with_id(out_.entities[e].country)) counts[*state] += about_[e].count;
   }

@@ -386,9 +386,20 @@ bool is_judged_by(const std::vector<FoundEvent>& acts, const FoundEvent& act, st
   });
 }
 
-void take_parties_of_story(const StoryStates& states, std::vector<FoundEvent>& acts) {
+// "A judge freed them", "agents arrested him": who acts for the state of the story without a name.
+bool are_servants(const Actors& actors, const std::vector<std::uint32_t>& parties) {
+  constexpr std::string_view servants[] = {"judge",    "prosecutor", "prosecutors", "agents",
+                                           "officers", "guards",     "policemen",   "troops",
+                                           "soldiers", "authorities"};
+  return std::ranges::all_of(parties, [&](std::uint32_t party) {
+    return is_one_of(actors.entities[party].name, servants) && actors.is_unnamed(party);
+  });
+}
+
+void take_parties_of_story(const Actors& actors, const StoryStates& states,
+                           std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
-    if (act.is_by_story && act.sources.empty())
+    if (act.is_by_story && are_servants(actors, act.sources))
       if (const auto state = states.state_of_story(act)) {
         // "The minister of Togo is on trial": he, who is told by his state, is no doer.
         const bool is_of_others = !act.type.starts_with("OTHER:");
@@ -617,7 +628,7 @@ void imply_parties_of_story(const Syntax& syntax, const EventRules& rules, const
   aim_at_provokers(spoken_of, acts);
   ease_for_sanctioned(syntax, rules, acts);
   go_on_speaking(acts);
-  take_parties_of_story(story, acts);
+  take_parties_of_story(referents.actors(), story, acts);
   give_wars_to_belligerents(story, acts);
   give_force_to_attackers(referents.actors(), story, acts);
   aim_at_enemies(story, acts);
