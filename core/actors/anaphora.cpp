@@ -284,7 +284,8 @@ std::optional<std::uint32_t> Reading::subject_over(std::uint32_t pronoun) const 
       if (doc_.tokens[t].head == verb && is_subject(t))
         return seen_at_[t] == 0 ? std::nullopt : std::optional(seen_at_[t] - 1);
     const Deprel up = doc_.tokens[static_cast<std::size_t>(verb)].relation;
-    const bool is_purpose = up == Deprel::advcl && doc_.tokens[static_cast<std::size_t>(verb)].xpos == Xpos::vb;
+    const bool is_purpose =
+        up == Deprel::advcl && doc_.tokens[static_cast<std::size_t>(verb)].xpos == Xpos::vb;
     const bool is_controlled = (up == Deprel::xcomp || is_purpose) && relation == Deprel::obj;
     if (up != Deprel::conj && !is_controlled) break;
     verb = doc_.tokens[static_cast<std::size_t>(verb)].head;
@@ -377,7 +378,8 @@ bool Reading::may_mean(std::string_view pronoun, std::uint32_t entity) const {
   return pronoun == "they" ? is_plural : !is_plural || is_body;
 }
 
-// "an announcement from GREECE that IT planned": whoever a word of his comes from speaks of himself.
+// "an announcement from GREECE that IT planned": whoever a word of his comes from speaks of
+// himself.
 std::optional<std::uint32_t> Reading::teller_over(std::uint32_t pronoun) const {
   constexpr std::string_view telling[] = {
       "admission",  "announcement", "assurance", "confirmation", "declaration", "denial",
@@ -469,8 +471,7 @@ std::optional<std::uint32_t> Reading::object_before(std::uint32_t pronoun, std::
 
 // "THEY", who are several.
 void Reading::mention_all(TokenRange tokens, const std::vector<std::uint32_t>& parties) {
-  for (const std::uint32_t party : parties)
-    mention(tokens, party, MentionForm::pronoun, "pronoun");
+  for (const std::uint32_t party : parties) mention(tokens, party, MentionForm::pronoun, "pronoun");
 }
 
 // Links a pronoun only where one candidate stands out; a wrong link costs more than none.

@@ -47,9 +47,11 @@ std::optional<std::uint32_t> Reading::home() {
     const ActorKind kind = out_.entities[e].kind;
     if (kind == ActorKind::state) counts[e] += about_[e].count;
     if (kind == ActorKind::person)
-      if (const auto state = entity_with_id(out_.entities[e].affiliation)) counts[*state] += (about_[e].count + 1) / 2;
+      if (const auto state = entity_with_id(out_.entities[e].affiliation))
+        counts[*state] += (about_[e].count + 1) / 2;
     if (kind == ActorKind::city)
-      if (const auto state = entity_with_id(out_.entities[e].country)) counts[*state] += about_[e].count;
+      if (const auto state = entity_with_id(out_.entities[e].country))
+        counts[*state] += about_[e].count;
   }
   std::uint32_t most = 0;
   for (std::uint32_t e = 0; e < counts.size(); ++e)

@@ -91,12 +91,13 @@ bool Reading::is_address(const Match& match, std::uint32_t record) const {
 // "criticism FROM WASHINGTON": what governments give comes from one, not out of its town.
 bool Reading::is_giver(const Match& match) const {
   constexpr std::string_view given[] = {
-      "aid",     "approval",  "assurance", "backing",  "call",    "complaint",    "concession",
-      "condemnation", "criticism", "denial",   "demand",  "denunciation", "fund",
-      "funding", "guarantee", "help",   "independence", "interference", "loan",
-      "money",   "objection", "opposition", "order",   "outcry",  "permission",   "pledge",
-      "praise",  "pressure",  "promise",   "protest",  "reaction", "rebuke",      "recognition",
-      "response", "support",  "sympathy",  "threat",   "warning"};
+      "aid",        "approval",     "assurance",   "backing",    "call",         "complaint",
+      "concession", "condemnation", "criticism",   "denial",     "demand",       "denunciation",
+      "fund",       "funding",      "guarantee",   "help",       "independence", "interference",
+      "loan",       "money",        "objection",   "opposition", "order",        "outcry",
+      "permission", "pledge",       "praise",      "pressure",   "promise",      "protest",
+      "reaction",   "rebuke",       "recognition", "response",   "support",      "sympathy",
+      "threat",     "warning"};
   const std::uint32_t first = match.tokens.first;
   return first >= sentence_of(first).tokens.first + 2 && is(first - 1, "from") &&
          is_one_of(doc_.lemma(first - 2), given);

@@ -30,7 +30,8 @@ bool Reading::add_to_title(std::uint32_t token, Title& title) const {
 }
 
 // Reads leftwards from the name; the outermost body counts: "Chinese ambassador to the UN". The
-// state or, of an ambassador, body to which somebody is sent is not his: "its ambassador to Kuwait".
+// state or, of an ambassador, body to which somebody is sent is not his: "its ambassador to
+// Kuwait".
 Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
   constexpr std::uint32_t reach = 14;
   const std::uint32_t start = sentence_of(first).tokens.first;
@@ -83,8 +84,7 @@ Reading::Title Reading::title_before(std::uint32_t first, bool is_known) const {
   if (needs_office && title.office == nullptr) return {};
   title.office = nearest != nullptr ? nearest : title.office;
   const bool is_sent = title.office != nullptr && title.office->noun.ends_with("ambassador");
-  if (host && title.body == host &&
-      (is_sent || table_.record(*host).kind == ActorKind::state))
+  if (host && title.body == host && (is_sent || table_.record(*host).kind == ActorKind::state))
     title.body.reset();
   return title;
 }
@@ -146,7 +146,8 @@ void Reading::affiliate(std::uint32_t entity, const Title& title) {
     // "The prime minister, Ali Bako": a minister acts for his country, whatever party he leads.
     const auto body = table_.find(person.affiliation);
     const auto state = table_.find(person.country);
-    if (body && state && table_.record(*body).kind == ActorKind::group) person.affiliation = person.country;
+    if (body && state && table_.record(*body).kind == ActorKind::group)
+      person.affiliation = person.country;
   }
 }
 

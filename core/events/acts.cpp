@@ -174,8 +174,8 @@ bool contents_agree(const FoundEvent& a, const FoundEvent& b) {
 // sentence, the same parties on both sides.
 bool are_told_together(const FoundEvent& a, const FoundEvent& b) {
   const bool are_both_told = a.is_mutual ? a.sources.size() > 1 : !a.targets.empty();
-  return !a.sources.empty() && are_both_told && a.sources == b.sources &&
-         a.targets == b.targets && a.evidence.back().sentence == b.evidence.front().sentence;
+  return !a.sources.empty() && are_both_told && a.sources == b.sources && a.targets == b.targets &&
+         a.evidence.back().sentence == b.evidence.front().sentence;
 }
 
 // A kind of act so narrow that two mentions of it by the same party, or in one sentence, are likely

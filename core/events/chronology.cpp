@@ -25,7 +25,8 @@ std::uint32_t heading_end(const Document& document, const Sentence& sentence,
   const bool is_dash = mark == "-" || mark == "--" || mark == "–" || mark == "—";
   // "February 24-Rebels took the port"
   const auto next = time.tokens.last + 1;
-  const bool opens = next < last && document.tokens[next].upos != Upos::num && detail::is_ascii_upper(document.text(next).front());
+  const bool opens = next < last && document.tokens[next].upos != Upos::num &&
+                     detail::is_ascii_upper(document.text(next).front());
   return mark == ":" || (is_dash && (document.tokens[time.tokens.last].space_before || opens))
              ? next
              : first;

@@ -115,8 +115,7 @@ bool stands_for(const Syntax& syntax, const Referents& referents, std::uint32_t 
 // "GREEKS protested": people of a country, not its government.
 bool is_of_people(const Syntax& syntax, const Referents& referents, std::uint32_t token) {
   const EntityMention* found = referents.mention(token);
-  return found != nullptr && found->way == "adjective" &&
-         syntax.token(token).xpos == Xpos::nnps;
+  return found != nullptr && found->way == "adjective" && syntax.token(token).xpos == Xpos::nnps;
 }
 
 bool conditions_hold(const Syntax& syntax, const Referents& referents, const Trigger& trigger) {
@@ -142,9 +141,10 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
       referents.add_parties(token, true, parties);
       if (parties.empty()) add_speakers(syntax, referents, token, parties);
       if (word == "<power>")
-        return !is_of_people(syntax, referents, token) && std::ranges::any_of(parties, [&](std::uint32_t party) {
-          return is_polity(referents.actors().entities[party].kind);
-        });
+        return !is_of_people(syntax, referents, token) &&
+               std::ranges::any_of(parties, [&](std::uint32_t party) {
+                 return is_polity(referents.actors().entities[party].kind);
+               });
       if (word == "<actor>") return !parties.empty();
       return std::ranges::any_of(
           parties, [&](std::uint32_t party) { return !referents.actors().is_unnamed(party); });

@@ -170,12 +170,11 @@ bool names_same_act(const Trigger& trigger, std::uint32_t noun) {
 
 // "elections SET FOR 30 January", "the vote DUE on Friday": the day fixed for what a noun tells.
 bool is_fixed_for(const Syntax& syntax, std::uint32_t time, std::uint32_t noun) {
-  constexpr std::string_view fixing[] = {"set",  "schedule", "plan",  "slate", "due",
-                                         "fix",  "hold",     "start", "begin", "open"};
+  constexpr std::string_view fixing[] = {"set", "schedule", "plan",  "slate", "due",
+                                         "fix", "hold",     "start", "begin", "open"};
   const std::uint32_t fixed = syntax.head(time);
   return fixed != no_token && syntax.head(fixed) == noun &&
-         syntax.token(fixed).relation == Deprel::acl &&
-         is_one_of(syntax.lemma(fixed), fixing);
+         syntax.token(fixed).relation == Deprel::acl && is_one_of(syntax.lemma(fixed), fixing);
 }
 
 // "the 2003 invasion that TOPPLED him": a clause about a dated act tells of its day.
@@ -187,8 +186,8 @@ bool is_of_antecedent(const Syntax& syntax, std::uint32_t time, const Trigger& t
          (syntax.lemma(pronoun) == "that" || syntax.lemma(pronoun) == "which");
 }
 
-// "said YESTERDAY that it would not yield", "said on MONDAY it was moving ships": what is refused by
-// saying so, or goes on while it is said.
+// "said YESTERDAY that it would not yield", "said on MONDAY it was moving ships": what is refused
+// by saying so, or goes on while it is said.
 bool is_done_by_saying(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   const std::uint32_t verb = trigger.clause, saying = syntax.head(verb);
   if (trigger.status != Status::actual || saying == no_token || syntax.head(time) != saying ||

@@ -170,8 +170,8 @@ void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& t
       return dated.date.earliest && dated.date.latest &&
              (distance->sign > 0 || dated.basis == DateBasis::text);
     };
-    while (first < triggers.size() && (!is_act(syntax, triggers[first], distance->first) ||
-                                       !dates_other(dates[first])))
+    while (first < triggers.size() &&
+           (!is_act(syntax, triggers[first], distance->first) || !dates_other(dates[first])))
       ++first;
     if (first < triggers.size())
       give(distance->second, Interval(dates[first].date), -distance->sign, DateBasis::context);

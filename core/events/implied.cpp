@@ -523,8 +523,9 @@ void give_wars_to_belligerents(const StoryStates& story, std::vector<FoundEvent>
   std::erase_if(acts, [](const FoundEvent& act) { return act.evidence.empty(); });
 }
 
-// "NATO bombed Chad … a house in Chad WAS HIT": force that nobody is said to use is that of the only
-// power told to use any on the same party; who is behind bombs and raids of groups is mostly open.
+// "NATO bombed Chad … a house in Chad WAS HIT": force that nobody is said to use is that of the
+// only power told to use any on the same party; who is behind bombs and raids of groups is mostly
+// open.
 void give_force_to_attackers(const Actors& actors, const StoryStates& story,
                              std::vector<FoundEvent>& acts) {
   const auto is_force = [](const FoundEvent& act) {
@@ -610,12 +611,11 @@ void aim_protests_at_states(const Actors& actors, const StoryStates& story,
 
 bool is_fight(const FoundEvent& act) {
   constexpr std::string_view fights[] = {"assault/war", "assault/violence"};
-  return act.type == "ASSAULT" &&
-         (act.is_mutual || is_one_of(act.evidence.front().rule, fights));
+  return act.type == "ASSAULT" && (act.is_mutual || is_one_of(act.evidence.front().rule, fights));
 }
 
-void imply_parties_of_story(const Syntax& syntax, const EventRules& rules, const Referents& referents,
-                   std::vector<FoundEvent>& acts) {
+void imply_parties_of_story(const Syntax& syntax, const EventRules& rules,
+                            const Referents& referents, std::vector<FoundEvent>& acts) {
   give_coups_to_juntas(referents.actors(), rules, acts);
   const StoryStates story(syntax, rules, referents);
   give_protests_to_protesters(referents.actors(), rules, story, acts);

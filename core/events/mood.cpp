@@ -28,8 +28,8 @@ bool is_reported_past(const Syntax& syntax, std::uint32_t verb) {
          });
 }
 
-// "would not talk until troops HAD LEFT", "agreed to go on until he LEFT": what was still to come when
-// it was said.
+// "would not talk until troops HAD LEFT", "agreed to go on until he LEFT": what was still to come
+// when it was said.
 bool was_to_come(const Syntax& syntax, std::uint32_t verb) {
   return syntax.is_marked(verb, "to") ||
          std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {

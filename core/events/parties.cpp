@@ -482,10 +482,10 @@ void find_places(const Syntax& syntax, const Referents& referents, const EventRu
 // "battling to dislodge IRANIAN TROOPS", "an operation to defeat THE TALIBAN": whom force is to
 // drive away it is used on.
 void add_those_to_expel(const Syntax& syntax, const Referents& referents, Trigger& trigger) {
-  constexpr std::string_view expelling[] = {
-      "dislodge", "drive",  "oust",  "evict",  "expel",  "flush", "repel",  "push",     "eject",
-      "rout",     "defeat", "crush", "remove", "topple", "clear", "retake", "recapture",
-      "disperse", "scatter", "halt"};
+  constexpr std::string_view expelling[] = {"dislodge", "drive",     "oust",     "evict",   "expel",
+                                            "flush",    "repel",     "push",     "eject",   "rout",
+                                            "defeat",   "crush",     "remove",   "topple",  "clear",
+                                            "retake",   "recapture", "disperse", "scatter", "halt"};
   for (const std::uint32_t head : {trigger.token, trigger.clause})
     for (const std::uint32_t c : syntax.children(head)) {
       if (!trigger.targets.empty() || !is_clausal(syntax.token(c).relation) ||

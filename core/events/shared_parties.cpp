@@ -203,8 +203,8 @@ void give_to_releasers(const Syntax& syntax, std::vector<Trigger>& triggers) {
     for (int depth = 0; depth < deepest && taken != no_token; ++depth, taken = syntax.head(taken))
       for (const Trigger& release : triggers)
         if (release.match.rule->mode == "release" && release.sources.size() == 1 &&
-            release.token == syntax.head(taken) &&
-            syntax.token(taken).relation == Deprel::obj && taking.sources.empty()) {
+            release.token == syntax.head(taken) && syntax.token(taken).relation == Deprel::obj &&
+            taking.sources.empty()) {
           taking.sources = release.sources;
           subtract(taking.sources, taking.targets);
         }

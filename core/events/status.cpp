@@ -285,8 +285,8 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
                          syntax.token(verb).relation == Deprel::acl_relcl) &&
                         (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
   return is_event || is_inverted(syntax, verb) || has_if(syntax, verb) ||
-         is_in_inverted_clause(syntax, trigger.token) ||
-         is_supposed_subject(syntax, verb) || is_anyones(syntax, verb);
+         is_in_inverted_clause(syntax, trigger.token) || is_supposed_subject(syntax, verb) ||
+         is_anyones(syntax, verb);
 }
 
 // "rather than free the hostages", "instead of leaving"

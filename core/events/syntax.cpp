@@ -259,7 +259,8 @@ std::uint32_t Syntax::antecedent(std::uint32_t pronoun) const {
     const auto next = pronoun + 1 < document_.tokens.size() ? document_.text(pronoun + 1) : "";
     if (next == "all" || next == "both" || is_plural_verb(head(pronoun)))
       noun = first_conjunct(noun);
-    // "an airstrike near Brega, WHICH killed six": of a place within a phrase the parse is believed.
+    // "an airstrike near Brega, WHICH killed six": of a place within a phrase the parse is
+    // believed.
     constexpr std::string_view where[] = {"in", "at", "near", "outside", "on"};
     const std::uint32_t clause = head(pronoun);
     const bool is_scenery = clause != no_token && token(noun).upos == Upos::propn &&

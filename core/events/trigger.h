@@ -161,8 +161,8 @@ bool is_fight(const FoundEvent& act);
 
 // The parties that another act or the story tells: "the coup was condemned", "the sanctions", "the
 // war".
-void imply_parties_of_story(const Syntax& syntax, const EventRules& rules, const Referents& referents,
-                   std::vector<FoundEvent>& acts);
+void imply_parties_of_story(const Syntax& syntax, const EventRules& rules,
+                            const Referents& referents, std::vector<FoundEvent>& acts);
 
 // Gives what is done during a dated act, "at the meeting", "on this trip", the date of that.
 void date_by_occasion(const Syntax& syntax, const EventRules& rules, std::vector<FoundEvent>& acts);

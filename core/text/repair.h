@@ -45,9 +45,8 @@ void mend_plural_verb(Document& document, const Sentence& sentence, const Lexico
 // "Forces are shelling civilians": the participle between "are" and a bare noun is the verb.
 void mend_progressive(Document& document, const Sentence& sentence);
 
-// "FIGHTING erupted in Goma", "after days of FIGHTING": what opens a clause before its verb is the verb's
-// subject, what fills a time a noun. Adds its
-// noun's lemma to the document.
+// "FIGHTING erupted in Goma", "after days of FIGHTING": what opens a clause before its verb is the
+// verb's subject, what fills a time a noun. Adds its noun's lemma to the document.
 void mend_gerund_subject(Document& document, const Sentence& sentence);
 
 // "India LIFTED curbs on steel": a verb with a subject modifies no noun.

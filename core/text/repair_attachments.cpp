@@ -52,7 +52,8 @@ void mend_place_taken(Document& document, std::uint32_t token) {
   part.head = noun.head;
 }
 
-// "BY the campaign group Amnesty International", with the preposition hung on what the group is called.
+// "BY the campaign group Amnesty International", with the preposition hung on what the group is
+// called.
 void mend_case_of_apposition(Document& document, std::uint32_t token) {
   Token& preposition = document.tokens[token];
   if (preposition.relation != Deprel::case_ || preposition.head < static_cast<std::int32_t>(token))
@@ -187,12 +188,10 @@ void mend_behind_time(Document& document, std::uint32_t token) {
   const std::int32_t verb = document.tokens[time].head;
   const bool is_named = is_time_name(document, time);
   const Deprel relation = document.tokens[time].relation;
-  const bool is_span =
-      (relation == Deprel::obl_unmarked || relation == Deprel::nmod_unmarked) &&
-      is_one_of(document.lemma(time), spans);
+  const bool is_span = (relation == Deprel::obl_unmarked || relation == Deprel::nmod_unmarked) &&
+                       is_one_of(document.lemma(time), spans);
   if ((!is_named && !is_span) || verb < 0) return;
-  const bool is_of_verb =
-      document.tokens[static_cast<std::uint32_t>(verb)].upos == Upos::verb;
+  const bool is_of_verb = document.tokens[static_cast<std::uint32_t>(verb)].upos == Upos::verb;
   if (!is_of_verb && !is_span) return;
   for (auto i = time + 1; i < token; ++i)
     if (hangs_on(document.tokens[i], token) && document.tokens[i].relation == Deprel::case_ &&
@@ -204,9 +203,9 @@ void mend_behind_time(Document& document, std::uint32_t token) {
 
 // "pulled out thousands OF MINES": what is counted hangs on its count.
 void mend_counted(Document& document, std::uint32_t token) {
-  constexpr std::string_view counts[] = {"ten",     "dozen",   "score",  "hundred", "thousand",
-                                         "million", "billion", "number", "handful", "some",
-                                         "most",    "many"};
+  constexpr std::string_view counts[] = {"ten",      "dozen",   "score",   "hundred",
+                                         "thousand", "million", "billion", "number",
+                                         "handful",  "some",    "most",    "many"};
   Token& counted = document.tokens[token];
   if (counted.relation != Deprel::obl || counted.head < 0) return;
   for (auto of = token; of-- > static_cast<std::uint32_t>(counted.head) + 1;) {

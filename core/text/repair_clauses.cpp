@@ -34,8 +34,8 @@ void mend_teller_behind(Document& document, const Sentence& sentence, std::uint3
   constexpr std::string_view telling[] = {"allege", "claim", "report", "say",     "state",
                                           "warn",   "argue", "insist", "suggest", "complain"};
   Token& verb = document.tokens[token];
-  if (verb.relation != Deprel::conj || verb.upos != Upos::verb || token < sentence.tokens.first + 2 ||
-      document.text(token - 1) != "," || !is_finite(verb) ||
+  if (verb.relation != Deprel::conj || verb.upos != Upos::verb ||
+      token < sentence.tokens.first + 2 || document.text(token - 1) != "," || !is_finite(verb) ||
       !is_one_of(document.lemma(token), telling) ||
       has_child(document, sentence, token, {Deprel::cc, Deprel::nsubj, Deprel::ccomp, Deprel::aux}))
     return;
@@ -113,14 +113,15 @@ void mend_reduced_clause(Document& document, const Sentence& sentence, std::uint
   clause.head = static_cast<std::int32_t>(token - 1);
 }
 
-// "pardoned 300 rebels CONVICTED of murder", with what was done to the object read as what it is made:
-// only some verbs say what is to become of their objects ("had the rebels CONVICTED").
+// "pardoned 300 rebels CONVICTED of murder", with what was done to the object read as what it is
+// made: only some verbs say what is to become of their objects ("had the rebels CONVICTED").
 void mend_object_participle(Document& document, const Sentence& sentence, std::uint32_t token) {
-  constexpr std::string_view making[] = {"find", "get",  "have", "hear", "keep", "leave",  "make",
+  constexpr std::string_view making[] = {"find", "get",   "have", "hear", "keep", "leave",  "make",
                                          "need", "order", "see",  "want", "wish", "declare"};
   Token& participle = document.tokens[token];
   if (participle.relation != Deprel::xcomp || participle.xpos != Xpos::vbn || participle.head < 0 ||
-      token == sentence.tokens.first || has_child(document, sentence, token, {Deprel::mark, Deprel::aux}))
+      token == sentence.tokens.first ||
+      has_child(document, sentence, token, {Deprel::mark, Deprel::aux}))
     return;
   const Token& object = document.tokens[token - 1];
   if (object.relation != Deprel::obj || object.head != participle.head ||
@@ -145,7 +146,8 @@ std::uint32_t clause_of_what(const Document& document, const Sentence& sentence,
     return word.relation == Deprel::nsubj && is_one_of(document.lemma(head), seeming) ? head
                                                                                       : no_verb;
   for (auto verb = what + 1; verb < sentence.tokens.last; ++verb)
-    if (document.tokens[verb].relation == Deprel::acl_relcl && hangs_on(document.tokens[verb], what))
+    if (document.tokens[verb].relation == Deprel::acl_relcl &&
+        hangs_on(document.tokens[verb], what))
       return verb;
   return no_verb;
 }
@@ -185,9 +187,9 @@ void mend_so_called(Document& document, const Sentence& sentence, std::uint32_t 
     for (auto after = verb + 1; after < sentence.tokens.last; ++after) {
       Token& part = document.tokens[after];
       const bool is_time = part.relation == Deprel::nmod && is_time_name(document, after);
-      const bool is_beyond = after > i && (is_time || part.relation == Deprel::obl ||
-                                           part.relation == Deprel::obl_unmarked ||
-                                           part.relation == Deprel::advcl);
+      const bool is_beyond =
+          after > i && (is_time || part.relation == Deprel::obl ||
+                        part.relation == Deprel::obl_unmarked || part.relation == Deprel::advcl);
       if (hangs_on(part, i) && part.relation == Deprel::cop)
         part.head = static_cast<std::int32_t>(verb);
       else if (is_beyond && (hangs_on(part, i) || hangs_on(part, verb))) {
@@ -289,8 +291,8 @@ void mend_told_relative(Document& document, const Sentence& sentence, std::uint3
       document.tokens[i].head = static_cast<std::int32_t>(telling);
   for (auto i = first; i < telling; ++i) {
     Token& pronoun = document.tokens[i];
-    const bool is_object = pronoun.relation == Deprel::obj &&
-                           (hangs_on(pronoun, told) || hangs_on(pronoun, telling));
+    const bool is_object =
+        pronoun.relation == Deprel::obj && (hangs_on(pronoun, told) || hangs_on(pronoun, telling));
     if (!is_object || !is_one_of(document.lemma(i), pronouns)) continue;
     const bool has_subject =
         has_child(document, sentence, told, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::csubj});

@@ -11,7 +11,8 @@ void mend_gerund_within(Document& document, const Sentence& sentence, std::uint3
   constexpr std::string_view spans[] = {"minute", "hour", "day", "night", "week", "month", "year"};
   Token& g = document.tokens[gerund];
   Token& before = document.tokens[gerund - 1];
-  if (g.xpos != Xpos::vbg || g.upos != Upos::verb || g.head < 0 || before.relation != Deprel::mark ||
+  if (g.xpos != Xpos::vbg || g.upos != Upos::verb || g.head < 0 ||
+      before.relation != Deprel::mark ||
       has_child(document, sentence, gerund, {Deprel::obj, Deprel::nsubj, Deprel::aux}))
     return;
   const auto head = static_cast<std::uint32_t>(g.head);
@@ -40,10 +41,9 @@ namespace {
 // "cannot risk KILLING civilians", "admitted TAKING bribes": right behind such a verb a gerund is
 // what it is about.
 void mend_gerund_object(Document& document, const Sentence& sentence, std::uint32_t gerund) {
-  constexpr std::string_view about[] = {"risk",   "admit",  "avoid",     "consider", "contemplate",
-                                        "deny",   "favour", "favor",     "keep",     "mind",
-                                        "oppose", "regret", "recommend", "resume",   "stop",
-                                        "suggest"};
+  constexpr std::string_view about[] = {
+      "risk", "admit", "avoid",  "consider", "contemplate", "deny",   "favour", "favor",
+      "keep", "mind",  "oppose", "regret",   "recommend",   "resume", "stop",   "suggest"};
   Token& g = document.tokens[gerund];
   if (g.xpos == Xpos::vbg && g.relation == Deprel::advcl && hangs_on(g, gerund - 1) &&
       is_one_of(document.lemma(gerund - 1), about) &&

@@ -508,7 +508,8 @@ void mend_address(Document& document, const Sentence& sentence, std::uint32_t to
       form.relation == Deprel::flat)
     return;
   Token& named = document.tokens[name];
-  if (!hangs_on(named, token) || named.relation != Deprel::flat || named.upos != Upos::propn) return;
+  if (!hangs_on(named, token) || named.relation != Deprel::flat || named.upos != Upos::propn)
+    return;
   named.relation = form.relation;
   named.head = form.head;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)

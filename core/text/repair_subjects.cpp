@@ -220,11 +220,10 @@ bool is_passive_subject(const Document& document, const Sentence& sentence, std:
 void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32_t verb) {
   constexpr std::string_view harms[] = {"kill", "wound", "injure", "hurt"};
   constexpr std::string_view transitive[] = {
-      "arrest",   "detain",      "jail",      "abduct", "kidnap",   "behead",  "capture",
-      "sack",     "oust",        "expel",     "deport", "convict",  "indict",  "murder",
-      "imprison", "assassinate", "rescue",    "acquit", "sentence", "suspend", "charge",
-      "topple",   "execute",     "extradite", "free",   "release",  "poison",  "accuse",
-      "isolate"};
+      "arrest", "detain",  "jail",     "abduct",  "kidnap", "behead", "capture",  "sack",
+      "oust",   "expel",   "deport",   "convict", "indict", "murder", "imprison", "assassinate",
+      "rescue", "acquit",  "sentence", "suspend", "charge", "topple", "execute",  "extradite",
+      "free",   "release", "poison",   "accuse",  "isolate"};
   constexpr std::string_view openers[] = {"in",    "as",      "when",  "after", "by",   "during",
                                           "near",  "outside", "while", "on",    "over", "for",
                                           "since", "at",      "from",  "amid",  "of"};
@@ -390,7 +389,8 @@ bool mend_clause_before_object(Document& document, const Sentence& sentence,
 
 // "when CROWDS protesting against the law THREW stones", with the participle read as the clause of
 // its own subject: both verbs have one, which the finite one needs.
-void mend_described_subject(Document& document, const Sentence& sentence, std::uint32_t participle) {
+void mend_described_subject(Document& document, const Sentence& sentence,
+                            std::uint32_t participle) {
   Token& p = document.tokens[participle];
   if (p.xpos != Xpos::vbg || p.relation != Deprel::advcl || participle == sentence.tokens.first ||
       has_child(document, sentence, participle, {Deprel::aux, Deprel::mark}))
@@ -400,10 +400,10 @@ void mend_described_subject(Document& document, const Sentence& sentence, std::u
   for (auto verb = participle + 1; verb < sentence.tokens.last; ++verb) {
     const Token& v = document.tokens[verb];
     if (document.text(verb) == ",") return;
-    if (v.upos != Upos::verb || !is_finite(v) || v.head != p.head ||
-        v.relation != Deprel::advcl)
+    if (v.upos != Upos::verb || !is_finite(v) || v.head != p.head || v.relation != Deprel::advcl)
       continue;
-    if (has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl})) return;
+    if (has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}))
+      return;
     subject.head = static_cast<std::int32_t>(verb);
     p.relation = Deprel::acl;
     p.head = static_cast<std::int32_t>(participle - 1);
