@@ -167,6 +167,20 @@ void drop_pattern_words(const Syntax& syntax, std::vector<Trigger>& triggers) {
   }
 }
 
+// "filed CHARGES", "went on STRIKE": nouns of the verb's type that by themselves would be no act
+// name the verb's.
+void take_pattern_nouns(const Syntax& syntax, std::vector<Trigger>& failed,
+                        std::vector<Trigger>& triggers) {
+  for (Trigger& owner : triggers)
+    std::erase_if(failed, [&](const Trigger& noun) {
+      const bool names_it =
+          noun.match.rule->type == owner.match.rule->type && !syntax.is_verb(noun.token) &&
+          std::ranges::find(owner.match.parts, noun.token) != owner.match.parts.end();
+      if (names_it) owner.nouns.push_back(evidence_of(syntax, noun, no_token));
+      return names_it;
+    });
+}
+
 // "UN sanctions imposed on Chad": the noun says who acts where its verb does not. "Kenya hosted
 // talks between Chad and Niger": they all do.
 void take_parties_of_nouns(std::vector<Trigger>& triggers) {
@@ -409,6 +423,7 @@ struct EventFinder::Rules {
       return true;
     });
     drop_pattern_words(syntax, triggers);
+    take_pattern_nouns(syntax, failed, triggers);
     for (Trigger& trigger : triggers) find_parties(syntax, referents, lexicon.rules(), trigger);
     share_parties(syntax, referents, lexicon.rules(), triggers);
     take_parties_of_nouns(triggers);
