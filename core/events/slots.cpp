@@ -332,6 +332,22 @@ bool is_more_of_them(const Syntax& syntax, std::uint32_t noun) {
          syntax.token(noun).upos == Upos::num;
 }
 
+// "Some rebels fled while OTHERS surrendered": the subjects of the clause before, where it speaks of
+// a part of them. Empty for any other subject.
+std::vector<std::uint32_t> parted_subjects(const Syntax& syntax, std::uint32_t subject) {
+  constexpr std::string_view parts[] = {"some", "many", "several", "most"};
+  if (syntax.lemma(subject) != "other" || syntax.token(subject).xpos != Xpos::nns) return {};
+  const std::uint32_t up = syntax.head(syntax.head(subject));
+  if (up == no_token || !syntax.is_verb(up)) return {};
+  auto before = syntax.subjects(up);
+  std::erase_if(before, [&](std::uint32_t noun) {
+    return std::ranges::none_of(syntax.children(noun), [&](std::uint32_t c) {
+      return is_one_of(syntax.lemma(c), parts);
+    });
+  });
+  return before;
+}
+
 // The clause that a noun stands in; "told REPORTERS TRAVELLING with him during a visit": whoever
 // only reports it does nothing there.
 std::uint32_t clause_around(const Syntax& syntax, std::uint32_t noun) {
@@ -373,7 +389,10 @@ void add_verb_agents(const Syntax& syntax, std::uint32_t verb, std::vector<std::
       if (subject == no_token || is_more_of_them(syntax, subject)) add_verb_agents(syntax, c, out);
     }
   } else {
-    for (const std::uint32_t subject : syntax.subjects(verb)) add_unique(subject, out);
+    for (const std::uint32_t subject : syntax.subjects(verb)) {
+      add_unique(subject, out);
+      for (const std::uint32_t noun : parted_subjects(syntax, subject)) add_unique(noun, out);
+    }
   }
   // "condemned by Chad, ALONG WITH NIGER", "raided it TOGETHER WITH Niger", but "the mayor, along
   // with a judge, was detained"

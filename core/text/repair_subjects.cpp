@@ -206,6 +206,15 @@ bool take_subject_off_compound(Document& document, const Sentence& sentence, std
   return true;
 }
 
+// "SEIZED and inspected a ship": the object of the second verb is also the first one's.
+bool shares_object(const Document& document, const Sentence& sentence, std::uint32_t verb) {
+  const auto second = verb + 2;
+  return second < sentence.tokens.last && document.tokens[verb + 1].relation == Deprel::cc &&
+         document.tokens[second].upos == Upos::verb &&
+         document.tokens[second].relation == Deprel::conj &&
+         hangs_on(document.tokens[second], verb) && has_object(document, sentence, second);
+}
+
 // Read as an active subject though the verb has the auxiliary of a passive.
 bool is_passive_subject(const Document& document, const Sentence& sentence, std::uint32_t nominal) {
   const Token& t = document.tokens[nominal];
@@ -233,6 +242,7 @@ void mend_bare_passive(Document& document, const Sentence& sentence, std::uint32
   const bool is_harm = v.xpos == Xpos::vbd && is_one_of(document.lemma(verb), harms);
   if (!(is_transitive || is_harm) || v.relation == Deprel::acl_relcl ||
       v.relation == Deprel::conj || has_object(document, sentence, verb) ||
+      shares_object(document, sentence, verb) ||
       has_child(document, sentence, verb, {Deprel::aux, Deprel::ccomp, Deprel::xcomp}) ||
       verb + 2 >= sentence.tokens.last)
     return;
@@ -301,10 +311,11 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
       continue;
     const bool is_parted =
         verb > i + 1 && is_regular_past(document, verb) && document.text(i + 1) == ",";
-    const bool has_no_passive = is_one_of(document.lemma(verb), without_passive);
-    if (!has_object(document, sentence, verb) && !is_parted && !has_no_passive) continue;
+    const bool is_active = is_parted || shares_object(document, sentence, verb) ||
+                           is_one_of(document.lemma(verb), without_passive);
+    if (!has_object(document, sentence, verb) && !is_active) continue;
     t.relation = Deprel::nsubj;
-    if (is_parted || has_no_passive) document.tokens[verb].xpos = Xpos::vbd;
+    if (is_active) document.tokens[verb].xpos = Xpos::vbd;
   }
 }
 
