@@ -3,6 +3,7 @@
 #include "core/events/chronology.h"
 #include "core/events/lexicon.h"
 #include "core/events/mood.h"
+#include "core/events/story.h"
 #include "core/events/trigger.h"
 #include "core/text/characters.h"
 

@@ -1,4 +1,5 @@
 // On whom an act is when its own words do not say: what another act or the story tells of it.
+#include "core/events/story.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -231,148 +232,6 @@ void go_on_speaking(std::vector<FoundEvent>& acts) {
   }
 }
 
-// An attack or a sanction by a power is on the state where it strikes, else on the other state of
-// the story: the one that the story is about, or that tells of the act.
-class StoryStates {
- public:
-  StoryStates(const Syntax& syntax, const EventRules& rules, const Referents& referents)
-      : rules_(rules),
-        referents_(referents),
-        actors_(referents.actors()),
-        sentences_(syntax.document().sentences),
-        told_(actors_.entities.size()) {
-    for (const EntityMention& mention : actors_.mentions) {
-      Told& told = told_[actors_.principal(mention.entity)];
-      ++told.mentions;
-      told.has_name = told.has_name || mention.form == MentionForm::name;
-      const std::uint32_t paragraph = sentences_[syntax.sentence_of(mention.head)].paragraph;
-      if (told.paragraphs.empty() || told.paragraphs.back() != paragraph)
-        told.paragraphs.push_back(paragraph);
-    }
-  }
-
-  std::optional<std::uint32_t> victim_of(const FoundEvent& act) const {
-    if (act.sources.empty() ||
-        !std::ranges::all_of(act.sources, [&](std::uint32_t doer) { return is_power(doer); }))
-      return std::nullopt;
-    if (const auto struck = state_struck(act)) return struck;
-    // "Niger's junta seized power": in its own state
-    if (act.mode == "seize")
-      if (const auto own = referents_.state_of(act.sources.front()); own && !is_doer(act, *own))
-        return own;
-    const auto other = most_told_of(act, 1);
-    if (!other) return std::nullopt;
-    // Troops that somebody tells of are rarely massed against him.
-    const bool tells =
-        act.type != "MOBILIZE" && std::ranges::any_of(act.attributed_to, [&](std::uint32_t teller) {
-          return actors_.principal(teller) == *other;
-        });
-    return tells || is_about(*other, act.sources.front(), act) ? other : std::nullopt;
-  }
-
-  // "The election was fair": that of the state where it takes place, else of the one that the
-  // article tells of here.
-  std::optional<std::uint32_t> state_of_story(const FoundEvent& act) const {
-    if (const auto state = state_struck(act)) return state;
-    const auto most = most_told_of(act, 2);
-    return most && is_alone(*most) && is_around(*most, act) ? most : std::nullopt;
-  }
-
-  // "Kenyan jets killed two farmers in Kismayo, Somalia": what a state does to nameless people in
-  // another is done to that.
-  std::optional<std::uint32_t> victim_behind(const FoundEvent& act) const {
-    const bool is_foreign =
-        !act.sources.empty() && std::ranges::all_of(act.sources, [&](std::uint32_t doer) {
-          return actors_.entities[doer].kind == ActorKind::state;
-        });
-    const bool are_nameless = std::ranges::all_of(
-        act.targets, [&](std::uint32_t party) { return actors_.is_unnamed(party); });
-    return is_foreign && are_nameless ? state_struck(act) : std::nullopt;
-  }
-
-  // The text speaks of it more than in passing.
-  bool is_about_often(std::uint32_t state) const { return told_[state].mentions > 1; }
-
-  // In the paragraph of the act or in one beside it, or throughout the article.
-  bool is_near(std::uint32_t party, const FoundEvent& act) const {
-    constexpr std::size_t throughout = 3;  // paragraphs
-    return told_[party].paragraphs.size() >= throughout || is_told_within(party, act, 1);
-  }
-
- private:
-  static bool is_doer(const FoundEvent& act, std::uint32_t state) {
-    return std::ranges::find(act.sources, state) != act.sources.end();
-  }
-
-  // The state, no doer of the act, that is mentioned most and at least so often.
-  std::optional<std::uint32_t> most_told_of(const FoundEvent& act, std::size_t fewest) const {
-    std::optional<std::uint32_t> most;
-    for (std::uint32_t e = 0; e < told_.size(); ++e)
-      if (!is_doer(act, e) && actors_.entities[e].kind == ActorKind::state &&
-          told_[e].mentions >= (most ? told_[*most].mentions + 1 : fewest))
-        most = e;
-    return most;
-  }
-
-  // No other state is mentioned as often.
-  bool is_alone(std::uint32_t state) const {
-    for (std::uint32_t e = 0; e < told_.size(); ++e)
-      if (e != state && actors_.entities[e].kind == ActorKind::state &&
-          told_[e].mentions == told_[state].mentions)
-        return false;
-    return true;
-  }
-
-  std::optional<std::uint32_t> state_struck(const FoundEvent& act) const {
-    for (const std::uint32_t place : act.places)
-      if (const auto state = referents_.state_of(place); state && !is_doer(act, *state))
-        return state;
-    return std::nullopt;
-  }
-
-  struct Told {
-    std::size_t mentions = 0;  // by itself or by those who act for it
-    bool has_name = false;
-    std::vector<std::uint32_t> paragraphs;
-  };
-
-  bool is_power(std::uint32_t entity) const {
-    const Entity& known = actors_.entities[entity];
-    const bool has_army = is_polity(known.kind) || known.kind == ActorKind::group;
-    return has_army && (told_[entity].has_name || rules_.holds("insurgent", known.name));
-  }
-
-  // An article may tell several stories: both are named here and elsewhere, or the state all
-  // through.
-  bool is_about(std::uint32_t state, std::uint32_t doer, const FoundEvent& act) const {
-    constexpr std::size_t fewest = 3;  // mentions
-    const Told& told = told_[state];
-    if (told.mentions < std::max(fewest, told_[doer].mentions)) return false;
-    const std::size_t all = sentences_.back().paragraph + 1;
-    const bool is_of_story = all == 1 || told_[doer].paragraphs.size() > 1;
-    return (is_around(state, act) && is_of_story) || 3 * told.paragraphs.size() > 2 * all;
-  }
-
-  // From the paragraph before the act's to so many behind it.
-  bool is_told_within(std::uint32_t party, const FoundEvent& act, std::uint32_t behind) const {
-    const std::uint32_t here = sentences_[act.evidence.front().sentence].paragraph;
-    return std::ranges::any_of(told_[party].paragraphs, [&](std::uint32_t paragraph) {
-      return paragraph + 1 >= here && paragraph <= here + behind;
-    });
-  }
-
-  // In the paragraph of the act or in the one before it.
-  bool is_around(std::uint32_t state, const FoundEvent& act) const {
-    return is_told_within(state, act, 0);
-  }
-
-  const EventRules& rules_;
-  const Referents& referents_;
-  const Actors& actors_;
-  std::span<const Sentence> sentences_;
-  std::vector<Told> told_;  // by entity
-};
-
 // "Kenya condemned the arrest of a judge": what somebody blames or asks in the same sentence is
 // done by others.
 bool is_judged_by(const std::vector<FoundEvent>& acts, const FoundEvent& act, std::uint32_t state) {
@@ -396,7 +255,7 @@ bool are_servants(const Actors& actors, const std::vector<std::uint32_t>& partie
   });
 }
 
-void take_parties_of_story(const Actors& actors, const StoryStates& states,
+void take_parties_of_story(const Actors& actors, const Story& states,
                            std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
     if (act.is_by_story && are_servants(actors, act.sources))
@@ -417,8 +276,8 @@ void take_parties_of_story(const Actors& actors, const StoryStates& states,
 
 // "Thousands marched", "protests in Lima", "the Greeks' marches": by the protesters, where they are
 // called so near by.
-void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
-                                 const StoryStates& story, std::vector<FoundEvent>& acts) {
+void give_protests_to_protesters(const Actors& actors, const EventRules& rules, const Story& story,
+                                 std::vector<FoundEvent>& acts) {
   constexpr std::string_view names[] = {"protesters", "demonstrators"};
   const auto found = std::ranges::find_if(actors.entities, [&](const Entity& entity) {
     return entity.kind == ActorKind::group && is_one_of(entity.name, names);
@@ -436,117 +295,9 @@ void give_protests_to_protesters(const Actors& actors, const EventRules& rules,
   }
 }
 
-// Two who are told to be hostile to each other, and in how many acts.
-struct Belligerents {
-  std::vector<std::uint32_t> sides;  // sorted
-  std::size_t acts = 0;
-};
-
-std::vector<Belligerents> hostile_pairs(const std::vector<FoundEvent>& acts,
-                                        std::span<const std::string_view> types) {
-  std::vector<Belligerents> found;
-  for (const FoundEvent& act : acts) {
-    std::vector<std::uint32_t> sides = act.sources;
-    if (!is_one_of(act.type, types) || act.status != Status::actual) continue;
-    sides.insert(sides.end(), act.targets.begin(), act.targets.end());
-    if (sides.size() != 2 || act.sources.empty() || (!act.is_mutual && act.sources.size() != 1))
-      continue;
-    std::ranges::sort(sides);
-    auto known = std::ranges::find(found, sides, &Belligerents::sides);
-    if (known == found.end()) known = found.insert(found.end(), {sides, 0});
-    ++known->acts;
-  }
-  return found;
-}
-
-std::vector<Belligerents> belligerents_of(const std::vector<FoundEvent>& acts) {
-  constexpr std::string_view force[] = {"ASSAULT"};
-  return hostile_pairs(acts, force);
-}
-
-// Of those hostile to the party the one in most acts; nobody where two are in as many.
-std::optional<std::uint32_t> enemy_of(std::uint32_t party, const std::vector<Belligerents>& all) {
-  const Belligerents* most = nullptr;
-  bool is_alone = false;
-  for (const Belligerents& each : all) {
-    if (std::ranges::find(each.sides, party) == each.sides.end()) continue;
-    is_alone = most == nullptr || each.acts != most->acts;
-    if (most == nullptr || each.acts > most->acts) most = &each;
-  }
-  if (most == nullptr || !is_alone) return std::nullopt;
-  return most->sides.front() == party ? most->sides.back() : most->sides.front();
-}
-
-// The act of both sides that an undated one may be another mention of.
-FoundEvent* same_fight(std::vector<FoundEvent>& acts, const FoundEvent& fight,
-                       const std::vector<std::uint32_t>& sides) {
-  if (fight.date_basis == DateBasis::text) return nullptr;
-  const auto same = std::ranges::find_if(acts, [&](const FoundEvent& other) {
-    std::vector<std::uint32_t> fighting = other.sources;
-    fighting.insert(fighting.end(), other.targets.begin(), other.targets.end());
-    std::ranges::sort(fighting);
-    // "POLICE FOUGHT gunmen … the gunbattle"
-    const bool is_fight =
-        other.is_mutual || other.evidence.front().rule.starts_with("assault/fight");
-    return &other != &fight && other.type == "ASSAULT" && is_fight &&
-           other.status == Status::actual && fighting == sides;
-  });
-  return same == acts.end() ? nullptr : &*same;
-}
-
-// "THE WAR has killed thousands", "FIGHTING went on": between those who are told to fight near by,
-// if the text says nothing of who does.
-void give_wars_to_belligerents(const StoryStates& story, std::vector<FoundEvent>& acts) {
-  const std::vector<Belligerents> all = belligerents_of(acts);
-  for (FoundEvent& act : acts) {
-    if (!is_fight(act) || !act.sources.empty()) continue;
-    const Belligerents* most = nullptr;
-    for (const Belligerents& each : all) {
-      const auto is_side = [&](std::uint32_t party) {
-        return std::ranges::find(each.sides, party) != each.sides.end();
-      };
-      const auto is_near = [&](std::uint32_t side) { return story.is_near(side, act); };
-      if (std::ranges::all_of(act.targets, is_side) && std::ranges::all_of(each.sides, is_near) &&
-          (most == nullptr || each.acts > most->acts))
-        most = &each;
-    }
-    if (most == nullptr) continue;
-    if (FoundEvent* same = same_fight(acts, act, most->sides)) {
-      same->evidence.insert(same->evidence.end(), act.evidence.begin(), act.evidence.end());
-      std::ranges::sort(same->evidence, {}, &FoundEvidence::token);
-      act.evidence.clear();
-      continue;
-    }
-    act.sources = most->sides;
-    act.targets.clear();
-  }
-  std::erase_if(acts, [](const FoundEvent& act) { return act.evidence.empty(); });
-}
-
-// "NATO bombed Chad … a house in Chad WAS HIT": force that nobody is said to use is that of the
-// only power told to use any on the same party; who is behind bombs and raids of groups is mostly
-// open.
-void give_force_to_attackers(const Actors& actors, const StoryStates& story,
-                             std::vector<FoundEvent>& acts) {
-  const auto is_force = [](const FoundEvent& act) {
-    return act.type == "ASSAULT" && act.status == Status::actual && !act.is_mutual;
-  };
-  for (FoundEvent& act : acts) {
-    if (!is_force(act) || !act.sources.empty() || act.targets.size() > 1) continue;
-    // Of what is done to nobody named, whoever alone uses force in the article.
-    std::vector<std::uint32_t> attackers;
-    for (const FoundEvent& other : acts)
-      if (is_force(other) && (act.targets.empty() || share_one(other.targets, act.targets)))
-        for (const std::uint32_t attacker : other.sources) add_unique(attacker, attackers);
-    if (attackers.size() == 1 && is_polity(actors.entities[attackers.front()].kind) &&
-        story.is_near(attackers.front(), act))
-      act.sources = attackers;
-  }
-}
-
 // "THE TALKS resume on Friday": between those whom the article tells of as meeting or agreeing near
 // by, if it tells of one such pair or group only.
-void give_talks_to_partners(const StoryStates& story, std::vector<FoundEvent>& acts) {
+void give_talks_to_partners(const Story& story, std::vector<FoundEvent>& acts) {
   std::vector<std::vector<std::uint32_t>> groups;
   for (const FoundEvent& act : acts) {
     std::vector<std::uint32_t> partners = act.sources;
@@ -570,31 +321,9 @@ void give_talks_to_partners(const StoryStates& story, std::vector<FoundEvent>& a
   }
 }
 
-// "The rebels attacked on Friday", "retook the town": in a fight of two sides the other one is hit.
-void aim_at_enemies(const StoryStates& story, std::vector<FoundEvent>& acts) {
-  const std::vector<Belligerents> all = belligerents_of(acts);
-  for (FoundEvent& act : acts) {
-    if (act.type != "ASSAULT" || act.is_mutual || act.sources.size() != 1 || !act.targets.empty())
-      continue;
-    const auto enemy = enemy_of(act.sources.front(), all);
-    if (enemy && story.is_near(*enemy, act)) act.targets = {*enemy};
-  }
-}
-
-// "North Korea threatened to fire missiles": at whom it is hostile otherwise.
-void aim_threats_at_opponents(const StoryStates& story, std::vector<FoundEvent>& acts) {
-  constexpr std::string_view hostile[] = {"ASSAULT", "THREATEN", "SANCTION", "ACCUSE", "REJECT"};
-  const std::vector<Belligerents> all = hostile_pairs(acts, hostile);
-  for (FoundEvent& act : acts) {
-    if (act.type != "THREATEN" || act.sources.size() != 1 || !act.targets.empty()) continue;
-    const auto opponent = enemy_of(act.sources.front(), all);
-    if (opponent && story.is_near(*opponent, act)) act.targets = {*opponent};
-  }
-}
-
 // "Thousands marched in Lima": people who protest do so against the state where they do, if the
 // article is about it.
-void aim_protests_at_states(const Actors& actors, const StoryStates& story,
+void aim_protests_at_states(const Actors& actors, const Story& story,
                             std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts) {
     const bool is_of_people =
@@ -609,15 +338,10 @@ void aim_protests_at_states(const Actors& actors, const StoryStates& story,
 
 }  // namespace
 
-bool is_fight(const FoundEvent& act) {
-  constexpr std::string_view fights[] = {"assault/war", "assault/violence"};
-  return act.type == "ASSAULT" && (act.is_mutual || is_one_of(act.evidence.front().rule, fights));
-}
-
 void imply_parties_of_story(const Syntax& syntax, const EventRules& rules,
                             const Referents& referents, std::vector<FoundEvent>& acts) {
   give_coups_to_juntas(referents.actors(), rules, acts);
-  const StoryStates story(syntax, rules, referents);
+  const Story story(syntax, rules, referents);
   give_protests_to_protesters(referents.actors(), rules, story, acts);
   answer_accusers(referents.actors(), acts);
   answer_askers(syntax, rules, acts);
@@ -629,10 +353,7 @@ void imply_parties_of_story(const Syntax& syntax, const EventRules& rules,
   ease_for_sanctioned(syntax, rules, acts);
   go_on_speaking(acts);
   take_parties_of_story(referents.actors(), story, acts);
-  give_wars_to_belligerents(story, acts);
-  give_force_to_attackers(referents.actors(), story, acts);
-  aim_at_enemies(story, acts);
-  aim_threats_at_opponents(story, acts);
+  imply_sides(referents.actors(), story, acts);
   aim_protests_at_states(referents.actors(), story, acts);
   give_talks_to_partners(story, acts);
 }

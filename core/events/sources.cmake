@@ -10,6 +10,7 @@ target_sources(annals_core PRIVATE
   events/dating.cpp
   events/distances.cpp
   events/events.cpp
+  events/hostilities.cpp
   events/implied.cpp
   events/lexicon.cpp
   events/links.cpp
@@ -24,6 +25,7 @@ target_sources(annals_core PRIVATE
   events/rule_file.cpp
   events/shared_parties.cpp
   events/status.cpp
+  events/story.cpp
   events/syntax.cpp
 PRIVATE FILE_SET HEADERS FILES
   extract.h
@@ -40,6 +42,7 @@ PRIVATE FILE_SET HEADERS FILES
   events/mood.h
   events/purposes.h
   events/rule_file.h
+  events/story.h
   events/syntax.h
   events/trigger.h
 )

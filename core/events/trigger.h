@@ -156,9 +156,6 @@ std::vector<FoundQuantity> find_quantities(const Syntax& syntax, const EventRule
                                            const std::vector<Amount>& amounts,
                                            const Trigger& trigger);
 
-// A fight that takes two sides, "clashes", or mostly does, "the war", "violence".
-bool is_fight(const FoundEvent& act);
-
 // The parties that another act or the story tells: "the coup was condemned", "the sanctions", "the
 // war".
 void imply_parties_of_story(const Syntax& syntax, const EventRules& rules,
