@@ -173,8 +173,13 @@ void ActorTable::read_person(const TableReader& row, std::string_view path) {
     row.fail("gender " + quoted(gender) + "; use m, f or nothing");
   const std::uint32_t index = add_record(row, record);
   std::string_view cell;
-  for (Cells surnames(row.cell(1), '|'); surnames.next(cell);)
+  const std::string_view first_name = record.name.substr(0, record.name.find(' '));
+  bool is_given = first_name.size() < record.name.size();
+  for (Cells surnames(row.cell(1), '|'); surnames.next(cell);) {
     phrases_.add(cell, SenseType::surname, index);
+    is_given = is_given && cell != first_name;
+  }
+  if (is_given) given_names_.insert(folded(first_name));
   for (Cells aliases(row.cell(2), '|'); aliases.next(cell);)
     phrases_.add(cell, SenseType::name, index);
   if (!row.cell(5).empty())

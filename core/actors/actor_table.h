@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -111,6 +113,9 @@ class ActorTable {
   //   holder("president", USA, 2003-03-07)  ->  george-w-bush
   std::optional<std::uint32_t> holder(std::string_view title, std::uint32_t body, Day day) const;
 
+  // Whether a person of the table has it for a first name that is not his surname: "Hassan".
+  bool is_given_name(std::string_view name) const { return given_names_.contains(folded(name)); }
+
   // Whether `actor` was a member of `bloc` on `day` (without a day: was ever).
   bool is_member(std::string_view actor, std::string_view bloc, std::optional<Day> day) const;
 
@@ -163,6 +168,7 @@ class ActorTable {
   std::vector<PendingOffices> pending_;
   std::vector<PendingMembers> pending_members_;
   std::unordered_map<std::string_view, std::uint32_t> by_id_;
+  std::set<std::string, std::less<>> given_names_;  // folded
   PhraseIndex phrases_;
 };
 

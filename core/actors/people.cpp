@@ -142,12 +142,12 @@ std::optional<std::uint32_t> Reading::table_person(const Match& match) const {
 }
 
 // Whether a bare surname may mean this person: the article speaks of the state or body, or nobody
-// else in the table has the name and the office is held on the day.
+// else in the table has the name, for a first name either, and the office is held on the day.
 bool Reading::is_expected(const Match& match, std::uint32_t person) const {
   for (const OfficeRecord& office : table_.offices_of(person))
     if (support_of(office.body) > 0) return true;
   const auto office = table_.office_on(person, day_);
-  if (!office || !day_) return false;
+  if (!office || !day_ || table_.is_given_name(text(match.tokens.first))) return false;
   const PhraseIndex& phrases = table_.phrases();
   for (std::uint32_t at = match.senses; at != 0; at = phrases.sense(at).next) {
     const Sense& sense = phrases.sense(at);
