@@ -287,6 +287,13 @@ bool is_just_done(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
+// "fled THE WAR": a campaign goes on for longer than what happens in it, unless its verb says so
+// ("fighting ERUPTED").
+bool is_campaign(const Trigger& trigger) {
+  constexpr std::string_view campaigns[] = {"assault/war", "assault/violence", "assault/uprising"};
+  return trigger.clause == trigger.token && is_one_of(trigger.match.rule->name, campaigns);
+}
+
 bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
   const bool has_auxiliary = syntax.has_child(verb, Deprel::aux);
   // "has jailed opponents and EXPELLED troops"
@@ -395,9 +402,10 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   const bool is_title = syntax.document().sentences[syntax.sentence_of(trigger.token)].is_title;
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
-  const bool is_news = is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) &&
-                                    !marks_out(syntax, trigger) && !is_known_act(syntax, trigger) &&
-                                    !is_told_as_past(syntax, times, trigger));
+  const bool is_news =
+      is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) && !is_campaign(trigger) &&
+                   !marks_out(syntax, trigger) && !is_known_act(syntax, trigger) &&
+                   !is_told_as_past(syntax, times, trigger));
   if (is_news) {
     // A digest tells the day's acts in the present.
     const bool is_of_today = !is_title && is_present(syntax, clause);
