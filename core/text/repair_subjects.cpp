@@ -291,6 +291,21 @@ void mend_subject_inside_clause(Document& document, const Sentence& sentence) {
 
 }  // namespace
 
+// "was called in and ORDERED to leave", "were detained and TOLD to go": what somebody is brought to
+// do has him for object, so without one the second verb is a passive too.
+void mend_second_passive(Document& document, const Sentence& sentence, std::uint32_t verb) {
+  constexpr std::string_view bringing[] = {"order", "tell",  "ask",    "urge",  "instruct",
+                                           "force", "allow", "compel", "advise"};
+  Token& v = document.tokens[verb];
+  if (v.xpos != Xpos::vbd || v.relation != Deprel::conj || v.head < 0 ||
+      !is_one_of(document.lemma(verb), bringing) || has_object(document, sentence, verb) ||
+      has_child(document, sentence, verb, {Deprel::nsubj, Deprel::nsubj_pass}) ||
+      !has_child(document, sentence, verb, {Deprel::xcomp}) ||
+      !has_child(document, sentence, static_cast<std::uint32_t>(v.head), {Deprel::aux_pass}))
+    return;
+  v.xpos = Xpos::vbn;
+}
+
 // "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk", "Rebels clashed
 // with troops": no subject of a passive, where the verb has no auxiliary, and an object, a subject
 // that commas part from it or no passive at all. And "Two guards killed in a raid" is one, as is
@@ -302,6 +317,7 @@ void mend_false_passives(Document& document, const Sentence& sentence) {
       "agree",  "abstain",  "converge", "defect", "apologise", "apologize", "erupt"};
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     mend_bare_passive(document, sentence, i);
+    mend_second_passive(document, sentence, i);
     Token& t = document.tokens[i];
     if (t.head < 0) continue;
     const auto verb = static_cast<std::uint32_t>(t.head);
