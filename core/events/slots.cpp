@@ -337,7 +337,8 @@ bool is_more_of_them(const Syntax& syntax, std::uint32_t noun) {
 std::vector<std::uint32_t> parted_subjects(const Syntax& syntax, std::uint32_t subject) {
   constexpr std::string_view parts[] = {"some", "many", "several", "most"};
   if (syntax.lemma(subject) != "other" || syntax.token(subject).xpos != Xpos::nns) return {};
-  const std::uint32_t up = syntax.head(syntax.head(subject));
+  const std::uint32_t clause = syntax.head(subject);
+  const std::uint32_t up = clause == no_token ? no_token : syntax.head(clause);
   if (up == no_token || !syntax.is_verb(up)) return {};
   auto before = syntax.subjects(up);
   std::erase_if(before, [&](std::uint32_t noun) {
