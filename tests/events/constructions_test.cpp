@@ -276,3 +276,36 @@ TEST_CASE(
       {"The rebels set the hostages free.", {"RETREAT rebels>hostages 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: a verb whose object is told by another clause or shared with one keeps it") {
+  check({
+      {"Chad tested what appeared to be a missile on Monday.", {"MOBILIZE TCD> 2021-11-29 actual"}},
+      {"Prosecutors in Togo seized and searched a Panamanian ship.",
+       {"COERCE TGO>PAN 2021-11-30~ actual", "ACCUSE TGO>PAN 2021-11-30~ actual"}},
+      {"ECOWAS suspended Guinea and imposed sanctions on Monday.",
+       {"SANCTION ECOWAS>GIN 2021-11-29 actual", "SANCTION ECOWAS> 2021-11-29 actual"}},
+      {"Togo pardoned 300 rebels convicted of murder on Monday.",
+       {"RETREAT TGO>rebels 2021-11-29 actual", "SANCTION TGO>rebels 2021-11-29~ actual"}},
+      {"Chad handed over command of the base to Niger.", {"RETREAT TCD> 2021-11-30~ actual"}},
+      {"Chad remained defiant, dispatching troops to Niger.",
+       {"MOBILIZE TCD>NER 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: a subject stands before what parts it from its verb") {
+  check({
+      {"Fighting erupted between Chad and rebels on Monday.",
+       {"ASSAULT TCD,rebels> 2021-11-29 actual"}},
+      {"Violence broke out last month between Chad and Mali.", {"ASSAULT TCD,MLI> 2021-10 actual"}},
+      {"Talks took place on Monday in Cairo between Chad and Niger.",
+       {"CONSULT TCD,NER> 2021-11-29 actual"}},
+      {"When crowds protesting against the law threw stones, police fired on them.",
+       {"PROTEST crowds> ../2021-11-30 actual", "PROTEST crowds> 2021-11-30~ actual",
+        "ASSAULT police>crowds 2021-11-30~ actual"}},
+      {"Chad shelled the camp in Bol, alleges the charity.", {"ASSAULT TCD> 2021-11-30~ actual"}},
+      {"Mr Diallo condemned Chad.", {"ACCUSE diallo>TCD 2021-11-30~ actual"}},
+      // A passive goes on: nobody says who ordered him.
+      {"Ali Bako was detained by Chad and ordered to leave.",
+       {"COERCE TCD>ali-bako 2021-11-30~ actual"}},
+  });
+}

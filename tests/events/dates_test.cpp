@@ -299,3 +299,20 @@ TEST_CASE("dates: what is refused was said before, and what is alleged has a dat
        "denied=2021-11-30~; accusations=../2021-11-30"},
   });
 }
+
+TEST_CASE("dates: the day that is set for talks or a vote is to come") {
+  check({
+      {"Elections in Chad are set for January 30.", "Elections=2022-01-30"},
+      {"Chad scheduled elections for January 30.", "elections=2022-01-30"},
+      {"The junta of Chad has scheduled the election for March.", "election=2022-03"},
+      {"Niger prepares to vote in Sunday's election.", "vote=2021-12-05"},
+      {"The talks between Chad and Niger resume on Friday.", "talks=2021-12-03"},
+  });
+}
+
+TEST_CASE("dates: a war goes on, whatever happened meanwhile, unless its verb tells a change") {
+  check({
+      {"Chad's war with Niger angered Togo.", "war=../2021-11-30"},
+      {"Chad's war with Niger erupted on Monday.", "war=2021-11-29"},
+  });
+}

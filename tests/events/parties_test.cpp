@@ -702,3 +702,47 @@ TEST_CASE("events: an accusation that is denied is its maker's, whatever it says
       {"Chad denied accusations.", {"REJECT TCD> 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: others beside some are more of them") {
+  check({
+      {"Some farmers marched in Lima while others threw stones at police.",
+       {"PROTEST farmers>PER 2021-11-30~ actual"}},
+      {"Many rebels fled, and others surrendered to the army.",
+       {"RETREAT rebels> 2021-11-30~ actual", "RETREAT rebels>army 2021-11-30~ actual"}},
+      {"Other farmers marched in Peru.", {"PROTEST farmers> 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: force, wars and threats without a side are between those told to be hostile") {
+  check({
+      // Another mention of the fight.
+      {"The war in Chad has cost lives. Chad's army fought the rebels in Bol on Monday.",
+       {"ASSAULT TCD>rebels 2021-11-29 actual"}},
+      {"NATO bombed a base in Libya on Monday. A school in Libya was hit.",
+       {"ASSAULT NATO>LBY 2021-11-29 actual", "ASSAULT NATO>LBY 2021-11-29~ actual"}},
+      // Who is behind the deeds of a group's bombs is open.
+      {"Rebels bombed a base in Libya on Monday. A school in Libya was hit.",
+       {"ASSAULT rebels>LBY 2021-11-29 actual", "ASSAULT >LBY 2021-11-29~ actual"}},
+      {"The rebels fought the army of Chad in Bol. The rebels attacked a convoy on Monday.",
+       {"ASSAULT rebels>TCD 2021-11-29~ actual", "ASSAULT rebels>TCD 2021-11-29 actual"}},
+      {"North Korea accused South Korea of a raid. North Korea threatened to fire missiles.",
+       {"ACCUSE PRK>KOR 2021-11-30~ actual", "ASSAULT KOR>PRK 2021-11-30~ actual",
+        "THREATEN PRK>KOR 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: talks and protests without a party are of those whom the article tells of") {
+  check({
+      {"Chad and Niger met in Riga on Monday. The talks went on in Oslo on Tuesday.",
+       {"CONSULT TCD,NER> 2021-11-29 actual", "CONSULT TCD,NER> 2021-11-30 actual"}},
+      {"Protesters marched in Lima against the president of Peru. Thousands rallied on Monday.",
+       {"PROTEST protesters>PER 2021-11-29~ actual", "PROTEST protesters>PER 2021-11-29 actual"}},
+  });
+}
+
+TEST_CASE("events: a first name of others is nobody's surname without his state") {
+  check({
+      {"Hassan condemned Peru.", {}},
+      {"Tanzania was angry. Hassan condemned Peru.", {"ACCUSE TZA>PER 2021-11-30~ actual"}},
+  });
+}
