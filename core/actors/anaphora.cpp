@@ -416,6 +416,19 @@ std::int32_t Reading::verb_shared(std::uint32_t nominal) const {
   return -1;
 }
 
+// "ministers OF CHAD", "CHAD'S ministers", not "ministers in Chad".
+bool Reading::is_owner(std::uint32_t nominal) const {
+  const Token& token = doc_.tokens[nominal];
+  if (token.relation == Deprel::nmod_poss) return true;
+  if (token.relation != Deprel::nmod) return false;
+  const std::uint32_t start = sentence_of(nominal).tokens.first;
+  for (std::uint32_t t = nominal; t-- > start;)
+    if (doc_.tokens[t].relation == Deprel::case_ &&
+        doc_.tokens[t].head == static_cast<std::int32_t>(nominal))
+      return is(t, "of");
+  return false;
+}
+
 // "Chad and Niger signed a pact", "Chad met Niger": the parties that together do what `told` tells
 // last.
 std::vector<std::uint32_t> Reading::joint_subjects(TokenRange told) {
@@ -427,9 +440,9 @@ std::vector<std::uint32_t> Reading::joint_subjects(TokenRange told) {
     if (!told.contains(head)) continue;
     if (doc_.tokens[head].relation == Deprel::conj && doc_.tokens[head].head >= 0)
       head = static_cast<std::uint32_t>(doc_.tokens[head].head);
-    // "the MINISTERS of Chad and Niger met"
+    // "the MINISTERS of Chad and Niger met", "Chad's and Niger's MINISTERS"
     if (const std::int32_t above = doc_.tokens[head].head;
-        doc_.tokens[head].relation == Deprel::nmod && above >= 0 &&
+        is_owner(head) && above >= 0 &&
         doc_.tokens[static_cast<std::size_t>(above)].xpos == Xpos::nns)
       head = static_cast<std::uint32_t>(above);
     const std::uint32_t party = principal_of(mention.entity);

@@ -240,6 +240,7 @@ class Reading {
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
   std::int32_t verb_shared(std::uint32_t nominal) const;
   std::optional<std::uint32_t> teller_over(std::uint32_t pronoun) const;
+  bool is_owner(std::uint32_t nominal) const;
   std::vector<std::uint32_t> joint_subjects(TokenRange told);
   std::optional<std::uint32_t> object_before(std::uint32_t pronoun, std::uint32_t subject);
   bool is_called_so(std::uint32_t entity, std::uint32_t pronoun) const;
