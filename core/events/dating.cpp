@@ -290,7 +290,8 @@ bool is_just_done(const Syntax& syntax, std::uint32_t verb) {
 // "fled THE WAR": a campaign goes on for longer than what happens in it, unless its verb says so
 // ("fighting ERUPTED").
 bool is_campaign(const Trigger& trigger) {
-  constexpr std::string_view campaigns[] = {"assault/war", "assault/violence", "assault/uprising"};
+  constexpr std::string_view campaigns[] = {"assault/war", "assault/violence", "assault/uprising",
+                                            "assault/uprising-in"};
   return trigger.clause == trigger.token && is_one_of(trigger.match.rule->name, campaigns);
 }
 

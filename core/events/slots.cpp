@@ -332,8 +332,8 @@ bool is_more_of_them(const Syntax& syntax, std::uint32_t noun) {
          syntax.token(noun).upos == Upos::num;
 }
 
-// "Some rebels fled while OTHERS surrendered": the subjects of the clause before, where it speaks of
-// a part of them. Empty for any other subject.
+// "Some rebels fled while OTHERS surrendered": the subjects of the clause before, where it speaks
+// of a part of them. Empty for any other subject.
 std::vector<std::uint32_t> parted_subjects(const Syntax& syntax, std::uint32_t subject) {
   constexpr std::string_view parts[] = {"some", "many", "several", "most"};
   if (syntax.lemma(subject) != "other" || syntax.token(subject).xpos != Xpos::nns) return {};
@@ -342,9 +342,8 @@ std::vector<std::uint32_t> parted_subjects(const Syntax& syntax, std::uint32_t s
   if (up == no_token || !syntax.is_verb(up)) return {};
   auto before = syntax.subjects(up);
   std::erase_if(before, [&](std::uint32_t noun) {
-    return std::ranges::none_of(syntax.children(noun), [&](std::uint32_t c) {
-      return is_one_of(syntax.lemma(c), parts);
-    });
+    return std::ranges::none_of(syntax.children(noun),
+                                [&](std::uint32_t c) { return is_one_of(syntax.lemma(c), parts); });
   });
   return before;
 }

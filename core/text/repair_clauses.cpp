@@ -302,6 +302,34 @@ void mend_told_relative(Document& document, const Sentence& sentence, std::uint3
   }
 }
 
+// "demanded that Chad leave and CONDEMNED the raid", "said it was vital that Chad act and CALLED on
+// it to": a verb of the past goes on from one of the past, not from what that one asks for.
+void mend_tense_of_conjunct(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr int deepest = 4;
+  Token& t = document.tokens[token];
+  const bool is_past = t.xpos == Xpos::vbd || t.xpos == Xpos::vbn;
+  if (!is_past || t.upos != Upos::verb || t.relation != Deprel::conj || t.head < 0 ||
+      has_child(document, sentence, token,
+                {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux, Deprel::aux_pass}))
+    return;
+  const Token& before = document.tokens[static_cast<std::size_t>(t.head)];
+  const bool is_asked = before.relation == Deprel::ccomp &&
+                        (before.xpos == Xpos::vb || before.xpos == Xpos::vbp) &&
+                        !has_child(document, sentence, static_cast<std::uint32_t>(t.head),
+                                   {Deprel::aux, Deprel::aux_pass});
+  std::int32_t above = before.head;
+  if (!is_asked) return;
+  for (int depth = 0; depth < deepest && above >= 0; ++depth) {
+    const Token& asking = document.tokens[static_cast<std::size_t>(above)];
+    if (asking.upos == Upos::verb && asking.xpos == Xpos::vbd) {
+      t.head = above;
+      t.xpos = Xpos::vbd;
+      return;
+    }
+    above = asking.head;
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Document& document, const Sentence& sentence) {
@@ -317,6 +345,7 @@ void mend_clauses(Document& document, const Sentence& sentence) {
     mend_so_called(document, sentence, i);
     mend_content_clause(document, sentence, i);
     mend_told_relative(document, sentence, i);
+    mend_tense_of_conjunct(document, sentence, i);
   }
 }
 

@@ -309,3 +309,12 @@ TEST_CASE("events: a subject stands before what parts it from its verb") {
        {"COERCE TCD>ali-bako 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: a verb of the past goes on from one of the past, not from what that asks for") {
+  check({
+      {"The envoy of Chad said it was vital that Niger take steps and called on Mali to leave.",
+       {"REQUEST TCD>MLI 2021-11-30~ actual"}},
+      {"Chad demanded that Niger leave and expelled its envoy.",
+       {"REQUEST TCD>NER 2021-11-30~ actual", "SANCTION TCD>NER 2021-11-30~ actual"}},
+  });
+}

@@ -501,3 +501,19 @@ TEST_CASE("events: a first name of others is nobody's surname without his state"
       {"Tanzania was angry. Hassan condemned Peru.", {"ACCUSE TZA>PER 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("events: opponents and critics are told apart by whose they are") {
+  check({
+      {"Workers were attacked by Ali Bako's opponents.",
+       {"ASSAULT bako-opponents>workers 2021-11-30~ actual"}},
+      {"Critics of Ali Bako accused Chad.", {"ACCUSE bako-critics>TCD 2021-11-30~ actual"}},
+  });
+}
+
+TEST_CASE("events: the uprising of a country is against its state, that of a people by it") {
+  check({
+      {"The Libyan uprising angered Togo.", {"ASSAULT >LBY ../2021-11-30 actual"}},
+      {"The Kurdish uprising against Iraq angered Togo.",
+       {"ASSAULT kurds>IRQ ../2021-11-30 actual"}},
+  });
+}
