@@ -29,7 +29,8 @@ std::vector<std::string_view> graph_format_names() {
 // To add a command: write app/<name>.cpp, declare its run function in command.h, add a row here.
 constexpr Command command_table[] = {
     {"build", "INPUT", true, "Make one timeline from articles or extractions",
-     "output to gexf-version onto actor type status from until place source top days published "
+     "output to gexf-version onto actor type status from until place source confidence top days "
+     "published "
      "columns strict threads data",
      "annals build articles/*.txt -o timeline.json  one JSON timeline\n"
      "annals build new/*.txt --onto timeline.json -o timeline.json  add articles to a timeline\n"
@@ -57,12 +58,13 @@ constexpr Command command_table[] = {
      "annals extract archive.ndjson -o found.ndjson  the same for many articles",
      run_extract},
     {"export", "TIMELINE", true, "Write a timeline in another format",
-     "output to gexf-version actor type status from until place source top days data",
+     "output to gexf-version actor type status from until place source confidence top days data",
      "annals export timeline.json --to timelinejs -o story.json  for TimelineJS\n"
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export, names_of_rows<formats>},
     {"show", "INPUT", true, "Show a timeline in the terminal",
-     "output group actor type status from until place source top days published strict threads "
+     "output group actor type status from until place source confidence top days published strict "
+     "threads "
      "data",
      "annals show timeline.json  by year, in colour on a terminal\n"
      "annals show timeline.json --by actor --top 20  the twenty events that matter, by actor\n"
@@ -70,13 +72,15 @@ constexpr Command command_table[] = {
      "too",
      run_show},
     {"stats", "INPUT", true, "Count the events of a timeline by type, actor and month",
-     "output actor type status from until place source top days published columns strict threads "
+     "output actor type status from until place source confidence top days published columns "
+     "strict threads "
      "data",
      "annals stats timeline.json  tables with bars\n"
      "annals stats timeline.json --actor Iran --type ASSAULT,THREATEN  the same for some events",
      run_stats},
     {"graph", "INPUT", true, "Show who deals with whom: actors, chains of events, communities",
-     "actors paths communities changes output to actor type status from until place source top "
+     "actors paths communities changes output to actor type status from until place source "
+     "confidence top "
      "days published columns strict threads data",
      "annals graph timeline.json --actors  who takes part in most, and who stands between others\n"
      "annals graph timeline.json --paths Iran Israel  the shortest chain of events between two\n"
@@ -164,6 +168,8 @@ constexpr Option option_table[] = {
      &Settings::until},
     {"place", "--place", "PLACE", "Only events at this place", &Settings::place},
     {"source", "--source", "SOURCE", "Only events that this publisher tells", &Settings::source},
+    {"confidence", "--min-confidence", "SHARE",
+     "Only events that are at least so sure, from 0 to 1", &Settings::confidence},
     {"top", "--top", "N", "Of the events that are left, the N most salient", &Settings::top},
     {"days", "--days", "N", "Of the events that are left, those of the N days that matter most",
      &Settings::days},

@@ -32,6 +32,7 @@ struct Settings {
   std::string source;                  // --source
   std::string from;                    // --from
   std::string until;                   // --until
+  std::string confidence;              // --min-confidence
   std::string changes;                 // --changes
   std::vector<std::string> paths;      // --paths
   unsigned top = 0;                    // --top; 0 is all

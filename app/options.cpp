@@ -5,6 +5,7 @@
 #include "core/text/characters.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 #include <set>
 
@@ -83,6 +84,13 @@ std::vector<std::string> values_of(const Command& command, const Option& option,
   return choices(option.value);
 }
 
+std::optional<double> parse_share(std::string_view text) {
+  double share = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+  const bool is_whole = error == std::errc() && end == text.data() + text.size();
+  return is_whole && share >= 0 && share <= 1 ? std::optional(share) : std::nullopt;
+}
+
 std::vector<std::string> listed(std::string_view text) {
   std::vector<std::string> items;
   while (!text.empty()) {
@@ -115,6 +123,8 @@ std::string problem_with(const Command& command, const Option& option, std::stri
     if (!date || !date->earliest || !date->latest)
       return said + " is no date; write YYYY, YYYY-MM or YYYY-MM-DD";
   }
+  if (option.value == "SHARE" && !parse_share(value))
+    return said + " is no share; write a number from 0 to 1, as 0.75";
   const auto known = values_of(command, option, settings);
   if (known.empty()) return {};
   if (!is_list(option)) return not_among(value, known);

@@ -3,6 +3,7 @@
 
 #include "app/command.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +49,9 @@ std::string_view key_of(const Option& option);
 
 // Whether values are lists by commas.
 bool is_list(const Option& option);
+
+// A number from 0 to 1; nullopt for anything else.
+std::optional<double> parse_share(std::string_view text);
 
 // The items of a list by commas: "a,b" is two, "" none.
 std::vector<std::string> listed(std::string_view text);

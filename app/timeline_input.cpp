@@ -16,10 +16,16 @@ bool is_timeline(const std::string& path) {
 }
 
 Selection selection_of(const Settings& settings) {
-  Selection selection{settings.actor, listed(settings.types), listed(settings.statuses),
-                      settings.place, settings.source,        std::nullopt,
-                      std::nullopt,   settings.top,           settings.days};
+  Selection selection;
+  selection.actor = settings.actor;
+  selection.types = listed(settings.types);
+  selection.statuses = listed(settings.statuses);
+  selection.place = settings.place;
+  selection.source = settings.source;
+  selection.top = settings.top;
+  selection.days = settings.days;
   if (!settings.from.empty()) selection.from = parse_edtf(settings.from)->earliest;
+  if (!settings.confidence.empty()) selection.confidence = *parse_share(settings.confidence);
   if (!settings.until.empty()) selection.until = parse_edtf(settings.until)->latest;
   return selection;
 }

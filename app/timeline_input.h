@@ -13,7 +13,8 @@ bool is_timeline(const std::string& path);
 // The one timeline that is named, else one built from the files; only what is selected.
 Timeline timeline_of(const Settings& settings, Notices& notices);
 
-// What --actor, --type, --status, --from, --until, --place, --source, --top and --days ask for.
+// What --actor, --type, --status, --from, --until, --place, --source, --min-confidence,
+// --top and --days ask for.
 Selection selection_of(const Settings& settings);
 
 }  // namespace annals

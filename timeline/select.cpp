@@ -58,7 +58,8 @@ bool matches(const Event& event, const Selection& selection, const std::set<std:
         return is_same(evidence.source, selection.source);
       }))
     return false;
-  return may_be_within(event, selection);
+  constexpr double slack = 1e-6;  // sums of hundredths
+  return event.confidence + slack >= selection.confidence && may_be_within(event, selection);
 }
 
 std::vector<Event> most_salient(std::vector<Event> events, std::size_t most) {
@@ -113,7 +114,7 @@ void keep_mentioned(const Timeline& from, Timeline& to) {
 
 bool Selection::is_all() const {
   return actor.empty() && types.empty() && statuses.empty() && place.empty() && source.empty() &&
-         !from && !until && top == 0 && days == 0;
+         !from && !until && confidence == 0 && top == 0 && days == 0;
 }
 
 Timeline select(const Timeline& timeline, const Selection& selection) {

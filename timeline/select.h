@@ -19,6 +19,7 @@ struct Selection {
   std::string place;
   std::string source;              // a publisher that tells it
   std::optional<Day> from, until;  // may have been on one of these days
+  double confidence = 0;           // at least so sure
   std::size_t top = 0;             // of those left, the most salient; 0 is all
   std::size_t days = 0;            // of those left, those of the days with most salience
 

@@ -114,6 +114,8 @@ expect "a mistyped comparison format" 2 "did you mean 'json'" "$annals" compare 
 same "building onto a timeline is building all at once" "$folder/one.json" "$folder/onto.json"
 expect "stats counts" 0 "By type" "$annals" stats "$folder/one.json"
 expect "an impossible --from" 2 "no date" "$annals" stats "$folder/one.json" --from soon
+expect "an impossible --min-confidence" 2 "from 0 to 1" "$annals" stats "$folder/one.json" --min-confidence 75
+expect "no event is surer than sure" 0 "^0 events of" "$annals" stats "$folder/one.json" --min-confidence 1
 expect "--top leaves so many" 0 "^2 events of" "$annals" stats "$folder/one.json" --top 2
 expect "graph lists actors" 0 "pairs that deal" "$annals" graph "$folder/one.json"
 expect "graph finds groups" 0 "modularity" "$annals" graph "$folder/one.json" --communities

@@ -32,6 +32,8 @@ Timeline sample() {
                      event_of("c", "ASSAULT", "2020-03", "minister", 0.1),
                      event_of("d", "AID", "", "KEN", 0.5)};
   timeline.events[1].status = "planned";
+  timeline.events[2].confidence = 0.55 + 0.2;
+  timeline.events[3].confidence = 0.9;
   return timeline;
 }
 
@@ -48,7 +50,7 @@ TEST_CASE("select: each filter keeps what it names") {
     Selection selection;
     std::string_view ids;
   };
-  Row rows[12];
+  Row rows[13];
   rows[0].ids = "abcd";
   rows[1].selection.actor = "kenya";
   rows[1].ids = "ad";
@@ -72,6 +74,8 @@ TEST_CASE("select: each filter keeps what it names") {
   rows[10].ids = "b";
   rows[11].selection.actor = "nobody";
   rows[11].ids = "";
+  rows[12].selection.confidence = 0.75;
+  rows[12].ids = "cd";
   for (const Row& row : rows) {
     CAPTURE(row.ids);
     CHECK(ids(select(sample(), row.selection)) == row.ids);
