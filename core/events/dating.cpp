@@ -290,9 +290,7 @@ bool is_just_done(const Syntax& syntax, std::uint32_t verb) {
 // "fled THE WAR": a campaign goes on for longer than what happens in it, unless its verb says so
 // ("fighting ERUPTED").
 bool is_campaign(const Trigger& trigger) {
-  constexpr std::string_view campaigns[] = {"assault/war", "assault/violence", "assault/uprising",
-                                            "assault/uprising-in"};
-  return trigger.clause == trigger.token && is_one_of(trigger.match.rule->name, campaigns);
+  return trigger.clause == trigger.token && trigger.match.rule->is_lasting;
 }
 
 bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {

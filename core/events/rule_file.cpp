@@ -97,7 +97,7 @@ class FileReader {
     if (value.empty() && key != "mutual" && key != "light" && key != "subject-light" &&
         key != "patient-light" && key != "cause-light" && key != "block" && key != "partyless" &&
         key != "located" && key != "agentive" && key != "refusal" && key != "targeted" &&
-        key != "personal")
+        key != "personal" && key != "lasting")
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -177,6 +177,8 @@ class FileReader {
       rule.needs_target = true;
     else if (key == "personal")
       rule.is_personal = true;
+    else if (key == "lasting")
+      rule.is_lasting = true;
     else if (key == "partyless")
       rule.needs_party = false;
     else if (key == "agentive")
@@ -192,7 +194,8 @@ class FileReader {
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
            "complement, confidence, mutual, light, subject-light, patient-light, cause-light, "
-           "refusal, block, partyless, located, agentive, targeted, personal, yes, no");
+           "refusal, block, partyless, located, agentive, targeted, personal, lasting, "
+           "yes, no");
   }
 
   void finish_rule() {
