@@ -30,8 +30,7 @@ std::vector<std::string_view> graph_format_names() {
 constexpr Command command_table[] = {
     {"build", "INPUT", true, "Make one timeline from articles or extractions",
      "output to gexf-version onto actor type status from until place source confidence top days "
-     "published "
-     "columns strict threads data",
+     "published columns strict threads data",
      "annals build articles/*.txt -o timeline.json  one JSON timeline\n"
      "annals build new/*.txt --onto timeline.json -o timeline.json  add articles to a timeline\n"
      "annals build archive.ndjson --actor Iran --from 2021-01 --top 20 --to table  the twenty "
@@ -63,9 +62,8 @@ constexpr Command command_table[] = {
      "annals export timeline.json -o events.csv  the suffix names the format",
      run_export, names_of_rows<formats>},
     {"show", "INPUT", true, "Show a timeline in the terminal",
-     "output group actor type status from until place source confidence top days published strict "
-     "threads "
-     "data",
+     "output group actor type status from until place source confidence top days published "
+     "strict threads data",
      "annals show timeline.json  by year, in colour on a terminal\n"
      "annals show timeline.json --by actor --top 20  the twenty events that matter, by actor\n"
      "annals show timeline.json | less  without colours; NO_COLOR=1 turns them off on a terminal "
@@ -73,15 +71,13 @@ constexpr Command command_table[] = {
      run_show},
     {"stats", "INPUT", true, "Count the events of a timeline by type, actor and month",
      "output actor type status from until place source confidence top days published columns "
-     "strict threads "
-     "data",
+     "strict threads data",
      "annals stats timeline.json  tables with bars\n"
      "annals stats timeline.json --actor Iran --type ASSAULT,THREATEN  the same for some events",
      run_stats},
     {"graph", "INPUT", true, "Show who deals with whom: actors, chains of events, communities",
      "actors paths communities changes output to actor type status from until place source "
-     "confidence top "
-     "days published columns strict threads data",
+     "confidence top days published columns strict threads data",
      "annals graph timeline.json --actors  who takes part in most, and who stands between others\n"
      "annals graph timeline.json --paths Iran Israel  the shortest chain of events between two\n"
      "annals graph timeline.json --communities --to gexf -o groups.gexf  groups, for Gephi\n"

@@ -25,8 +25,8 @@ Selection selection_of(const Settings& settings) {
   selection.top = settings.top;
   selection.days = settings.days;
   if (!settings.from.empty()) selection.from = parse_edtf(settings.from)->earliest;
-  if (!settings.confidence.empty()) selection.confidence = *parse_share(settings.confidence);
   if (!settings.until.empty()) selection.until = parse_edtf(settings.until)->latest;
+  if (!settings.confidence.empty()) selection.confidence = *parse_share(settings.confidence);
   return selection;
 }
 

@@ -397,6 +397,16 @@ std::optional<std::uint32_t> Reading::teller_over(std::uint32_t pronoun) const {
   return std::nullopt;
 }
 
+// The preposition of the nominal's phrase, "OF the old kingdom".
+std::optional<std::uint32_t> Reading::preposition_before(std::uint32_t nominal) const {
+  const std::uint32_t start = sentence_of(nominal).tokens.first;
+  for (std::uint32_t t = nominal; t-- > start;)
+    if (doc_.tokens[t].relation == Deprel::case_ &&
+        doc_.tokens[t].head == static_cast<std::int32_t>(nominal))
+      return t;
+  return std::nullopt;
+}
+
 // "Chad met NIGER", "signed a pact WITH NIGER", "talks BETWEEN Chad and Niger": the verb of which
 // the nominal is a party as much as the subject; -1 for none.
 std::int32_t Reading::verb_shared(std::uint32_t nominal) const {
@@ -404,29 +414,20 @@ std::int32_t Reading::verb_shared(std::uint32_t nominal) const {
   if (above < 0) return -1;
   const auto verb = static_cast<std::uint32_t>(above);
   if (doc_.tokens[nominal].relation == Deprel::obj) return doc_.lemma(verb) == "meet" ? above : -1;
-  for (auto t = nominal; t-- > clause_start(nominal);) {
-    if (doc_.tokens[t].relation != Deprel::case_ ||
-        doc_.tokens[t].head != static_cast<std::int32_t>(nominal))
-      continue;
-    const bool is_of_noun = doc_.tokens[verb].upos == Upos::noun;
-    if (is(t, "with")) return is_of_noun ? doc_.tokens[verb].head : above;
-    if (is(t, "to") && (doc_.lemma(verb) == "speak" || doc_.lemma(verb) == "talk")) return above;
-    return is(t, "between") && is_subject(verb) ? doc_.tokens[verb].head : -1;
-  }
-  return -1;
+  const auto t = preposition_before(nominal);
+  if (!t || *t < clause_start(nominal)) return -1;
+  const bool is_of_noun = doc_.tokens[verb].upos == Upos::noun;
+  if (is(*t, "with")) return is_of_noun ? doc_.tokens[verb].head : above;
+  if (is(*t, "to") && (doc_.lemma(verb) == "speak" || doc_.lemma(verb) == "talk")) return above;
+  return is(*t, "between") && is_subject(verb) ? doc_.tokens[verb].head : -1;
 }
 
 // "ministers OF CHAD", "CHAD'S ministers", not "ministers in Chad".
 bool Reading::is_owner(std::uint32_t nominal) const {
   const Token& token = doc_.tokens[nominal];
   if (token.relation == Deprel::nmod_poss) return true;
-  if (token.relation != Deprel::nmod) return false;
-  const std::uint32_t start = sentence_of(nominal).tokens.first;
-  for (std::uint32_t t = nominal; t-- > start;)
-    if (doc_.tokens[t].relation == Deprel::case_ &&
-        doc_.tokens[t].head == static_cast<std::int32_t>(nominal))
-      return is(t, "of");
-  return false;
+  const auto preposition = preposition_before(nominal);
+  return token.relation == Deprel::nmod && preposition && is(*preposition, "of");
 }
 
 // "Chad and Niger signed a pact", "Chad met Niger": the parties that together do what `told` tells

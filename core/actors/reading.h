@@ -238,6 +238,7 @@ class Reading {
   std::optional<std::uint32_t> body_of_official(std::uint32_t pronoun) const;
   std::optional<std::uint32_t> same_before(std::uint32_t pronoun, std::string_view form) const;
   bool may_mean(std::string_view pronoun, std::uint32_t entity) const;
+  std::optional<std::uint32_t> preposition_before(std::uint32_t nominal) const;
   std::int32_t verb_shared(std::uint32_t nominal) const;
   std::optional<std::uint32_t> teller_over(std::uint32_t pronoun) const;
   bool is_owner(std::uint32_t nominal) const;

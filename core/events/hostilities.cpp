@@ -16,16 +16,22 @@ struct Belligerents {
   std::size_t acts = 0;
 };
 
+// All parties of the act, sorted.
+std::vector<std::uint32_t> sides_of(const FoundEvent& act) {
+  std::vector<std::uint32_t> sides = act.sources;
+  sides.insert(sides.end(), act.targets.begin(), act.targets.end());
+  std::ranges::sort(sides);
+  return sides;
+}
+
 std::vector<Belligerents> hostile_pairs(const std::vector<FoundEvent>& acts,
                                         std::span<const std::string_view> types) {
   std::vector<Belligerents> found;
   for (const FoundEvent& act : acts) {
-    std::vector<std::uint32_t> sides = act.sources;
     if (!is_one_of(act.type, types) || act.status != Status::actual) continue;
-    sides.insert(sides.end(), act.targets.begin(), act.targets.end());
+    const std::vector<std::uint32_t> sides = sides_of(act);
     if (sides.size() != 2 || act.sources.empty() || (!act.is_mutual && act.sources.size() != 1))
       continue;
-    std::ranges::sort(sides);
     auto known = std::ranges::find(found, sides, &Belligerents::sides);
     if (known == found.end()) known = found.insert(found.end(), {sides, 0});
     ++known->acts;
@@ -56,14 +62,11 @@ FoundEvent* same_fight(std::vector<FoundEvent>& acts, const FoundEvent& fight,
                        const std::vector<std::uint32_t>& sides) {
   if (fight.date_basis == DateBasis::text) return nullptr;
   const auto same = std::ranges::find_if(acts, [&](const FoundEvent& other) {
-    std::vector<std::uint32_t> fighting = other.sources;
-    fighting.insert(fighting.end(), other.targets.begin(), other.targets.end());
-    std::ranges::sort(fighting);
     // "POLICE FOUGHT gunmen … the gunbattle"
     const bool is_fight =
         other.is_mutual || other.evidence.front().rule.starts_with("assault/fight");
     return &other != &fight && other.type == "ASSAULT" && is_fight &&
-           other.status == Status::actual && fighting == sides;
+           other.status == Status::actual && sides_of(other) == sides;
   });
   return same == acts.end() ? nullptr : &*same;
 }

@@ -34,10 +34,6 @@ void mend_gerund_within(Document& document, const Sentence& sentence, std::uint3
   make_verbal_noun(document, gerund);
 }
 
-}  // namespace
-
-namespace {
-
 // "cannot risk KILLING civilians", "admitted TAKING bribes": right behind such a verb a gerund is
 // what it is about.
 void mend_gerund_object(Document& document, const Sentence& sentence, std::uint32_t gerund) {

@@ -494,10 +494,6 @@ void mend_acronym(Document& document, const Sentence& sentence, std::uint32_t to
   t.relation = Deprel::nsubj;
 }
 
-}  // namespace
-
-namespace {
-
 // "MR KARZAI said", read as somebody called Mr: the name is the head, which takes all that hangs on
 // the form of address.
 void mend_address(Document& document, const Sentence& sentence, std::uint32_t token) {

@@ -289,8 +289,6 @@ void mend_subject_inside_clause(Document& document, const Sentence& sentence) {
   }
 }
 
-}  // namespace
-
 // "was called in and ORDERED to leave", "were detained and TOLD to go": what somebody is brought to
 // do has him for object, so without one the second verb is a passive too.
 void mend_second_passive(Document& document, const Sentence& sentence, std::uint32_t verb) {
@@ -305,6 +303,8 @@ void mend_second_passive(Document& document, const Sentence& sentence, std::uint
     return;
   v.xpos = Xpos::vbn;
 }
+
+}  // namespace
 
 // "The blasts killed nine", "Diaz, who leads the party, called on Chad to talk", "Rebels clashed
 // with troops": no subject of a passive, where the verb has no auxiliary, and an object, a subject
