@@ -350,6 +350,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.answers = rule.answers;
   event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = trigger.is_mutual;
+  event.is_fight = rule.is_fight;
   event.is_by_story = has_slot(rule.sources, SlotKind::story) && !is_doer_told(syntax, trigger);
   event.is_on_story = has_slot(rule.targets, SlotKind::story);
   event.is_personal = rule.is_personal;
@@ -500,7 +501,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   // Who is told of around the act may yet turn out to have done it: the state of the story, those
   // who fight in it, its protesters.
   const auto is_open = [](const FoundEvent& act) {
-    const bool is_of_story = act.is_by_story || act.type == "PROTEST" || is_fight(act);
+    const bool is_of_story = act.is_by_story || act.type == "PROTEST" || act.is_fight;
     return is_of_story && act.sources.empty() && act.status == Status::actual;
   };
   std::erase_if(acts, [&](const FoundEvent& act) { return !is_open(act) && is_nobodys(act); });

@@ -63,9 +63,7 @@ FoundEvent* same_fight(std::vector<FoundEvent>& acts, const FoundEvent& fight,
   if (fight.date_basis == DateBasis::text) return nullptr;
   const auto same = std::ranges::find_if(acts, [&](const FoundEvent& other) {
     // "POLICE FOUGHT gunmen … the gunbattle"
-    const bool is_fight =
-        other.is_mutual || other.evidence.front().rule.starts_with("assault/fight");
-    return &other != &fight && other.type == "ASSAULT" && is_fight &&
+    return &other != &fight && other.is_fight &&
            other.status == Status::actual && sides_of(other) == sides;
   });
   return same == acts.end() ? nullptr : &*same;
@@ -76,7 +74,7 @@ FoundEvent* same_fight(std::vector<FoundEvent>& acts, const FoundEvent& fight,
 void give_wars_to_belligerents(const Story& story, std::vector<FoundEvent>& acts) {
   const std::vector<Belligerents> all = belligerents_of(acts);
   for (FoundEvent& act : acts) {
-    if (!is_fight(act) || !act.sources.empty()) continue;
+    if (!act.is_fight || !act.sources.empty()) continue;
     const Belligerents* most = nullptr;
     for (const Belligerents& each : all) {
       const auto is_side = [&](std::uint32_t party) {
@@ -144,11 +142,6 @@ void aim_threats_at_opponents(const Story& story, std::vector<FoundEvent>& acts)
 }
 
 }  // namespace
-
-bool is_fight(const FoundEvent& act) {
-  constexpr std::string_view fights[] = {"assault/war", "assault/violence"};
-  return act.type == "ASSAULT" && (act.is_mutual || is_one_of(act.evidence.front().rule, fights));
-}
 
 void imply_sides(const Actors& actors, const Story& story, std::vector<FoundEvent>& acts) {
   give_wars_to_belligerents(story, acts);

@@ -515,8 +515,8 @@ void find_parties(const Syntax& syntax, const Referents& referents, const EventR
   if (trigger.lent == Lends::patient) take_sufferers(syntax, referents, trigger);
   drop_media(referents.actors(), rule, trigger.sources);
   // "Clashes between KENYAN POLICE AND STUDENTS": both sides of a fight.
-  const bool is_fight = rule.is_mutual && rule.type == "ASSAULT";
-  if (!is_fight) drop_unnamed(referents.actors(), trigger.sources);
+  const bool has_two_sides = rule.is_mutual && rule.is_fight;
+  if (!has_two_sides) drop_unnamed(referents.actors(), trigger.sources);
   subtract(trigger.sources, trigger.targets);
   if (has_slot(rule.targets, SlotKind::patient) || has_slot(rule.targets, SlotKind::object_of))
     add_owner_who_tells(syntax, referents, trigger);

@@ -67,6 +67,34 @@ constexpr Named<SlotKind> slot_kinds[] = {
     {"concerned", SlotKind::concerned}, {"story", SlotKind::story},
     {"quality", SlotKind::quality}};
 
+// The keys without a value.
+struct Switch {
+  std::string_view name;
+  bool EventRule::* member;
+  bool value = true;
+};
+constexpr Switch switches[] = {{"mutual", &EventRule::is_mutual},
+                               {"light", &EventRule::is_light},
+                               {"refusal", &EventRule::is_refusal},
+                               {"block", &EventRule::is_blocking},
+                               {"partyless", &EventRule::needs_party, false},
+                               {"located", &EventRule::needs_only_place},
+                               {"agentive", &EventRule::needs_agent},
+                               {"targeted", &EventRule::needs_target},
+                               {"personal", &EventRule::is_personal},
+                               {"lasting", &EventRule::is_lasting},
+                               {"fight", &EventRule::is_fight}};
+// Light verbs by what their subject is to the noun's act.
+constexpr Named<Lends> light_verbs[] = {{"subject-light", Lends::agent},
+                                        {"patient-light", Lends::patient},
+                                        {"cause-light", Lends::nobody}};
+
+template <typename Row, std::size_t size>
+const Row* find_named(const Row (&table)[size], std::string_view name) {
+  const auto* row = std::ranges::find(table, name, &Row::name);
+  return row == std::end(table) ? nullptr : row;
+}
+
 // Reads one file into `out`.
 class FileReader {
  public:
@@ -94,10 +122,8 @@ class FileReader {
   }
 
   void read_line(std::string_view key, std::string_view value) {
-    if (value.empty() && key != "mutual" && key != "light" && key != "subject-light" &&
-        key != "patient-light" && key != "cause-light" && key != "block" && key != "partyless" &&
-        key != "located" && key != "agentive" && key != "refusal" && key != "targeted" &&
-        key != "personal" && key != "lasting")
+    if (value.empty() && find_named(switches, key) == nullptr &&
+        find_named(light_verbs, key) == nullptr)
       fail("'" + std::string(key) + "' needs a value");
     if (key == "type") {
       finish_rule();
@@ -138,7 +164,13 @@ class FileReader {
 
   void read_key(std::string_view key, std::string_view value) {
     EventRule& rule = *rule_;
-    if (key == "mode")
+    if (const Switch* found = find_named(switches, key))
+      rule.*found->member = found->value;
+    else if (const auto* light = find_named(light_verbs, key)) {
+      rule.is_light = true;
+      rule.lends_to_subject = key == "subject-light";
+      rule.lends = light->value;
+    } else if (key == "mode")
       rule.mode = value;
     else if (key == "plover")
       rule.plover = value;
@@ -160,31 +192,6 @@ class FileReader {
       rule.complement = named(complements, value, "complement");
     else if (key == "confidence")
       rule.confidence = confidence(value);
-    else if (key == "mutual")
-      rule.is_mutual = true;
-    else if (key == "light")
-      rule.is_light = true;
-    else if (key == "subject-light")
-      rule.is_light = rule.lends_to_subject = true;
-    else if (key == "patient-light" || key == "cause-light") {
-      rule.is_light = true;
-      rule.lends = key == "patient-light" ? Lends::patient : Lends::nobody;
-    } else if (key == "refusal")
-      rule.is_refusal = true;
-    else if (key == "block")
-      rule.is_blocking = true;
-    else if (key == "targeted")
-      rule.needs_target = true;
-    else if (key == "personal")
-      rule.is_personal = true;
-    else if (key == "lasting")
-      rule.is_lasting = true;
-    else if (key == "partyless")
-      rule.needs_party = false;
-    else if (key == "agentive")
-      rule.needs_agent = true;
-    else if (key == "located")
-      rule.needs_only_place = true;
     else if (key == "yes")
       rule.yes.push_back(example(value));
     else if (key == "no")
@@ -194,7 +201,7 @@ class FileReader {
            "'; use mode, plover, status, answers, contexts, verb, noun, source, target, with, "
            "without, "
            "complement, confidence, mutual, light, subject-light, patient-light, cause-light, "
-           "refusal, block, partyless, located, agentive, targeted, personal, lasting, "
+           "refusal, block, partyless, located, agentive, targeted, personal, lasting, fight, "
            "yes, no");
   }
 
@@ -214,10 +221,8 @@ class FileReader {
   template <typename Enum, std::size_t size>
   Enum named(const Named<Enum> (&table)[size], std::string_view name, std::string_view what) const {
     std::string known;
-    for (const auto& row : table) {
-      if (row.name == name) return row.value;
-      known += (known.empty() ? "" : ", ") + std::string(row.name);
-    }
+    if (const auto* row = find_named(table, name)) return row->value;
+    for (const auto& row : table) known += (known.empty() ? "" : ", ") + std::string(row.name);
     fail("unknown " + std::string(what) + " '" + std::string(name) + "'; use " + known);
   }
 

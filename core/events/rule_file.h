@@ -117,6 +117,7 @@ struct EventRule {
   bool needs_target = false;  // an event without a target is none
   bool is_personal = false;   // what is done to an official is done to him, not to his state
   bool is_lasting = false;    // goes on until the report unless its verb tells a change: "the war"
+  bool is_fight = false;      // takes two sides, even where its words name one or none: "clashes"
   double confidence = 0.75;
   std::vector<Example> yes;
   std::vector<Example> no;

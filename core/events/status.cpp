@@ -255,20 +255,6 @@ bool is_anyones(const Syntax& syntax, std::uint32_t verb) {
                              [&](std::uint32_t s) { return is_one_of(syntax.lemma(s), anyone); });
 }
 
-// "HAD Chad attacked, Niger would have fallen", "SHOULD Chad attack, Niger will": a condition
-// without "if", up to its comma.
-bool is_in_inverted_clause(const Syntax& syntax, std::uint32_t token) {
-  constexpr std::string_view openers[] = {"Had", "Were", "Should"};
-  const Document& document = syntax.document();
-  const TokenRange sentence = document.sentences[syntax.sentence_of(token)].tokens;
-  std::uint32_t first = sentence.first;
-  if (syntax.token(first).upos == Upos::punct) ++first;
-  if (first >= token || !is_one_of(document.text(first), openers)) return false;
-  for (std::uint32_t t = token; t < sentence.last; ++t)
-    if (document.text(t) == ",") return true;
-  return false;
-}
-
 // "if Chad invades": what is only supposed did not happen and is no plan.
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   std::uint32_t verb =
@@ -285,8 +271,7 @@ bool is_condition(const Syntax& syntax, const Trigger& trigger) {
                          syntax.token(verb).relation == Deprel::acl_relcl) &&
                         (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
   return is_event || is_inverted(syntax, verb) || has_if(syntax, verb) ||
-         is_in_inverted_clause(syntax, trigger.token) || is_supposed_subject(syntax, verb) ||
-         is_anyones(syntax, verb);
+         is_supposed_subject(syntax, verb) || is_anyones(syntax, verb);
 }
 
 // "rather than free the hostages", "instead of leaving"

@@ -50,9 +50,6 @@ class Story {
   std::vector<Told> told_;  // by entity
 };
 
-// A fight that takes two sides, "clashes", or mostly does, "the war", "violence".
-bool is_fight(const FoundEvent& act);
-
 // Gives wars, force and threats whose words leave a side out the sides that the article tells of. A
 // war of nobody that is another mention of a known fight joins that one.
 void imply_sides(const Actors& actors, const Story& story, std::vector<FoundEvent>& acts);
