@@ -1,4 +1,6 @@
 // One act, many mentions: title, lead, repeats and "the attack" become one event.
+#include "core/events/date_fit.h"
+#include "core/events/mood.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -94,8 +96,24 @@ bool dates_agree(const FoundEvent& a, const FoundEvent& b) {
   return a_first && b_first;
 }
 
+// "They WILL MEET on Friday. … worried about THE MEETING": a definite noun for talks, under a verb
+// that does not tell of them as over, is the talks that are to come.
+bool is_noun_for_planned(const FoundEvent& act, const FoundEvent& mention, const Syntax& syntax) {
+  constexpr std::string_view ahead[] = {"before", "ahead of", "for", "about", "of", "on"};
+  const std::uint32_t noun = mention.evidence.front().token;
+  if (act.status != Status::planned || mention.status != Status::actual ||
+      mention.type != "CONSULT" || !is_presumed(mention) || syntax.is_verb(noun) ||
+      !syntax.is_definite(noun) || mention.evidence.size() > 1)
+    return false;
+  const std::uint32_t clause = syntax.clause(noun);
+  const bool is_past = syntax.is_verb(clause) && (is_simple_past(syntax, clause) || is_perfect(syntax, clause));
+  return !is_past || is_one_of(syntax.preposition(noun), ahead);
+}
+
 // "will meet" and "the meeting" can be one act, "met" and "will meet" cannot.
-bool statuses_agree(const FoundEvent& a, const FoundEvent& b) { return a.status == b.status; }
+bool statuses_agree(const FoundEvent& act, const FoundEvent& mention, const Syntax& syntax) {
+  return act.status == mention.status || is_noun_for_planned(act, mention, syntax);
+}
 
 bool is_told_with(const FoundEvent& verb, const FoundEvent& noun) {
   return verb.told_with != no_token &&
@@ -208,6 +226,18 @@ bool is_noun_for(const FoundEvent& act, const FoundEvent& mention, const Syntax&
          syntax.is_definite(noun);
 }
 
+// "Forty were killed in a bombing. The militia claimed THE ATTACK": a definite noun just behind an
+// act names who did it.
+bool names_doer_of(const FoundEvent& act, const FoundEvent& mention, const Syntax& syntax) {
+  constexpr std::uint32_t reach = 2;  // sentences
+  const std::uint32_t noun = mention.evidence.front().token;
+  return act.type == "ASSAULT" && act.sources.empty() && !act.is_fight && !mention.is_fight &&
+         !mention.sources.empty() && mention.targets.empty() && is_presumed(mention) &&
+         (mention.mode.empty() || modes_agree(act, mention)) && !syntax.is_verb(noun) &&
+         syntax.is_definite(noun) &&
+         act.evidence.back().sentence + reach >= mention.evidence.front().sentence;
+}
+
 // "The EU chaired THE MEETING": a noun, beside its verb, that readers know without its parties.
 bool refers_back(const FoundEvent& mention, const Syntax& syntax) {
   return mention.evidence.size() > 1 &&
@@ -294,7 +324,10 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     const auto is_same = [&](const FoundEvent& act) {
       if (is_told_with(act, mention) || is_told_with(mention, act) || are_told_by_one(act, mention))
         return true;
-      return act.type == mention.type && statuses_agree(act, mention) &&
+      if (act.type == mention.type && statuses_agree(act, mention, syntax) &&
+          names_doer_of(act, mention, syntax))
+        return true;
+      return act.type == mention.type && statuses_agree(act, mention, syntax) &&
              (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&
              places_agree(actors, act, mention) && dates_agree(act, mention) &&
              contents_agree(act, mention) &&

@@ -129,8 +129,12 @@ bool marks_out(const Syntax& syntax, const Trigger& trigger) {
 
 // "condemned THE COUP", "thanked him for HIS VISIT": an act already known, of some earlier day.
 bool is_known_act(const Syntax& syntax, const Trigger& trigger) {
+  constexpr std::string_view announcing[] = {"announce", "confirm", "report", "reveal"};
+  const std::uint32_t verb = syntax.head(trigger.token);
   if (syntax.is_verb(trigger.token) || trigger.clause != trigger.token ||
-      syntax.token(trigger.token).relation == Deprel::nsubj)
+      syntax.token(trigger.token).relation == Deprel::nsubj ||
+      syntax.preposition(trigger.token) == "during" ||
+      (verb != no_token && is_one_of(syntax.lemma(verb), announcing)))
     return false;
   const std::uint32_t article = syntax.child(trigger.token, Deprel::det);
   const std::uint32_t owner = syntax.child(trigger.token, Deprel::nmod_poss);
@@ -262,6 +266,19 @@ Interval opened(const Syntax& syntax, std::uint32_t head, const TimeExpression& 
   return interval;
 }
 
+// "on Thursday AND FRIDAY", "on December 1 AND 2": two days in a row are one span.
+void add_next_day(const Syntax& syntax, const std::vector<TimeExpression>& times,
+                  const TimeExpression& first, Interval& date) {
+  if (!date.earliest || date.earliest != date.latest) return;
+  for (const TimeExpression& next : times) {
+    const std::uint32_t joint = first.tokens.last;
+    const bool is_next = next.interval && next.interval->earliest == next.interval->latest &&
+                         next.interval->earliest == *date.latest + 1;
+    if (is_next && next.tokens.first == joint + 1 && syntax.lemma(joint) == "and")
+      date.latest = next.interval->latest;
+  }
+}
+
 // "the two-day summit" that begins on a day lasts two.
 void stretch(const Syntax& syntax, const std::vector<TimeExpression>& times, const Trigger& trigger,
              Interval& date) {
@@ -287,10 +304,25 @@ bool is_just_done(const Syntax& syntax, std::uint32_t verb) {
   });
 }
 
-// "fled THE WAR": a campaign goes on for longer than what happens in it, unless its verb says so
-// ("fighting ERUPTED").
-bool is_campaign(const Trigger& trigger) {
-  return trigger.clause == trigger.token && trigger.match.rule->is_lasting;
+// "fled THE WAR", "BACKS the rebels": a campaign or a stand goes on for longer than what happens in
+// it, unless its verb says so ("fighting ERUPTED", "BACKED the plan").
+bool is_campaign(const Syntax& syntax, const Trigger& trigger) {
+  return trigger.match.rule->is_lasting && trigger.clause == trigger.token &&
+         (!syntax.is_verb(trigger.token) || is_present(syntax, trigger.token));
+}
+
+// "Chad says it HAS CAPTURED the general": what a report begins with is its news, in the perfect too;
+// what is told of somebody by the way, "Chad, which HAS backed the rebels", is not.
+bool is_news_of_lead(const Syntax& syntax, std::uint32_t verb) {
+  const auto& sentences = syntax.document().sentences;
+  const auto lead = std::ranges::find(sentences, false, &Sentence::is_title);
+  if (lead == sentences.end() || !lead->tokens.contains(verb) ||
+      !has_present_auxiliary(syntax, verb))
+    return false;
+  std::uint32_t at = verb;
+  while (syntax.token(at).relation == Deprel::ccomp && syntax.head(at) != no_token)
+    at = syntax.head(at);
+  return syntax.head(at) == no_token;
 }
 
 bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
@@ -299,12 +331,14 @@ bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t first = syntax.first_conjunct(verb);
   const bool is_second = first != verb && !has_auxiliary && syntax.token(verb).xpos == Xpos::vbn &&
                          !syntax.has_child(verb, Deprel::nsubj);
-  if (is_perfect(syntax, is_second ? first : verb)) return !is_just_done(syntax, verb);
+  const std::uint32_t told = is_second ? first : verb;
+  if (is_perfect(syntax, told))
+    return !is_just_done(syntax, verb) && !is_news_of_lead(syntax, told);
   if (syntax.token(verb).xpos != Xpos::vbg) return false;
-  // "…, killing three": when the main verb was
-  const std::uint32_t main = syntax.head(verb);
-  if (!has_auxiliary && main != no_token && main != verb &&
-      syntax.token(verb).relation == Deprel::advcl && syntax.is_verb(main))
+  // "…, killing three and WOUNDING two": when the main verb was
+  const std::uint32_t main = syntax.head(first);
+  if (!has_auxiliary && main != no_token && main != first &&
+      syntax.token(first).relation == Deprel::advcl && syntax.is_verb(main))
     return syntax.token(main).xpos == Xpos::vbg;
   return true;
 }
@@ -376,9 +410,17 @@ const TimeExpression* dated_above(const Syntax& syntax, const std::vector<TimeEx
   return nullptr;
 }
 
-// "they RECENTLY passed a law", "left SOME TIME AGO": past, and not the day's news.
+// "they RECENTLY passed a law", "left SOME TIME AGO", "after RECENT talks": past, and not the day's
+// news.
 bool is_told_as_past(const Syntax& syntax, const std::vector<TimeExpression>& times,
                      const Trigger& trigger) {
+  constexpr std::string_view past[] = {"recent", "earlier", "previous", "past", "former"};
+  const auto is_past = [&](std::uint32_t c) {
+    return syntax.token(c).relation == Deprel::amod && is_one_of(syntax.lemma(c), past);
+  };
+  if (!syntax.is_verb(trigger.token) &&
+      std::ranges::any_of(syntax.children(trigger.token), is_past))
+    return true;
   return std::ranges::any_of(times, [&](const TimeExpression& time) {
     if (!time.is_vague || time.value != "PAST_REF" || time.tokens.first >= time.tokens.last)
       return false;
@@ -402,7 +444,7 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
   const bool is_news =
-      is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) && !is_campaign(trigger) &&
+      is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) && !is_campaign(syntax, trigger) &&
                    !marks_out(syntax, trigger) && !is_known_act(syntax, trigger) &&
                    !is_told_as_past(syntax, times, trigger));
   if (is_news) {
@@ -447,10 +489,24 @@ DatedBy dated_by_entry(const Syntax& syntax, const Trigger& trigger, const Inter
   return {{std::nullopt, entry.latest, entry.grain, false, false}, DateBasis::context};
 }
 
+// "resigned following a defeat in SUNDAY'S vote", "warned it after MONDAY'S raid": what came before
+// the news.
+bool is_background(const Syntax& syntax, const TimeExpression& time) {
+  constexpr std::string_view earlier[] = {"after", "following", "since", "despite", "over"};
+  if (time.tokens.first >= time.tokens.last) return false;
+  std::uint32_t at = head_token(syntax, time.tokens);
+  if (!is_premodifier(syntax, at)) return false;
+  for (int depth = 0; depth < 4 && at != no_token && !syntax.is_verb(at); ++depth) {
+    if (is_one_of(syntax.preposition(at), earlier)) return true;
+    at = syntax.head(at);
+  }
+  return false;
+}
+
 }  // namespace
 
-std::optional<Day> find_news_day(const Document& document,
-                                 const std::vector<TimeExpression>& times) {
+std::optional<Day> find_news_day(const Syntax& syntax, const std::vector<TimeExpression>& times) {
+  const Document& document = syntax.document();
   const auto& published = document.article->published;
   if (!published) return std::nullopt;
   std::uint32_t leads = 0;
@@ -461,7 +517,8 @@ std::optional<Day> find_news_day(const Document& document,
       // News names its day without the year; a full date belongs to a caption or to history.
       const bool is_news_like =
           time.interval && time.type != TimexType::duration && time.underspecified != time.value;
-      if (!sentence.span.contains(time.span) || !is_news_like) continue;
+      if (!sentence.span.contains(time.span) || !is_news_like || is_background(syntax, time))
+        continue;
       const auto& day = time.interval->earliest;
       if (day && day == time.interval->latest && *day <= *published &&
           *published - *day <= oldest_news)
@@ -529,6 +586,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
     Interval date = is_when_clause_of(syntax, best_head, trigger)
                         ? *best->interval
                         : opened(syntax, best_head, *best);
+    add_next_day(syntax, times, *best, date);
     stretch(syntax, times, trigger, date);
     dates.push_back(
         {date, std::get<Bond>(best_rank) == Bond::nearby ? DateBasis::context : DateBasis::text,

@@ -455,7 +455,7 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   passed_over.clear();
   const Syntax syntax(document);
   const Referents referents(syntax, actors);
-  const std::optional<Day> news_day = find_news_day(document, times);
+  const std::optional<Day> news_day = find_news_day(syntax, times);
   const auto entry_dates = find_entry_dates(document, times);
   std::vector<FoundEvent> mentions;
   auto next_time = times.begin();

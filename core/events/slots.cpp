@@ -231,19 +231,24 @@ void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std
     if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
 }
 
-// "as a result of talks", "during a visit", not "rejected talks", "hailed the outcome of the talks"
-// or "fell ahead of talks"
+// "as a result of talks", "during a visit", not "rejected talks", "hailed the outcome of the talks",
+// "fell ahead of talks", "worried about the outcome of the talks" or "a banker close to the talks"
 bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   constexpr std::string_view before[] = {"ahead", "before",  "about", "until",
                                          "since", "despite", "over"};
   const std::uint32_t first = syntax.first_conjunct(noun);
   if (is_one_of(syntax.preposition(first), before)) return false;
   const Deprel r = syntax.token(first).relation;
-  if (r == Deprel::nmod && syntax.head(first) != no_token) {
-    const Deprel up = syntax.token(syntax.head(first)).relation;
-    return up != Deprel::obj && up != Deprel::nsubj && up != Deprel::nsubj_pass;
+  const std::uint32_t head = syntax.head(first);
+  if (head == no_token) return false;
+  if (r == Deprel::nmod) {
+    const Deprel up = syntax.token(head).relation;
+    return up != Deprel::obj && up != Deprel::nsubj && up != Deprel::nsubj_pass &&
+           !is_one_of(syntax.preposition(head), before);
   }
-  return r == Deprel::obl || r == Deprel::obl_unmarked;
+  const bool is_of_modifier =
+      syntax.token(head).upos == Upos::adj && !syntax.has_child(head, Deprel::cop);
+  return (r == Deprel::obl && !is_of_modifier) || r == Deprel::obl_unmarked;
 }
 
 // "is in talks", "is on strike"

@@ -21,7 +21,12 @@ bool is_in_future(const Syntax& syntax, const Trigger& trigger) {
       trigger.clause != trigger.token)
     return false;
   if (has_future(syntax, trigger.token)) return true;  // "will chair" read as a part of "talks"
-  if (up == no_token || !has_future(syntax, up)) return false;
+  if (up == no_token) return false;
+  // "will try to ease it DURING HIS VISIT"
+  std::uint32_t verb = up;
+  for (int depth = 0; depth < 4 && syntax.token(verb).relation == Deprel::xcomp; ++depth)
+    verb = syntax.head(verb);
+  if (!has_future(syntax, verb)) return false;
   constexpr std::string_view within[] = {"at", "in", "during"};
   return syntax.token(trigger.token).relation == Deprel::obj ||
          (syntax.token(trigger.token).relation == Deprel::obl &&

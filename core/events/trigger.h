@@ -147,8 +147,7 @@ std::vector<DatedBy> find_dates(const Syntax& syntax, const std::vector<TimeExpr
 
 // The day that the report is news of: the first recent one that its lead names. nullopt: that of
 // publication.
-std::optional<Day> find_news_day(const Document& document,
-                                 const std::vector<TimeExpression>& times);
+std::optional<Day> find_news_day(const Syntax& syntax, const std::vector<TimeExpression>& times);
 
 // Killed, injured, arrested, ... of the trigger's clause.
 // `amounts` are those of the trigger's sentence.

@@ -174,7 +174,7 @@ TEST_CASE(
       {"The attack led to clashes between Chad and Niger.",
        {"ASSAULT TCD,NER> 2021-11-30~ actual"}},
       {"The EU has imposed travel bans and other sanctions on the junta of Niger.",
-       {"SANCTION EU>niger-junta ../2021-11-30 actual"}},
+       {"SANCTION EU>niger-junta 2021-11-30~ actual"}},
   });
 }
 
