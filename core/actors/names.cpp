@@ -1,5 +1,7 @@
 // Names of states, organisations, groups, media and places.
 #include "core/actors/reading.h"
+#include "core/text/characters.h"
+#include "core/text/words.h"
 
 #include <algorithm>
 
@@ -92,6 +94,30 @@ bool Reading::is_thing(const Match& match) const {
          text(dash + 1).find_first_not_of("0123456789IVX") == std::string_view::npos;
 }
 
+// "People's Liberation Army OF MANIPUR" is not China's, nor "the Security Council OF CHAD" that of the
+// United Nations.
+bool Reading::is_of_elsewhere(const Match& match, std::uint32_t record) const {
+  const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
+  const std::uint32_t after = match.tokens.last + 1;
+  if (match.tokens.size() < 2 || after >= end || !is(match.tokens.last, "of") ||
+      !is_capital(after) || is_time_[after])
+    return false;
+  const Match* owner = match_at(after);
+  const auto state = owner == nullptr ? std::nullopt : body_at(*owner);
+  return !state || table_.state_of(*state) != table_.state_of(record);
+}
+
+// "JAMAICA Hospital", "the NIGER Delta": a place that is called by a state's name.
+bool Reading::is_in_name_of_place(const Match& match) const {
+  constexpr std::string_view places[] = {
+      "avenue",  "bay",    "boulevard", "college", "delta", "desert", "hospital",  "hotel",
+      "lake",    "river",  "road",      "school",  "sea",   "square", "stadium",   "station",
+      "street",  "strait", "times",     "tribune", "post",  "herald", "university"};
+  const std::uint32_t next = match.tokens.last;
+  return next < sentence_of(match.tokens.first).tokens.last && is_capital(next) &&
+         !sentence_of(next).is_title && is_one_of(detail::ascii_lowered(text(next)), places);
+}
+
 void Reading::read_city(const Match& match, std::uint32_t record) {
   const ActorRecord& city = table_.record(record);
   if (!city.stands_for.empty() && acts(match)) {
@@ -131,6 +157,9 @@ void Reading::read_match(const Match& match) {
   if (const auto record = choose(match, SenseType::name)) {
     const ActorRecord& known = table_.record(*record);
     if (known.kind == ActorKind::person || is_thing(match)) return;
+    const bool is_body = known.kind == ActorKind::igo || known.kind == ActorKind::organisation;
+    if (is_body && is_of_elsewhere(match, *record)) return;
+    if (known.kind == ActorKind::state && is_in_name_of_place(match)) return;
     if (known.kind == ActorKind::igo && owner_beside(match) && is_of_another(match, *record))
       return;
     // "Brazil's Liberal Party" is not Canada's.
@@ -166,7 +195,8 @@ void Reading::read_match(const Match& match) {
     return;
   }
   if (const auto record = choose(match, SenseType::seat)) {
-    if (const auto body = table_.stands_for(*record, day_); body && !is_of_another(match, *body))
+    if (const auto body = table_.stands_for(*record, day_);
+        body && !is_of_another(match, *body) && !is_of_elsewhere(match, *body))
       mention(match.tokens, entity_of(*body), MentionForm::name, "metonym");
     return;
   }

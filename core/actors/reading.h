@@ -129,6 +129,8 @@ class Reading {
   bool is_giver(const Match& match) const;
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
+  bool is_of_elsewhere(const Match& match, std::uint32_t record) const;
+  bool is_in_name_of_place(const Match& match) const;
   // How surely "Savannah, Georgia" makes the place before the comma a part of `record`.
   enum class Inside : unsigned char { no, maybe, yes };
   Inside place_before(std::uint32_t first, std::uint32_t record) const;

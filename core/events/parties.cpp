@@ -383,6 +383,24 @@ class SlotFiller {
            syntax_.token(trigger_.token).relation == Deprel::acl_relcl;
   }
 
+  // "the URUGUAY meeting", "the SYRIA talks": where it was or what it was about; "the India-Pakistan
+  // talks", "a US meeting", "the NATO summit" name parties.
+  bool names_occasion(std::uint32_t token, const EntityMention& found) const {
+    const auto is_name = [&](std::uint32_t c) {
+      const EntityMention* other = referents_.mention(c);
+      return c != token && other != nullptr && syntax_.token(c).upos == Upos::propn;
+    };
+    const auto form = syntax_.document().text(token);
+    return rule_.type == "CONSULT" && !syntax_.is_verb(trigger_.token) &&
+           syntax_.token(token).relation == Deprel::compound &&
+           syntax_.token(token).upos == Upos::propn && form.size() > 5 &&
+           form.find('.') == std::string_view::npos && form != "States" && form != "Kingdom" &&
+           referents_.actors().entities[found.entity].kind == ActorKind::state &&
+           found.form == MentionForm::name && found.way == "table" &&
+           std::ranges::none_of(syntax_.children(trigger_.token), is_name) &&
+           !syntax_.has_child(token, Deprel::conj);
+  }
+
   // A place that does nothing: "talks in Geneva", "the Geneva talks", "meet in Abu Dhabi, United
   // Arab Emirates", but not "a US strike".
   bool is_place(std::uint32_t token, const EntityMention* found) const {
@@ -392,6 +410,7 @@ class SlotFiller {
     // "the GREEK riots": a state does not protest.
     if (is_modifier && rule_.type == "PROTEST" && !syntax_.is_verb(trigger_.token))
       return referents_.actors().entities[found->entity].kind == ActorKind::state;
+    if (names_occasion(token, *found)) return true;
     if (!found->is_place) return false;
     if (syntax_.is_verb(trigger_.token)) return token > trigger_.token;
     return !is_modifier || (rule_.is_mutual && r == Deprel::compound);

@@ -27,7 +27,9 @@ void add_strayed_obliques(const Syntax& syntax, std::uint32_t noun, std::string_
   if (relation != Deprel::obj && !is_oblique && !is_there) return;
   for (const std::uint32_t c : syntax.children(syntax.head(noun))) {
     const std::uint32_t opening = syntax.child(c, Deprel::case_);
-    if (opening == noun + 1 && is_nominal_relation(syntax.token(c).relation) &&
+    // "cited a raid last Friday in the Gulf AGAINST TOGO"
+    const bool is_behind = opening == noun + 1 || (preposition == "against" && c > noun);
+    if (is_behind && is_nominal_relation(syntax.token(c).relation) &&
         syntax.preposition(c) == preposition)
       for (const std::uint32_t each : syntax.conjuncts(c)) add_unique(each, out);
   }
@@ -427,6 +429,10 @@ void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint3
     const Deprel relation = syntax.token(c).relation;
     const bool is_making = is_one_of(syntax.lemma(c), making);
     const bool is_made = relation == Deprel::acl && syntax.token(c).xpos == Xpos::vbn && is_making;
+    // "KENYAN-launched rockets"
+    if (relation == Deprel::amod && is_making)
+      for (const std::uint32_t maker : syntax.children(c))
+        if (syntax.token(maker).relation == Deprel::compound) add_unique(maker, out);
     if (relation == Deprel::acl_relcl && is_making)
       for (const std::uint32_t maker : syntax.subjects(c))
         if (maker != noun) add_unique(maker, out);
@@ -439,8 +445,14 @@ void add_makers(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint3
     if (is_made && out.size() == before) add_obliques(syntax, c, "from", out);
   }
   const std::uint32_t verb = syntax.head(noun);
-  if (syntax.token(noun).relation == Deprel::obj && syntax.is_verb(verb))
-    add_obliques(syntax, verb, "by", out);
+  if (verb == no_token || !syntax.is_verb(verb)) return;
+  const Deprel relation = syntax.token(noun).relation;
+  if (relation == Deprel::obj) add_obliques(syntax, verb, "by", out);
+  // "shielded him from arrest BY THE ARMY"
+  if (relation == Deprel::obl && !syntax.is_passive(verb))
+    for (const std::uint32_t c : syntax.children(verb))
+      if (syntax.preposition(c) == "by" && syntax.child(c, Deprel::case_) == noun + 1)
+        add_unique(c, out);
 }
 
 std::vector<std::uint32_t> slot_tokens(const Syntax& syntax, const Trigger& trigger,

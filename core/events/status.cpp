@@ -260,6 +260,25 @@ bool is_anyones(const Syntax& syntax, std::uint32_t verb) {
                              [&](std::uint32_t s) { return is_one_of(syntax.lemma(s), anyone); });
 }
 
+// "only if RAIDS stop its exports", "despite ANY TALKS": no particular acts.
+bool is_no_particular(const Syntax& syntax, const Trigger& noun) {
+  if (syntax.is_verb(noun.token) || noun.clause != noun.token) return false;
+  const std::uint32_t article = syntax.child(noun.token, Deprel::det);
+  if (article != no_token) return syntax.lemma(article) == "any";
+  const Deprel r = syntax.token(noun.token).relation;
+  const std::uint32_t verb = syntax.head(noun.token);
+  return syntax.token(noun.token).xpos == Xpos::nns && r == Deprel::nsubj &&
+         !syntax.has_child(noun.token, Deprel::nmod_poss) && has_if(syntax, verb);
+}
+
+// "IN ACCORD WITH the rules" agrees on nothing.
+bool is_in_preposition(const Syntax& syntax, const Trigger& noun) {
+  constexpr std::string_view middles[] = {"accord", "agreement", "league"};
+  return is_one_of(syntax.lemma(noun.token), middles) && noun.token > 0 &&
+         syntax.lemma(noun.token - 1) == "in" &&
+         noun.token + 1 < syntax.document().tokens.size() && syntax.lemma(noun.token + 1) == "with";
+}
+
 // "if Chad invades": what is only supposed did not happen and is no plan.
 bool is_condition(const Syntax& syntax, const Trigger& trigger) {
   std::uint32_t verb =
@@ -550,7 +569,9 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (trigger.status == Status::actual && is_in_future(syntax, trigger))
       trigger.status = Status::planned;
     if (is_designed(syntax, rules, trigger.clause)) trigger.dropped = "the purpose of another act";
-    if (is_condition(syntax, trigger)) trigger.dropped = "only supposed";
+    if (is_condition(syntax, trigger) || is_no_particular(syntax, trigger))
+      trigger.dropped = "only supposed";
+    if (is_in_preposition(syntax, trigger)) trigger.dropped = "part of a preposition";
     if (is_forgone(syntax, trigger)) trigger.dropped = "not done";
   }
 }
