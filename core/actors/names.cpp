@@ -94,8 +94,8 @@ bool Reading::is_thing(const Match& match) const {
          text(dash + 1).find_first_not_of("0123456789IVX") == std::string_view::npos;
 }
 
-// "People's Liberation Army OF MANIPUR" is not China's, nor "the Security Council OF CHAD" that of the
-// United Nations.
+// "People's Liberation Army OF MANIPUR" is not China's, nor "the Security Council OF CHAD" that of
+// the United Nations.
 bool Reading::is_of_elsewhere(const Match& match, std::uint32_t record) const {
   const std::uint32_t end = sentence_of(match.tokens.first).tokens.last;
   const std::uint32_t after = match.tokens.last + 1;
@@ -107,12 +107,23 @@ bool Reading::is_of_elsewhere(const Match& match, std::uint32_t record) const {
   return !state || table_.state_of(*state) != table_.state_of(record);
 }
 
+// "People's Liberation Army of Manipur" as one name; the council of a state is its organ.
+void Reading::read_longer_name(const Match& match) {
+  const std::uint32_t place = match.tokens.last + 1;
+  const Match* owner = match_at(place);
+  const auto body = owner == nullptr ? std::nullopt : body_at(*owner);
+  if (match.tokens.size() < 3 || (body && table_.record(*body).kind == ActorKind::state)) return;
+  const TokenRange tokens{match.tokens.first, place + 1};
+  const std::string name(slice(doc_.article->text, doc_.span(tokens)));
+  mention(tokens, entity_of(slug(name), name, ActorKind::organisation), MentionForm::name, "table");
+}
+
 // "JAMAICA Hospital", "the NIGER Delta": a place that is called by a state's name.
 bool Reading::is_in_name_of_place(const Match& match) const {
   constexpr std::string_view places[] = {
-      "avenue",  "bay",    "boulevard", "college", "delta", "desert", "hospital",  "hotel",
-      "lake",    "river",  "road",      "school",  "sea",   "square", "stadium",   "station",
-      "street",  "strait", "times",     "tribune", "post",  "herald", "university"};
+      "avenue", "bay",    "boulevard", "college", "delta", "desert", "hospital",  "hotel",
+      "lake",   "river",  "road",      "school",  "sea",   "square", "stadium",   "station",
+      "street", "strait", "times",     "tribune", "post",  "herald", "university"};
   const std::uint32_t next = match.tokens.last;
   return next < sentence_of(match.tokens.first).tokens.last && is_capital(next) &&
          !sentence_of(next).is_title && is_one_of(detail::ascii_lowered(text(next)), places);
@@ -158,7 +169,7 @@ void Reading::read_match(const Match& match) {
     const ActorRecord& known = table_.record(*record);
     if (known.kind == ActorKind::person || is_thing(match)) return;
     const bool is_body = known.kind == ActorKind::igo || known.kind == ActorKind::organisation;
-    if (is_body && is_of_elsewhere(match, *record)) return;
+    if (is_body && is_of_elsewhere(match, *record)) return read_longer_name(match);
     if (known.kind == ActorKind::state && is_in_name_of_place(match)) return;
     if (known.kind == ActorKind::igo && owner_beside(match) && is_of_another(match, *record))
       return;
@@ -195,8 +206,9 @@ void Reading::read_match(const Match& match) {
     return;
   }
   if (const auto record = choose(match, SenseType::seat)) {
-    if (const auto body = table_.stands_for(*record, day_);
-        body && !is_of_another(match, *body) && !is_of_elsewhere(match, *body))
+    const auto body = table_.stands_for(*record, day_);
+    if (body && is_of_elsewhere(match, *body)) return read_longer_name(match);
+    if (body && !is_of_another(match, *body))
       mention(match.tokens, entity_of(*body), MentionForm::name, "metonym");
     return;
   }

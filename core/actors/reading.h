@@ -130,6 +130,7 @@ class Reading {
   bool acts(const Match& match) const;
   bool is_dateline(const Match& match) const;
   bool is_of_elsewhere(const Match& match, std::uint32_t record) const;
+  void read_longer_name(const Match& match);
   bool is_in_name_of_place(const Match& match) const;
   // How surely "Savannah, Georgia" makes the place before the comma a part of `record`.
   enum class Inside : unsigned char { no, maybe, yes };

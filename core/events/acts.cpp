@@ -106,7 +106,8 @@ bool is_noun_for_planned(const FoundEvent& act, const FoundEvent& mention, const
       !syntax.is_definite(noun) || mention.evidence.size() > 1)
     return false;
   const std::uint32_t clause = syntax.clause(noun);
-  const bool is_past = syntax.is_verb(clause) && (is_simple_past(syntax, clause) || is_perfect(syntax, clause));
+  const bool is_past =
+      syntax.is_verb(clause) && (is_simple_past(syntax, clause) || is_perfect(syntax, clause));
   return !is_past || is_one_of(syntax.preposition(noun), ahead);
 }
 

@@ -311,8 +311,8 @@ bool is_campaign(const Syntax& syntax, const Trigger& trigger) {
          (!syntax.is_verb(trigger.token) || is_present(syntax, trigger.token));
 }
 
-// "Chad says it HAS CAPTURED the general": what a report begins with is its news, in the perfect too;
-// what is told of somebody by the way, "Chad, which HAS backed the rebels", is not.
+// "Chad says it HAS CAPTURED the general": what a report begins with is its news, in the perfect
+// too; what is told of somebody by the way, "Chad, which HAS backed the rebels", is not.
 bool is_news_of_lead(const Syntax& syntax, std::uint32_t verb) {
   const auto& sentences = syntax.document().sentences;
   const auto lead = std::ranges::find(sentences, false, &Sentence::is_title);
@@ -444,9 +444,9 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
   const bool is_news =
-      is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) && !is_campaign(syntax, trigger) &&
-                   !marks_out(syntax, trigger) && !is_known_act(syntax, trigger) &&
-                   !is_told_as_past(syntax, times, trigger));
+      is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) &&
+                   !is_campaign(syntax, trigger) && !marks_out(syntax, trigger) &&
+                   !is_known_act(syntax, trigger) && !is_told_as_past(syntax, times, trigger));
   if (is_news) {
     // A digest tells the day's acts in the present.
     const bool is_of_today = !is_title && is_present(syntax, clause);

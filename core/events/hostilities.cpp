@@ -63,8 +63,8 @@ FoundEvent* same_fight(std::vector<FoundEvent>& acts, const FoundEvent& fight,
   if (fight.date_basis == DateBasis::text) return nullptr;
   const auto same = std::ranges::find_if(acts, [&](const FoundEvent& other) {
     // "POLICE FOUGHT gunmen … the gunbattle"
-    return &other != &fight && other.is_fight &&
-           other.status == Status::actual && sides_of(other) == sides;
+    return &other != &fight && other.is_fight && other.status == Status::actual &&
+           sides_of(other) == sides;
   });
   return same == acts.end() ? nullptr : &*same;
 }

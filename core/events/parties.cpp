@@ -383,8 +383,8 @@ class SlotFiller {
            syntax_.token(trigger_.token).relation == Deprel::acl_relcl;
   }
 
-  // "the URUGUAY meeting", "the SYRIA talks": where it was or what it was about; "the India-Pakistan
-  // talks", "a US meeting", "the NATO summit" name parties.
+  // "the URUGUAY meeting", "the SYRIA talks": where it was or what it was about; "the
+  // India-Pakistan talks", "a US meeting", "the NATO summit" name parties.
   bool names_occasion(std::uint32_t token, const EntityMention& found) const {
     const auto is_name = [&](std::uint32_t c) {
       const EntityMention* other = referents_.mention(c);

@@ -70,7 +70,7 @@ constexpr Named<SlotKind> slot_kinds[] = {
 // The keys without a value.
 struct Switch {
   std::string_view name;
-  bool EventRule::* member;
+  bool EventRule::*member;
   bool value = true;
 };
 constexpr Switch switches[] = {{"mutual", &EventRule::is_mutual},

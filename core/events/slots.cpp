@@ -130,6 +130,13 @@ void add_modifiers(const Syntax& syntax, const Trigger& trigger, bool is_patient
     const bool is_led = r == Deprel::amod && syntax.lemma(c) == "lead";
     const bool is_name =
         (r == Deprel::compound || r == Deprel::nmod_desc) && syntax.token(c).upos == Upos::propn;
+    // "an IRANIAN Silkworm missile strike": a name with a quality is a kind of thing.
+    const auto is_quality = [&](std::uint32_t d) {
+      return syntax.token(d).relation == Deprel::amod && syntax.token(d).xpos == Xpos::jj;
+    };
+    const bool is_kind = is_name && std::ranges::any_of(syntax.children(c), is_quality);
+    if (is_kind && !is_patient && !has_owner) add_qualities(syntax, c, 0, out);
+    if (is_kind) continue;
     const bool is_undergoing =
         is_name && !trigger.match.rule->is_mutual && (has_owner || !is_abbreviation(syntax, c));
     if (is_undergoing != is_patient || (has_owner && !is_patient)) continue;
@@ -154,7 +161,8 @@ bool undergoes(const Syntax& syntax, const Trigger& trigger) {
 
 void add_owner(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   if (const auto owner = syntax.child(noun, Deprel::nmod_poss); owner != no_token)
-    for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
+    if (!syntax.is_time(owner))  // "this YEAR'S meeting"
+      for (const std::uint32_t each : syntax.conjuncts(owner)) add_unique(each, out);
 }
 
 // "officials INVOLVED IN the talks", "Chad PARTICIPATED IN the war": who takes part in what takes
@@ -233,8 +241,9 @@ void add_receivers(const Syntax& syntax, const Trigger& trigger, std::vector<std
     if (syntax.token(c).relation == Deprel::obj && c < given) add_unique(c, out);
 }
 
-// "as a result of talks", "during a visit", not "rejected talks", "hailed the outcome of the talks",
-// "fell ahead of talks", "worried about the outcome of the talks" or "a banker close to the talks"
+// "as a result of talks", "during a visit", not "rejected talks", "hailed the outcome of the
+// talks", "fell ahead of talks", "worried about the outcome of the talks" or "a banker close to the
+// talks"
 bool is_adjunct(const Syntax& syntax, std::uint32_t noun) {
   constexpr std::string_view before[] = {"ahead", "before",  "about", "until",
                                          "since", "despite", "over"};

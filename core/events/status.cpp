@@ -275,8 +275,8 @@ bool is_no_particular(const Syntax& syntax, const Trigger& noun) {
 bool is_in_preposition(const Syntax& syntax, const Trigger& noun) {
   constexpr std::string_view middles[] = {"accord", "agreement", "league"};
   return is_one_of(syntax.lemma(noun.token), middles) && noun.token > 0 &&
-         syntax.lemma(noun.token - 1) == "in" &&
-         noun.token + 1 < syntax.document().tokens.size() && syntax.lemma(noun.token + 1) == "with";
+         syntax.lemma(noun.token - 1) == "in" && noun.token + 1 < syntax.document().tokens.size() &&
+         syntax.lemma(noun.token + 1) == "with";
 }
 
 // "if Chad invades": what is only supposed did not happen and is no plan.

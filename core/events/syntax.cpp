@@ -459,9 +459,16 @@ std::vector<std::uint32_t> Syntax::objects(std::uint32_t verb) const {
         c != no_token && (token(c).upos == Upos::propn || token(c).upos == Upos::noun))
       expand(c, found);
   // "condemned and sanctioned the junta": the object hangs on one verb and serves both.
+  // "met IN RIGA and condemned the junta": not where the first has a complement of its own.
+  const auto is_complete_before = [&](std::uint32_t second) {
+    return std::ranges::any_of(children(verb), [&](std::uint32_t c) {
+      return c > verb && c < second && token(c).relation == Deprel::obl;
+    });
+  };
   if (found.empty())
     for (const std::uint32_t c : children(verb))
-      if (token(c).relation == Deprel::conj && is_verb(c) && !has_child(c, Deprel::nsubj))
+      if (token(c).relation == Deprel::conj && is_verb(c) && !has_child(c, Deprel::nsubj) &&
+          !is_complete_before(c))
         if (const auto object = child(c, Deprel::obj);
             object != no_token && object > c && (children(verb).size() <= 4 || c == verb + 2))
           expand(object, found);

@@ -261,6 +261,60 @@ void mend_swallowed_verb(Document& document, const Sentence& sentence, std::uint
   o.head = static_cast<std::int32_t>(token);
 }
 
+// "recalled its envoy AFTER CHAD ACCUSED IT", with a clause of time read as a noun that something
+// was done to: what has an object of its own was done by the noun.
+void mend_clause_of_time(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view joints[] = {"after", "before", "since", "until", "as"};
+  Token& verb = document.tokens[token];
+  if (verb.relation != Deprel::acl || !is_past(verb) || verb.head < 0 ||
+      verb.head + 1 != static_cast<std::int32_t>(token))
+    return;
+  const auto doer = static_cast<std::uint32_t>(verb.head);
+  Token& noun = document.tokens[doer];
+  std::uint32_t joint = sentence.tokens.first;
+  while (joint < doer && !(hangs_on(document.tokens[joint], doer) &&
+                           document.tokens[joint].relation == Deprel::case_ &&
+                           is_one_of(document.lemma(joint), joints)))
+    ++joint;
+  std::uint32_t object = token + 1;
+  while (object < sentence.tokens.last && !(hangs_on(document.tokens[object], token) &&
+                                            document.tokens[object].relation == Deprel::obj))
+    ++object;
+  if (joint == doer || object == sentence.tokens.last || noun.relation != Deprel::obl) return;
+  document.tokens[joint].relation = Deprel::mark;
+  document.tokens[joint].head = static_cast<std::int32_t>(token);
+  verb.relation = Deprel::advcl;
+  verb.xpos = Xpos::vbd;
+  verb.head = noun.head;
+  noun.relation = Deprel::nsubj;
+  noun.head = static_cast<std::int32_t>(token);
+}
+
+// "says that ten were killed and five were INJURED": what "and" joins to one thing that is said is
+// said in one with it.
+void mend_second_content(Document& document, const Sentence& sentence, std::uint32_t token) {
+  Token& second = document.tokens[token];
+  if (second.relation != Deprel::ccomp || second.head < 0 ||
+      !has_child(document, sentence, token, {Deprel::cc}))
+    return;
+  for (auto first = token; first-- > sentence.tokens.first;)
+    if (document.tokens[first].relation == Deprel::ccomp &&
+        document.tokens[first].head == second.head) {
+      second.relation = Deprel::conj;
+      second.head = static_cast<std::int32_t>(first);
+      return;
+    }
+}
+
+// "was set ABLAZE", with the state of what was set read as its object.
+void mend_state_of_object(Document& document, std::uint32_t token) {
+  constexpr std::string_view states[] = {"ablaze", "alight", "afire",
+                                         "adrift", "aflame", "aground"};
+  Token& word = document.tokens[token];
+  if (word.relation == Deprel::obj && is_one_of(document.lemma(token), states))
+    word.relation = Deprel::xcomp, word.upos = Upos::adj;
+}
+
 // "accusations that it had ORGANISED a march": behind its noun and with a subject a verb is a
 // clause.
 void mend_content_clause(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -346,6 +400,9 @@ void mend_clauses(Document& document, const Sentence& sentence) {
     mend_content_clause(document, sentence, i);
     mend_told_relative(document, sentence, i);
     mend_tense_of_conjunct(document, sentence, i);
+    mend_clause_of_time(document, sentence, i);
+    mend_second_content(document, sentence, i);
+    mend_state_of_object(document, i);
   }
 }
 

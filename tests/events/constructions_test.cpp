@@ -52,7 +52,8 @@ TEST_CASE("events: subjects and verbs that the parse misplaces are found again")
        {"CONSULT EU> 2021-11-30~ actual", "ASSAULT TCD>protesters 2021-11-30~ actual"}},
       {"Kenya denied the report after an armed man killed two soldiers.",
        {"REJECT KEN> 2021-11-30~ actual", "ASSAULT man>soldiers 2021-11-30~ actual"}},
-      {"Mali, which expelled French envoys in 2020 and backs rebels fighting Niger, has rejected the plan.",
+      {"Mali, which expelled French envoys in 2020 and backs rebels fighting Niger, has rejected "
+       "the plan.",
        {"SANCTION MLI>FRA 2020 actual", "SUPPORT MLI>rebels 2021-11-30~ actual",
         "ASSAULT rebels>NER ../2021-11-30 actual", "REJECT MLI> 2021-11-30~ actual"}},
       {"On July 26, the presidential guard of Chad ousted and detained President Ali Bako, closed "

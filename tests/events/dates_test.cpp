@@ -43,7 +43,8 @@ TEST_CASE("dates: a report begins with its news, in the perfect too") {
   });
 }
 
-TEST_CASE("dates: a participle is told with its verb; what goes on beside the news is no part of it") {
+TEST_CASE(
+    "dates: a participle is told with its verb; what goes on beside the news is no part of it") {
   check({
       {"Farmers marched in Niamey, denouncing Niger and calling on Chad to resign.",
        "marched=2021-11-30~; denouncing=2021-11-30~; calling=2021-11-30~"},
