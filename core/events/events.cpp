@@ -256,13 +256,21 @@ bool is_company(const EventRules& rules, const Entity& entity) {
   return rules.holds("company", detail::ascii_lowered(name.substr(name.rfind(' ') + 1)));
 }
 
-// Offers, loans and lawsuits of firms among themselves are no matter of politics.
+// "currency dealers"
+bool is_of_market(const EventRules& rules, const Entity& entity) {
+  const std::string_view name = entity.name;
+  return entity.is_unnamed && rules.holds("market", name.substr(name.rfind(' ') + 1));
+}
+
+// Offers, loans and lawsuits of firms among themselves, what dealers fear and analysts favour are no
+// matter of politics.
 bool is_business(const EventRules& rules, const Actors& actors, const FoundEvent& act) {
-  const auto all_companies = [&](const std::vector<std::uint32_t>& parties) {
-    return std::ranges::all_of(
-        parties, [&](std::uint32_t p) { return is_company(rules, actors.entities[p]); });
+  const auto are_of_business = [&](const std::vector<std::uint32_t>& parties) {
+    return std::ranges::all_of(parties, [&](std::uint32_t p) {
+      return is_company(rules, actors.entities[p]) || is_of_market(rules, actors.entities[p]);
+    });
   };
-  return !act.sources.empty() && all_companies(act.sources) && all_companies(act.targets);
+  return !act.sources.empty() && are_of_business(act.sources) && are_of_business(act.targets);
 }
 
 // The nouns and verbs of what an act of speech says; none where a noun tells it: "the ultimatum".

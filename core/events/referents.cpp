@@ -108,12 +108,30 @@ void Referents::add_parties(std::uint32_t token, bool with_owner,
     if (with_owner || found != nullptr) add_owners(token, 0, found == nullptr, out);
     if (found == nullptr || out.size() > before) return;
   }
+  add_introduced(token, out);
+  if (out.size() > before) return;
   // Several mentions may share a head: "both sides". "Leaders of CHAD" has its name behind it.
   const std::uint32_t last = std::max(token, found->tokens.first);
   for (auto m = mention_of_[token];
        m < actors_.mentions.size() && actors_.mentions[m].tokens.first <= last; ++m)
     if (actors_.mentions[m].head == token) add(actors_.mentions[m], out);
   add_coordinated(token, out);
+}
+
+// "A spokesman for the army of Chad … THE SPOKESMAN denied": him of whom the text told before.
+void Referents::add_introduced(std::uint32_t token, std::vector<std::uint32_t>& out) const {
+  constexpr std::uint32_t reach = 300;  // tokens
+  const auto noun = syntax_.lemma(token);
+  if (!is_mouthpiece(noun) || !syntax_.is_definite(token) ||
+      !actors_.is_unnamed(mention(token)->entity))
+    return;
+  for (std::uint32_t t = token; t-- > (token > reach ? token - reach : 0);) {
+    if (syntax_.lemma(t) != noun || syntax_.is_definite(t)) continue;
+    const EntityMention* found = mention(t);
+    const bool is_known = found != nullptr && !actors_.is_unnamed(found->entity);
+    if (is_known) return add(*found, out);
+    return add_owners(t, 0, true, out);
+  }
 }
 
 // "the Indian and Chinese governments", "British and EU negotiators", "leaders of Iran and Iraq";

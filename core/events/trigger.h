@@ -58,6 +58,7 @@ class Referents {
 
  private:
   void add(const EntityMention& mention, std::vector<std::uint32_t>& out) const;
+  void add_introduced(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   void add_coordinated(std::uint32_t token, std::vector<std::uint32_t>& out) const;
   bool is_sent(std::uint32_t token) const;
   bool is_border(std::uint32_t token) const;
