@@ -24,7 +24,13 @@ bool has_auxiliary(const Syntax& syntax, std::uint32_t verb, bool (*is_wanted)(c
 bool is_comparison(const Syntax& syntax, std::uint32_t time) {
   for (std::uint32_t i = time; i-- > 0 && time - i <= 2;)
     if (syntax.lemma(i) == "time" && syntax.sentence_of(i) == syntax.sentence_of(time)) return true;
-  if (syntax.preposition(time) != "since" || is_premodifier(syntax, time)) return false;
+  // "the first talks SINCE a raid IN MAY"
+  std::uint32_t since = time;
+  for (int depth = 0; depth < 3 && syntax.preposition(since) != "since" &&
+                      syntax.head(since) != no_token && !syntax.is_verb(since);
+       ++depth)
+    since = syntax.head(since);
+  if (syntax.preposition(since) != "since" || is_premodifier(syntax, time)) return false;
   constexpr std::uint32_t reach = 12;
   for (std::uint32_t i = time; i-- > (time > reach ? time - reach : 0);) {
     if (syntax.sentence_of(i) != syntax.sentence_of(time) || syntax.is_verb(i)) return false;

@@ -98,6 +98,9 @@ bool is_participle_of(const Syntax& syntax, std::uint32_t clause, std::uint32_t 
 // True when `time` stands in a clause that modifies `verb` and tells the same time: "fought men who
 // had stormed the town ON SUNDAY".
 bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
+  constexpr std::string_view telling[] = {"announce",  "propose", "condemn", "criticise",
+                                          "criticize", "demand",  "request", "report",
+                                          "suggest",   "reveal"};
   const bool is_gerund =
       syntax.token(verb).xpos == Xpos::vbg && !has_present_auxiliary(syntax, verb);
   if (syntax.is_verb(verb) && !is_gerund && !is_simple_past(syntax, verb)) return false;
@@ -106,6 +109,8 @@ bool is_below(const Syntax& syntax, std::uint32_t time, std::uint32_t verb) {
   for (int depth = 0; depth < 24 && token != no_token; ++depth, token = syntax.head(token)) {
     if (token == verb) return true;
     const Deprel r = syntax.token(token).relation;
+    // "talks, which were ANNOUNCED yesterday"
+    if (r == Deprel::acl_relcl && is_one_of(syntax.lemma(token), telling)) return false;
     if (r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::conj ||
         syntax.is_marked(token, "after") || syntax.is_marked(token, "before") ||
         syntax.is_marked(token, "since") || syntax.is_marked(token, "to") ||
@@ -151,6 +156,13 @@ bool stands_apart(const Syntax& syntax, const Trigger& trigger) {
          is_one_of(syntax.preposition(trigger.token), apart);
 }
 
+// "declined to say, despite CALLS by Chad": what was there before the news.
+bool is_given(const Syntax& syntax, const Trigger& trigger) {
+  constexpr std::string_view before[] = {"despite", "over", "about", "against", "under", "amid"};
+  return !syntax.is_verb(trigger.token) && trigger.clause == trigger.token &&
+         is_one_of(syntax.preposition(trigger.token), before);
+}
+
 // "the treaty is, according to THE PLEDGE, to be signed in May": that is not when it was given.
 bool is_authority(const Syntax& syntax, const Trigger& trigger) {
   return !syntax.is_verb(trigger.token) && trigger.clause == trigger.token &&
@@ -172,10 +184,13 @@ bool names_same_act(const Trigger& trigger, std::uint32_t noun) {
          std::ranges::find(trigger.match.parts, noun) != trigger.match.parts.end();
 }
 
-// "elections SET FOR 30 January", "the vote DUE on Friday": the day fixed for what a noun tells.
+// "elections SET FOR 30 January", "the vote DUE on Friday", "an offer MADE last May": the day fixed
+// for what a noun tells, or on which it was done.
 bool is_fixed_for(const Syntax& syntax, std::uint32_t time, std::uint32_t noun) {
-  constexpr std::string_view fixing[] = {"set", "schedule", "plan",  "slate", "due",
-                                         "fix", "hold",     "start", "begin", "open"};
+  constexpr std::string_view fixing[] = {
+      "set",    "schedule", "plan",  "slate",    "due",   "fix",    "hold",  "start",
+      "begin",  "open",     "make",  "announce", "sign",  "reach",  "issue", "launch",
+      "impose", "stage",    "carry", "conduct",  "agree", "publish"};
   const std::uint32_t fixed = syntax.head(time);
   return fixed != no_token && syntax.head(fixed) == noun &&
          syntax.token(fixed).relation == Deprel::acl && is_one_of(syntax.lemma(fixed), fixing);
@@ -197,10 +212,14 @@ bool is_done_by_saying(const Syntax& syntax, std::uint32_t time, const Trigger& 
   if (trigger.status != Status::actual || saying == no_token || syntax.head(time) != saying ||
       syntax.token(verb).relation != Deprel::ccomp || !is_simple_past(syntax, saying))
     return false;
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    const bool goes_on = syntax.token(verb).xpos == Xpos::vbg && syntax.token(c).xpos == Xpos::vbd;
-    return syntax.token(c).relation == Deprel::aux && (goes_on || syntax.lemma(c) == "would");
-  });
+  return std::ranges::any_of(syntax.children(verb),
+                             [&](std::uint32_t c) {
+                               const bool goes_on = syntax.token(verb).xpos == Xpos::vbg &&
+                                                    syntax.token(c).xpos == Xpos::vbd;
+                               return syntax.token(c).relation == Deprel::aux &&
+                                      (goes_on || syntax.lemma(c) == "would");
+                             }) ||
+         (trigger.match.rule->is_lasting && syntax.token(verb).xpos == Xpos::vbd);
 }
 
 Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
@@ -325,7 +344,18 @@ bool is_news_of_lead(const Syntax& syntax, std::uint32_t verb) {
   return syntax.head(at) == no_token;
 }
 
-bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
+// "demolished the office, FORCING staff out", "a rally DEMANDING reforms": told with the clause
+// above, unlike "rebels FIGHTING the army".
+bool is_told_with_clause(const Syntax& syntax, const Trigger& trigger, std::uint32_t participle) {
+  constexpr std::string_view speech[] = {"ACCUSE",  "AGREE",   "REJECT",
+                                         "REQUEST", "SUPPORT", "THREATEN"};
+  const Deprel r = syntax.token(participle).relation;
+  const bool is_behind_comma = participle > 0 && syntax.document().text(participle - 1) == ",";
+  return r == Deprel::advcl ||
+         (r == Deprel::acl && (is_behind_comma || is_one_of(trigger.match.rule->type, speech)));
+}
+
+bool is_ongoing(const Syntax& syntax, const Trigger& trigger, std::uint32_t verb) {
   const bool has_auxiliary = syntax.has_child(verb, Deprel::aux);
   // "has jailed opponents and EXPELLED troops"
   const std::uint32_t first = syntax.first_conjunct(verb);
@@ -336,11 +366,10 @@ bool is_ongoing(const Syntax& syntax, std::uint32_t verb) {
     return !is_just_done(syntax, verb) && !is_news_of_lead(syntax, told);
   if (syntax.token(verb).xpos != Xpos::vbg) return false;
   // "…, killing three and WOUNDING two": when the main verb was
-  const std::uint32_t main = syntax.head(first);
-  if (!has_auxiliary && main != no_token && main != first &&
-      syntax.token(first).relation == Deprel::advcl && syntax.is_verb(main))
-    return syntax.token(main).xpos == Xpos::vbg;
-  return true;
+  const std::uint32_t up = syntax.head(first);
+  if (has_auxiliary || up == no_token || !is_told_with_clause(syntax, trigger, first)) return true;
+  const std::uint32_t main = syntax.clause(up);
+  return !syntax.is_verb(main) || syntax.token(main).xpos == Xpos::vbg;
 }
 
 // A loosely bound date counts when it is a day of the last weeks: history has sentences of its own.
@@ -444,9 +473,10 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   const std::uint32_t clause =
       syntax.is_verb(trigger.clause) ? trigger.clause : syntax.clause(trigger.clause);
   const bool is_news =
-      is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, clause) &&
+      is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, trigger, clause) &&
                    !is_campaign(syntax, trigger) && !marks_out(syntax, trigger) &&
-                   !is_known_act(syntax, trigger) && !is_told_as_past(syntax, times, trigger));
+                   !is_known_act(syntax, trigger) && !is_given(syntax, trigger) &&
+                   !is_told_as_past(syntax, times, trigger));
   if (is_news) {
     // A digest tells the day's acts in the present.
     const bool is_of_today = !is_title && is_present(syntax, clause);

@@ -170,8 +170,14 @@ void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& t
       return dated.date.earliest && dated.date.latest &&
              (distance->sign > 0 || dated.basis == DateBasis::text);
     };
-    while (first < triggers.size() &&
-           (!is_act(syntax, triggers[first], distance->first) || !dates_other(dates[first])))
+    // "SPEAKING a week after the raid, he warned": told with the act of the clause above.
+    std::uint32_t act = distance->first;
+    const auto is_told = [&](const Trigger& trigger) { return is_act(syntax, trigger, act); };
+    for (int depth = 0;
+         depth < 3 && std::ranges::none_of(triggers, is_told) && syntax.head(act) != no_token;
+         ++depth)
+      act = syntax.head(act);
+    while (first < triggers.size() && (!is_told(triggers[first]) || !dates_other(dates[first])))
       ++first;
     if (first < triggers.size())
       give(distance->second, Interval(dates[first].date), -distance->sign, DateBasis::context);

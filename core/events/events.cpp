@@ -262,8 +262,8 @@ bool is_of_market(const EventRules& rules, const Entity& entity) {
   return entity.is_unnamed && rules.holds("market", name.substr(name.rfind(' ') + 1));
 }
 
-// Offers, loans and lawsuits of firms among themselves, what dealers fear and analysts favour are no
-// matter of politics.
+// Offers, loans and lawsuits of firms among themselves, what dealers fear and analysts favour are
+// no matter of politics.
 bool is_business(const EventRules& rules, const Actors& actors, const FoundEvent& act) {
   const auto are_of_business = [&](const std::vector<std::uint32_t>& parties) {
     return std::ranges::all_of(parties, [&](std::uint32_t p) {

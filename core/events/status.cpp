@@ -172,10 +172,15 @@ Status status_named(std::string_view name) {
   return Status::actual;
 }
 
-// "AIR STRIKES could harm relations": such acts, none that was done.
+// "AIR STRIKES could harm relations", "an outright BAN might cause harm": such acts, none that was
+// done.
 bool is_pondered(const Syntax& syntax, const Trigger& noun) {
   const Token& t = syntax.token(noun.token);
-  return t.relation == Deprel::nsubj && noun.clause == noun.token && t.xpos == Xpos::nns &&
+  const std::uint32_t article = syntax.child(noun.token, Deprel::det);
+  const bool is_any =
+      t.xpos == Xpos::nns ||
+      (article != no_token && (syntax.lemma(article) == "a" || syntax.lemma(article) == "an"));
+  return t.relation == Deprel::nsubj && noun.clause == noun.token && is_any &&
          !syntax.is_definite(noun.token) && !syntax.has_child(noun.token, Deprel::nmod_poss) &&
          has_modal(syntax, syntax.head(noun.token));
 }
@@ -439,6 +444,16 @@ bool is_opinion(const Syntax& syntax, const Trigger& trigger, std::uint32_t verb
           (trigger.status == Status::hypothetical && has_modal(syntax, verb, would)));
 }
 
+// "has to be discussed and APPROVED": the second of two infinitives goes without its "to".
+std::uint32_t infinitive_of(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t first = syntax.first_conjunct(verb);
+  const bool is_second =
+      first != verb && syntax.token(first).relation == Deprel::xcomp &&
+      (syntax.token(verb).xpos == Xpos::vb || syntax.token(verb).xpos == Xpos::vbn) &&
+      !syntax.has_child(verb, Deprel::aux) && !syntax.has_child(verb, Deprel::nsubj);
+  return is_second ? first : verb;
+}
+
 // "can vote", what somebody is able to do
 bool is_ability(const Syntax& syntax, std::uint32_t verb) {
   constexpr std::string_view can[] = {"can"};
@@ -560,8 +575,8 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
           trigger.status = Status::actual;
         } else if (is_purpose(syntax, verb) && !is_to_begin(syntax, triggers, trigger)) {
           trigger.dropped = "the purpose of another act";
-        } else if (syntax.is_marked(verb, "to") && !is_perfect(syntax, verb) &&
-                   !is_done_there(syntax, verb)) {
+        } else if (syntax.is_marked(infinitive_of(syntax, verb), "to") &&
+                   !is_perfect(syntax, verb) && !is_done_there(syntax, verb)) {
           trigger.status = Status::planned;
         }
       }

@@ -306,6 +306,38 @@ void mend_second_content(Document& document, const Sentence& sentence, std::uint
     }
 }
 
+// "during protests DEMANDING reforms": what such a noun says, not what the verb before it does.
+void mend_words_of_noun(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view speaking[] = {"protest",   "rally",      "demonstration", "march",
+                                           "statement", "resolution", "letter",        "petition"};
+  constexpr std::string_view words[] = {"demand",    "call",    "urge",   "condemn", "denounce",
+                                        "criticise", "accuse",  "oppose", "support", "ask",
+                                        "criticize", "protest", "back",   "reject",  "warn"};
+  Token& verb = document.tokens[token];
+  if (token == sentence.tokens.first || verb.relation != Deprel::advcl || verb.xpos != Xpos::vbg ||
+      !is_one_of(document.lemma(token), words) || !is_one_of(document.lemma(token - 1), speaking) ||
+      document.tokens[token - 1].upos != Upos::noun)
+    return;
+  verb.relation = Deprel::acl;
+  verb.head = static_cast<std::int32_t>(token - 1);
+}
+
+// "Turkey's ambassador to Athens WHO ARRIVED": a person, not the place where he is.
+void mend_person_behind(Document& document, const Sentence& sentence, std::uint32_t token) {
+  constexpr std::string_view posted[] = {"ambassador", "envoy",         "minister", "consul",
+                                         "president",  "delegate",      "governor", "mayor",
+                                         "diplomat",   "representative"};
+  Token& verb = document.tokens[token];
+  if (verb.relation != Deprel::acl_relcl || verb.head < 0) return;
+  const auto place = static_cast<std::uint32_t>(verb.head);
+  const Token& name = document.tokens[place];
+  if (name.upos != Upos::propn || name.relation != Deprel::nmod || name.head < 0 ||
+      !is_one_of(document.lemma(static_cast<std::uint32_t>(name.head)), posted))
+    return;
+  for (auto i = place + 1; i < token && i < sentence.tokens.last; ++i)
+    if (hangs_on(document.tokens[i], token) && document.lemma(i) == "who") verb.head = name.head;
+}
+
 // "was set ABLAZE", with the state of what was set read as its object.
 void mend_state_of_object(Document& document, std::uint32_t token) {
   constexpr std::string_view states[] = {"ablaze", "alight", "afire",
@@ -402,6 +434,8 @@ void mend_clauses(Document& document, const Sentence& sentence) {
     mend_tense_of_conjunct(document, sentence, i);
     mend_clause_of_time(document, sentence, i);
     mend_second_content(document, sentence, i);
+    mend_words_of_noun(document, sentence, i);
+    mend_person_behind(document, sentence, i);
     mend_state_of_object(document, i);
   }
 }

@@ -38,8 +38,8 @@ void mend_gerund_within(Document& document, const Sentence& sentence, std::uint3
 // what it is about.
 void mend_gerund_object(Document& document, const Sentence& sentence, std::uint32_t gerund) {
   constexpr std::string_view about[] = {
-      "risk", "admit", "avoid",  "consider", "contemplate", "deny",   "favour", "favor",
-      "keep", "mind",  "oppose", "regret",   "recommend",   "resume", "stop",   "suggest"};
+      "risk", "admit",  "avoid",   "consider", "contemplate", "deny",   "favour", "favor",  "keep",
+      "mind", "oppose", "propose", "regret",   "recommend",   "resume", "stop",   "suggest"};
   Token& g = document.tokens[gerund];
   if (g.xpos == Xpos::vbg && g.relation == Deprel::advcl && hangs_on(g, gerund - 1) &&
       is_one_of(document.lemma(gerund - 1), about) &&

@@ -86,6 +86,8 @@ class SentenceFinder {
     const Character c = start(next);
     const bool closed = next > end + 1;
     if (words_[end].keeps_stop) {
+      // "Britain, the U.S. And Japan", as agencies' texts in capitals come down to us
+      if (form(next) == "And" || form(next) == "Or") return false;
       if (c.kind == CharClass::upper) return lexicon_.is_starter(form(next));
       return opens(next) && c.code != '(' && next + 1 < words_.size() &&
              lexicon_.is_starter(form(next + 1));
