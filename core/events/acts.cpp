@@ -239,6 +239,20 @@ bool names_doer_of(const FoundEvent& act, const FoundEvent& mention, const Synta
          act.evidence.back().sentence + reach >= mention.evidence.front().sentence;
 }
 
+// "Chad and Niger will hold a summit. … Togo will raise it AT THE SUMMIT": who does something at a
+// known meeting is one of many there.
+bool is_at_known(const FoundEvent& act, const FoundEvent& mention, const Syntax& syntax) {
+  if (act.type != "CONSULT" || !mention.is_by_attendant || mention.evidence.size() > 1 ||
+      !mention.targets.empty() || act.is_by_attendant)
+    return false;
+  const std::uint32_t noun = mention.evidence.front().token;
+  const auto is_name = [&](std::uint32_t c) { return syntax.token(c).upos == Upos::propn; };
+  return syntax.is_definite(noun) && std::ranges::none_of(syntax.children(noun), is_name) &&
+         std::ranges::any_of(act.evidence, [&](const FoundEvidence& told) {
+           return syntax.lemma(told.token) == syntax.lemma(noun);
+         });
+}
+
 // "The EU chaired THE MEETING": a noun, beside its verb, that readers know without its parties.
 bool refers_back(const FoundEvent& mention, const Syntax& syntax) {
   return mention.evidence.size() > 1 &&
@@ -329,7 +343,8 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
           names_doer_of(act, mention, syntax))
         return true;
       return act.type == mention.type && statuses_agree(act, mention, syntax) &&
-             (parties_agree(actors, act, mention) || refers_back(mention, syntax)) &&
+             (parties_agree(actors, act, mention) || refers_back(mention, syntax) ||
+              is_at_known(act, mention, syntax)) &&
              places_agree(actors, act, mention) && dates_agree(act, mention) &&
              contents_agree(act, mention) &&
              (are_linked(act, mention, syntax) || are_told_together(act, mention) ||

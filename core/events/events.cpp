@@ -358,6 +358,7 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   event.answers = rule.answers;
   event.contexts = contexts_of(syntax, rules, trigger);
   event.is_mutual = trigger.is_mutual;
+  event.is_by_attendant = trigger.is_by_attendant;
   event.is_fight = rule.is_fight;
   event.is_by_story = has_slot(rule.sources, SlotKind::story) && !is_doer_told(syntax, trigger);
   event.is_on_story = has_slot(rule.targets, SlotKind::story);

@@ -54,6 +54,7 @@ struct FoundEvent {
   std::vector<FoundQuantity> quantities;
   double confidence = 0;                  // in [0,1]; docs/events.md says how it is made
   bool is_mutual = false;                 // all parties act
+  bool is_by_attendant = false;           // by whoever does something at it: "said AT THE TALKS"
   bool is_fight = false;                  // of two sides, however many are named
   bool is_on_nobody = false;              // on "people"; another mention may know better
   bool is_by_story = false;               // by the state that the story tells of, if by nobody else

@@ -318,6 +318,7 @@ class SlotFiller {
         if (is_doer && is_in_name(token)) continue;
         if (is_doer && found != nullptr) doers_.push_back(found->entity);
         referents_.add_parties(token, !is_doer || found == nullptr, trigger_.sources);
+        trigger_.is_by_attendant = slot.kind == SlotKind::subject && !trigger_.sources.empty();
       }
     }
   }

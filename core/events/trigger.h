@@ -30,6 +30,7 @@ struct Trigger {
   Status status = Status::actual;
   bool has_fixed_status = false;
   bool is_mutual = false;                 // its sources act on each other
+  bool is_by_attendant = false;           // by whoever does something at it: "said AT THE TALKS"
   std::vector<std::uint32_t> claimed_by;  // entities
   std::vector<std::uint32_t> sources;     // entities
   std::vector<std::uint32_t> targets;     // entities
