@@ -88,6 +88,19 @@ bool is_when_clause_of(const Syntax& syntax, std::uint32_t time, const Trigger& 
   return false;
 }
 
+// "will back the bill WHEN IT MEETS TOMORROW"
+bool is_in_when_clause_below(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
+  const std::uint32_t clause = syntax.clause(time);
+  if ((trigger.status != Status::planned && trigger.status != Status::possible) ||
+      syntax.token(clause).relation != Deprel::advcl || syntax.head(time) != clause)
+    return false;
+  const std::uint32_t above = syntax.head(clause);
+  if (above != trigger.clause && above != syntax.clause(trigger.clause)) return false;
+  return std::ranges::any_of(syntax.children(clause), [&](std::uint32_t c) {
+    return c < clause && syntax.lemma(c) == "when";
+  });
+}
+
 // "SPEAKING on Monday, the president praised …"
 bool is_participle_of(const Syntax& syntax, std::uint32_t clause, std::uint32_t verb) {
   const Token& t = syntax.token(clause);
@@ -161,6 +174,12 @@ bool is_given(const Syntax& syntax, const Trigger& trigger) {
   constexpr std::string_view before[] = {"despite", "over", "about", "against", "under", "amid"};
   return !syntax.is_verb(trigger.token) && trigger.clause == trigger.token &&
          is_one_of(syntax.preposition(trigger.token), before);
+}
+
+// "criticised Chad for SENDING ships": what somebody is blamed or praised for he has done before.
+bool is_blamed(const Syntax& syntax, const Trigger& trigger) {
+  return syntax.token(trigger.token).xpos == Xpos::vbg && syntax.is_marked(trigger.token, "for") &&
+         !trigger.sources.empty();
 }
 
 // "the treaty is, according to THE PLEDGE, to be signed in May": that is not when it was given.
@@ -249,13 +268,17 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
       time > trigger.token && syntax.token(trigger.token).relation == Deprel::nmod;
   if ((marks_out(syntax, trigger) && !is_of_noun) || is_authority(syntax, trigger))
     return Bond::none;
-  if (time < trigger.token && stands_apart(syntax, trigger)) return Bond::none;
+  // "were warned THIS WEEK, months after the accident", "months after the accident, … THIS WEEK"
+  constexpr std::uint32_t beside = 5;  // tokens
+  if ((time < trigger.token || time > trigger.token + beside) && stands_apart(syntax, trigger))
+    return Bond::none;
   std::uint32_t clause = syntax.clause(trigger.clause);
   if (is_within_clause(syntax, time, clause)) return Bond::clause;
   if (const auto second = coordinated(syntax, trigger);
       second != no_token && is_within_clause(syntax, time, second))
     return Bond::shared;
   if (is_done_by_saying(syntax, time, trigger)) return Bond::shared;
+  if (is_in_when_clause_below(syntax, time, trigger)) return Bond::shared;
   if (goes_with_main(syntax, trigger) && syntax.head(time) == syntax.head(clause))
     return Bond::shared;
   for (int depth = 0; depth < 4; ++depth) {
@@ -475,7 +498,7 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   const bool is_news =
       is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, trigger, clause) &&
                    !is_campaign(syntax, trigger) && !marks_out(syntax, trigger) &&
-                   !is_known_act(syntax, trigger) && !is_given(syntax, trigger) &&
+                   !is_known_act(syntax, trigger) && !is_given(syntax, trigger) && !is_blamed(syntax, trigger) &&
                    !is_told_as_past(syntax, times, trigger));
   if (is_news) {
     // A digest tells the day's acts in the present.
@@ -525,6 +548,9 @@ bool is_background(const Syntax& syntax, const TimeExpression& time) {
   constexpr std::string_view earlier[] = {"after", "following", "since", "despite", "over"};
   if (time.tokens.first >= time.tokens.last) return false;
   std::uint32_t at = head_token(syntax, time.tokens);
+  // "is freed after police held him YESTERDAY"
+  const std::uint32_t clause = syntax.clause(at);
+  if (syntax.is_marked(clause, "after") || syntax.is_marked(clause, "since")) return true;
   if (!is_premodifier(syntax, at)) return false;
   for (int depth = 0; depth < 4 && at != no_token && !syntax.is_verb(at); ++depth) {
     if (is_one_of(syntax.preposition(at), earlier)) return true;

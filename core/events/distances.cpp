@@ -86,6 +86,16 @@ bool is_act(const Syntax& syntax, const Trigger& trigger, std::uint32_t token) {
   return syntax.head(trigger.token) == token && (r == Deprel::nsubj || r == Deprel::nsubj_pass);
 }
 
+// "a day after gunmen attacked a post, CUT off roads and hijacked buses, KILLING five": told with the
+// act of the clause.
+bool is_told_with(const Syntax& syntax, const Trigger& trigger, std::uint32_t act) {
+  const std::uint32_t verb = syntax.first_conjunct(trigger.clause);
+  const bool is_result = syntax.token(verb).relation == Deprel::advcl &&
+                         syntax.token(verb).xpos == Xpos::vbg && syntax.head(verb) != no_token &&
+                         syntax.first_conjunct(syntax.head(verb)) == act;
+  return syntax.is_verb(trigger.token) && (verb == act || is_result);
+}
+
 // The date that the words of an act give it, on its side of the joint.
 const Interval* told_date(const Syntax& syntax, const std::vector<TimeExpression>& times,
                           const Distance& distance, bool of_second) {
@@ -151,7 +161,8 @@ void date_by_distance(const Syntax& syntax, const std::vector<TimeExpression>& t
     if (!distance) continue;
     const auto give = [&](std::uint32_t act, const Interval& from, int sign, DateBasis basis) {
       for (std::size_t i = 0; i < triggers.size(); ++i)
-        if (is_act(syntax, triggers[i], act))
+        if (is_act(syntax, triggers[i], act) ||
+            (dates[i].basis == DateBasis::published && is_told_with(syntax, triggers[i], act)))
           dates[i] = {moved(from, distance->length, sign), basis};
     };
     if (const Interval* second = told_date(syntax, times, *distance, true)) {
