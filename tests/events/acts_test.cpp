@@ -350,3 +350,42 @@ TEST_CASE("events: a death is the end of the deed of force that brought it") {
        {"OTHER:death ali-bako> 1990 actual", "ASSAULT rebels>pedro-ruano 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE("one act: a definite noun names the doer of what was told, or talks that are to come") {
+  check({
+      {"Five people were killed in a suicide bombing in Mogadishu. Al-Shabaab claimed "
+       "responsibility for the attack.",
+       {"ASSAULT al-shabaab>SOM 2021-11-30~ actual", "OTHER:claim al-shabaab> 2021-11-30~ actual"}},
+      {"Nine people were killed in an attack on a church in Kano, Nigeria. The Red Front is blamed "
+       "for the attack.",
+       {"ASSAULT red-front>NGA 2021-11-30~ actual", "ACCUSE >red-front 2021-11-30~ actual"}},
+      {"Kenya and Chad will meet in Lima on Friday. Togo is worried about the outcome of the "
+       "meeting.",
+       {"CONSULT KEN,TCD> 2021-12-03 planned"}},
+      {"Kenya and Chad will hold a summit in Lima on Friday. Togo will raise the dispute at the "
+       "summit.",
+       {"CONSULT KEN,TCD> 2021-12-03 planned"}},
+  });
+}
+
+TEST_CASE("status: what is supposed, stopped, prevented or of no moment is no act") {
+  check({
+      {"The firm of Chad cut its output in accord with the guidelines of Kenya.", {}},
+      {"Kenya will impose tariffs on Chad despite any talks with it.",
+       {"SANCTION KEN>TCD  planned"}},
+      {"Kenya will use force only if Chadian air raids stop its exports.",
+       {"ASSAULT KEN>TCD  planned"}},
+      {"A judge blocked the government of Chad from sending troops to Bol.",
+       {"OTHER:court-ruling judge>TCD 2021-11-30~ actual"}},
+      {"Kenya gave refuge to Ali Bako to shield him from arrest by the army of Chad.",
+       {"AID KEN>ali-bako 2021-11-30~ actual"}},
+      {"The minister of Kenya suggested deporting the students.",
+       {"COERCE KEN>students  possible"}},
+      {"Analysts rejected the plan of the dealers.", {}},
+      {"His plan has to be discussed and approved by the parliament of Kenya.",
+       {"CONSULT KEN>  planned", "SUPPORT KEN>  planned"}},
+      {"The minister of Kenya leaves for Japan on Saturday.",
+       {"CONSULT KEN>JPN 2021-12-04 planned"}},
+      {"Kenya said an outright ban on trade with Chad might cause harm.", {}},
+  });
+}

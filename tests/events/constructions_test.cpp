@@ -317,3 +317,22 @@ TEST_CASE("events: a verb of the past goes on from one of the past, not from wha
        {"REQUEST TCD>NER 2021-11-30~ actual", "SANCTION TCD>NER 2021-11-30~ actual"}},
   });
 }
+
+TEST_CASE(
+    "events: clauses and phrases belong to whom they tell of, wherever the parse hangs them") {
+  check({
+      {"Kenya recalled its envoy after the Chadian government accused Ali Bako of lying.",
+       {"SANCTION KEN>TCD 2021-11-30~ actual", "ACCUSE TCD>ali-bako 2021-11-30~ actual"}},
+      {"Togo said that ten farmers are killed and five are injured in a Kenyan drone strike.",
+       {"ASSAULT KEN>farmers 2021-11-30~ actual"}},
+      {"The minister of Niger cited a Chadian mortar strike last Friday in the Gulf against a ship "
+       "of Togo.",
+       {"ASSAULT TCD>TGO 2021-11-26 actual"}},
+      {"He spoke after talks with Turkey's ambassador to Athens who arrived on Monday.",
+       {"CONSULT TUR> 2021-11-29~ actual", "CONSULT TUR> 2021-11-29 actual"}},
+      {"Britain, the U.S. And Japan agreed to cut tariffs.",
+       {"AGREE GBR,USA,JPN> 2021-11-30~ actual"}},
+      {"Ministers of Kenya met in Lima and condemned Chad.",
+       {"CONSULT KEN> 2021-11-30~ actual", "ACCUSE KEN>TCD 2021-11-30~ actual"}},
+  });
+}

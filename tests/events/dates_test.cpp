@@ -343,3 +343,22 @@ TEST_CASE("dates: a war goes on, whatever happened meanwhile, unless its verb te
       {"Chad's war with Niger erupted on Monday.", "war=2021-11-29"},
   });
 }
+
+TEST_CASE("dates: what is told with a dated clause has its date, what came before it has not") {
+  check({
+      {"Kenya declared an emergency a day after gunmen attacked a post, cut off roads and hijacked "
+       "buses, killing five people.",
+       "declared=2021-11-30~; attacked=2021-11-29~; killing=2021-11-29~"},
+      {"Speaking a week after a Kenyan ship was attacked in the Gulf, the minister warned Chad.",
+       "attacked=2021-11-23~; warned=2021-11-30~"},
+      {"Chad freed Ali Bako after police detained him yesterday in Niamey.",
+       "freed=2021-11-30~; detained=2021-11-29"},
+      {"Kenya is expected to back the bill when it meets tomorrow.",
+       "back=2021-12-01; meets=2021-12-01"},
+      {"Peru criticised Kenya for sending ships into the Gulf.",
+       "criticised=2021-11-30~; sending=../2021-11-30"},
+      {"Chad said nothing, despite calls by Kenya to do so.", "calls=../2021-11-30"},
+      {"The talks between Chad and Niger, which were announced on Monday, will begin soon.",
+       "talks="},
+  });
+}

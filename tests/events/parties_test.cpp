@@ -517,3 +517,18 @@ TEST_CASE("events: the uprising of a country is against its state, that of a peo
        {"ASSAULT kurds>IRQ ../2021-11-30 actual"}},
   });
 }
+
+TEST_CASE("parties: weapons act for whoever launched them, a known spokesman for whom he spoke") {
+  check({
+      {"Kenyan-fired missiles struck Chadian targets.", {"ASSAULT KEN>TCD 2021-11-30~ actual"}},
+      {"A spokesman for the army of Chad spoke. The spokesman denied the report.",
+       {"REJECT TCD> 2021-11-30~ actual"}},
+      {"An envoy of Ghana met the rebels. The envoy accused Peru of lying.",
+       {"CONSULT GHA,rebels> 2021-11-30~ actual", "ACCUSE GHA>PER 2021-11-30~ actual"}},
+      {"Trade ministers spoke of the Uruguay meeting.",
+       {"CONSULT trade-ministers> ../2021-11-30 actual"}},
+      {"Five soldiers died in an ambush by the People's Liberation Army of Kasai.",
+       {"ASSAULT people-s-liberation-army-of-kasai>soldiers 2021-11-30~ actual"}},
+      {"The man was taken to Jamaica Hospital and was charged with murder.", {}},
+  });
+}
