@@ -396,6 +396,19 @@ FoundEvent make_event(const Syntax& syntax, const EventRules& rules, const Actor
   return event;
 }
 
+// "ON MONDAY rebels attacked the town. They seized a bank": a recent day that a verb is told of;
+// what follows in its paragraph was done then, too.
+std::optional<Day> day_told(const Syntax& syntax, const Trigger& trigger, const DatedBy& dated) {
+  constexpr int oldest = 31;  // days
+  const auto& published = syntax.document().article->published;
+  const auto& day = dated.date.latest;
+  const bool is_dated = dated.basis == DateBasis::text && day && dated.date.earliest == day;
+  const bool is_recent = published && day && *day <= *published && *published - *day <= oldest;
+  return is_dated && is_recent && trigger.status == Status::actual && syntax.is_verb(trigger.clause)
+             ? day
+             : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view name_of(Status status) {
@@ -466,6 +479,8 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
   const Referents referents(syntax, actors);
   const std::optional<Day> news_day = find_news_day(syntax, times);
   const auto entry_dates = find_entry_dates(document, times);
+  std::optional<Day> told_day;  // in the paragraph
+  std::uint32_t paragraph = 0;
   std::vector<FoundEvent> mentions;
   auto next_time = times.begin();
   for (const Sentence& sentence : document.sentences) {
@@ -482,8 +497,13 @@ std::vector<FoundEvent> EventFinder::find(const Document& document,
     while (next_time != times.end() && next_time->span.last <= sentence.span.first) ++next_time;
     auto last_time = next_time;
     while (last_time != times.end() && last_time->span.first < sentence.span.last) ++last_time;
-    const auto dates = find_dates(syntax, {next_time, last_time}, triggers, news_day,
-                                  entry_dates[syntax.sentence_of(sentence.tokens.first)]);
+    if (sentence.paragraph != paragraph) told_day.reset();
+    paragraph = sentence.paragraph;
+    const auto dates =
+        find_dates(syntax, {next_time, last_time}, triggers, told_day ? told_day : news_day,
+                   entry_dates[syntax.sentence_of(sentence.tokens.first)]);
+    for (std::size_t i = 0; i < triggers.size(); ++i)
+      if (const auto day = day_told(syntax, triggers[i], dates[i])) told_day = day;
     if (triggers.empty()) continue;
     const auto amounts = find_amounts(syntax, sentence.tokens);
     for (std::size_t i = 0; i < triggers.size(); ++i)
