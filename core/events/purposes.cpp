@@ -1,5 +1,6 @@
 #include "core/events/purposes.h"
 
+#include "core/events/date_fit.h"
 #include "core/events/mood.h"
 
 #include <algorithm>
@@ -7,10 +8,16 @@
 namespace annals {
 
 bool is_done_there(const Syntax& syntax, std::uint32_t verb) {
+  constexpr std::string_view coming[] = {"arrive", "land", "come", "convene"};
   verb = syntax.first_conjunct(verb);
   const std::uint32_t place = syntax.head(verb);
-  return syntax.token(verb).relation == Deprel::advcl && syntax.has_child(place, Deprel::cop) &&
-         syntax.preposition(place) == "in";
+  const Deprel r = syntax.token(verb).relation;
+  if (r != Deprel::advcl && r != Deprel::xcomp) return false;
+  const bool is_there = r == Deprel::advcl && syntax.has_child(place, Deprel::cop) &&
+                        syntax.preposition(place) == "in";
+  const bool has_come = is_one_of(syntax.lemma(place), coming) && !syntax.is_negated(place) &&
+                        (is_simple_past(syntax, place) || is_perfect(syntax, place));
+  return is_there || has_come;
 }
 
 bool is_done_by_means(const Syntax& syntax, const EventRules& rules, std::uint32_t verb) {

@@ -9,7 +9,7 @@
 
 namespace annals {
 
-// "was in Lima to DISCUSS trade": what somebody does where he is.
+// "was in Lima to DISCUSS trade", "landed to DELIVER food": what somebody does where he is or came.
 bool is_done_there(const Syntax& syntax, std::uint32_t verb);
 
 // "USED the truce to seize a town", "had used his speech to BLAME Chad": what is told as the use

@@ -544,7 +544,9 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     }
     const bool is_negated =
         syntax.is_negated(trigger.token) ||
-        (trigger.match.object != no_token && syntax.is_negated(trigger.match.object)) ||
+        // "held NO talks", not "a vote of NO confidence"
+        (syntax.is_verb(trigger.token) && trigger.match.object != no_token &&
+         syntax.is_negated(trigger.match.object)) ||
         (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
     // "not the Chadian proposal": that it is another is no refusal of it.
     const bool is_another = !syntax.is_verb(trigger.token) && trigger.clause == trigger.token;

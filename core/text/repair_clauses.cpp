@@ -261,35 +261,6 @@ void mend_swallowed_verb(Document& document, const Sentence& sentence, std::uint
   o.head = static_cast<std::int32_t>(token);
 }
 
-// "recalled its envoy AFTER CHAD ACCUSED IT", with a clause of time read as a noun that something
-// was done to: what has an object of its own was done by the noun.
-void mend_clause_of_time(Document& document, const Sentence& sentence, std::uint32_t token) {
-  constexpr std::string_view joints[] = {"after", "before", "since", "until", "as"};
-  Token& verb = document.tokens[token];
-  if (verb.relation != Deprel::acl || !is_past(verb) || verb.head < 0 ||
-      verb.head + 1 != static_cast<std::int32_t>(token))
-    return;
-  const auto doer = static_cast<std::uint32_t>(verb.head);
-  Token& noun = document.tokens[doer];
-  std::uint32_t joint = sentence.tokens.first;
-  while (joint < doer && !(hangs_on(document.tokens[joint], doer) &&
-                           document.tokens[joint].relation == Deprel::case_ &&
-                           is_one_of(document.lemma(joint), joints)))
-    ++joint;
-  std::uint32_t object = token + 1;
-  while (object < sentence.tokens.last && !(hangs_on(document.tokens[object], token) &&
-                                            document.tokens[object].relation == Deprel::obj))
-    ++object;
-  if (joint == doer || object == sentence.tokens.last || noun.relation != Deprel::obl) return;
-  document.tokens[joint].relation = Deprel::mark;
-  document.tokens[joint].head = static_cast<std::int32_t>(token);
-  verb.relation = Deprel::advcl;
-  verb.xpos = Xpos::vbd;
-  verb.head = noun.head;
-  noun.relation = Deprel::nsubj;
-  noun.head = static_cast<std::int32_t>(token);
-}
-
 // "says that ten were killed and five were INJURED": what "and" joins to one thing that is said is
 // said in one with it.
 void mend_second_content(Document& document, const Sentence& sentence, std::uint32_t token) {
@@ -432,7 +403,6 @@ void mend_clauses(Document& document, const Sentence& sentence) {
     mend_content_clause(document, sentence, i);
     mend_told_relative(document, sentence, i);
     mend_tense_of_conjunct(document, sentence, i);
-    mend_clause_of_time(document, sentence, i);
     mend_second_content(document, sentence, i);
     mend_words_of_noun(document, sentence, i);
     mend_person_behind(document, sentence, i);

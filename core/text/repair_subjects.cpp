@@ -61,6 +61,24 @@ void mend_list_before_verb(Document& document, const Sentence& sentence) {
   document.tokens[root].relation = Deprel::nsubj;
 }
 
+// "Rather than free the king, THE JUNTA, which held him, VOWED to stay": what stands between commas
+// with a clause of its own, before a main verb without a subject, is that and no other name for what
+// stands before it.
+bool take_subject_between_commas(Document& document, const Sentence& sentence,
+                                 std::uint32_t root) {
+  if (root < sentence.tokens.first + 2 || document.text(root - 1) != ",") return false;
+  for (auto i = sentence.tokens.first; i < root; ++i) {
+    Token& noun = document.tokens[i];
+    if (noun.relation != Deprel::appos || !stands_above(document, i, root - 2) ||
+        !has_child(document, sentence, i, {Deprel::acl_relcl}))
+      continue;
+    noun.relation = Deprel::nsubj;
+    noun.head = static_cast<std::int32_t>(root);
+    return true;
+  }
+  return false;
+}
+
 // "In response CHAD mobilised", with the name read as a part of the common noun before it.
 bool take_name_off_noun(Document& document, const Sentence& sentence, std::uint32_t verb) {
   std::uint32_t first = verb;
@@ -364,7 +382,9 @@ void mend_missing_subject(Document& document, const Sentence& sentence) {
     }
   mend_subject_of_object(document, sentence, root);
   if (has_child(document, sentence, root, {Deprel::nsubj})) return;
-  if (take_from_conjunct(document, sentence, root)) return;
+  if (take_from_conjunct(document, sentence, root) ||
+      take_subject_between_commas(document, sentence, root))
+    return;
   for (auto i = root; i-- > sentence.tokens.first;) {
     Token& t = document.tokens[i];
     const bool is_nominal = t.upos == Upos::propn || t.upos == Upos::noun;
@@ -414,6 +434,26 @@ bool mend_clause_before_object(Document& document, const Sentence& sentence,
   return true;
 }
 
+// "recalled its envoy after CHAD ACCUSED it", with the verb read as what was done to Chad: what has an
+// object of its own was done by it.
+bool mend_clause_over_object(Document& document, const Sentence& sentence,
+                             std::uint32_t conjunction, std::uint32_t subject) {
+  const std::uint32_t verb = subject + 1;
+  Token& v = document.tokens[verb];
+  Token& s = document.tokens[subject];
+  if (v.relation != Deprel::acl || !is_past(v) || !hangs_on(v, subject) ||
+      !has_object(document, sentence, verb))
+    return false;
+  v.relation = Deprel::advcl;
+  v.xpos = Xpos::vbd;
+  v.head = s.head;
+  s.relation = Deprel::nsubj;
+  s.head = static_cast<std::int32_t>(verb);
+  document.tokens[conjunction].relation = Deprel::mark;
+  document.tokens[conjunction].head = static_cast<std::int32_t>(verb);
+  return true;
+}
+
 // "when CROWDS protesting against the law THREW stones", with the participle read as the clause of
 // its own subject: both verbs have one, which the finite one needs.
 void mend_described_subject(Document& document, const Sentence& sentence,
@@ -454,7 +494,9 @@ void mend_clause_subject(Document& document, const Sentence& sentence) {
     const auto subject = static_cast<std::uint32_t>(word.head);
     Token& s = document.tokens[subject];
     if (s.relation != Deprel::obl || subject + 1 == sentence.tokens.last) continue;
-    if (mend_clause_before_object(document, sentence, i, subject)) continue;
+    if (mend_clause_before_object(document, sentence, i, subject) ||
+        mend_clause_over_object(document, sentence, i, subject))
+      continue;
     // The clause is above its subject, or behind its phrase and a sister.
     std::uint32_t next = subject + 1;
     while (next + 1 < sentence.tokens.last && stands_above(document, subject, next)) ++next;
