@@ -16,9 +16,12 @@ void Reading::see(std::uint32_t entity, std::uint32_t token) {
   if (at != recent_.end()) recent_.erase(at);
   recent_.insert(recent_.begin(), entity);
   if (recent_.size() > memory) recent_.pop_back();
+  // "the Economic Community of West African States (ECOWAS)": as its name before the bracket
+  const bool is_bracketed = token > 0 && text(token - 1) == "(" &&
+                            token - about_[entity].last_token <= 8 && about_[entity].was_subject;
   about_[entity].last_token = token;
   seen_at_[token] = entity + 1;
-  about_[entity].was_subject = names_subject(token);
+  about_[entity].was_subject = is_bracketed || names_subject(token);
   // "ECOWAS" only looks like a plural.
   const bool is_acronym = text(token).size() > 1 && begins_with_capital(text(token).substr(1));
   about_[entity].was_plural = doc_.tokens[token].xpos == Xpos::nns && !is_acronym;

@@ -37,7 +37,7 @@ bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to
 
 // The clauses whose adverbials also hold for the trigger's: "On Monday they met AND SIGNED", "…,
 // KILLING three".
-std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
+std::uint32_t sharing_clause(const Syntax& syntax, const Trigger& trigger, std::uint32_t clause) {
   const Token& t = syntax.token(clause);
   const std::uint32_t up = syntax.head(clause);
   if (up == no_token) return no_token;
@@ -45,11 +45,15 @@ std::uint32_t sharing_clause(const Syntax& syntax, std::uint32_t clause) {
   if (t.relation == Deprel::conj)
     return is_present(syntax, clause) == is_present(syntax, up) ? up : no_token;
   if (t.relation == Deprel::xcomp) return up;
-  // "met in Riga on Monday, WHERE THEY DISCUSSED trade"
+  // "met in Riga on Monday, WHERE THEY DISCUSSED trade", "a summit AT WHICH THEY CONDEMNED it"
   const bool is_relative = t.relation == Deprel::acl_relcl || t.relation == Deprel::advcl_relcl;
-  const std::uint32_t where = syntax.child(clause, Deprel::advmod);
-  if (is_relative && where != no_token && syntax.lemma(where) == "where" &&
-      syntax.clause(up) < clause)
+  const bool is_of_occasion = std::ranges::any_of(syntax.children(clause), [&](std::uint32_t c) {
+    const auto before = syntax.preposition(c);
+    return syntax.lemma(c) == "where" ||
+           (syntax.lemma(c) == "which" && (before == "at" || before == "during"));
+  });
+  const bool is_verbal = syntax.is_verb(trigger.clause);  // not "condemned THE COUP" there
+  if (is_relative && is_of_occasion && is_verbal && syntax.clause(up) < clause)
     return syntax.clause(up);
   if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
     return up;
@@ -282,7 +286,7 @@ Bond bond(const Syntax& syntax, std::uint32_t time, const Trigger& trigger) {
   if (goes_with_main(syntax, trigger) && syntax.head(time) == syntax.head(clause))
     return Bond::shared;
   for (int depth = 0; depth < 4; ++depth) {
-    clause = sharing_clause(syntax, clause);
+    clause = sharing_clause(syntax, trigger, clause);
     if (clause == no_token) break;
     if (is_within_clause(syntax, time, clause))
       return is_goal(syntax.preposition(time)) ? Bond::none : Bond::shared;
@@ -498,8 +502,8 @@ DatedBy presumed(const Syntax& syntax, const std::vector<TimeExpression>& times,
   const bool is_news =
       is_title || (syntax.is_verb(clause) && !is_ongoing(syntax, trigger, clause) &&
                    !is_campaign(syntax, trigger) && !marks_out(syntax, trigger) &&
-                   !is_known_act(syntax, trigger) && !is_given(syntax, trigger) && !is_blamed(syntax, trigger) &&
-                   !is_told_as_past(syntax, times, trigger));
+                   !is_known_act(syntax, trigger) && !is_given(syntax, trigger) &&
+                   !is_blamed(syntax, trigger) && !is_told_as_past(syntax, times, trigger));
   if (is_news) {
     // A digest tells the day's acts in the present.
     const bool is_of_today = !is_title && is_present(syntax, clause);

@@ -86,8 +86,8 @@ bool is_act(const Syntax& syntax, const Trigger& trigger, std::uint32_t token) {
   return syntax.head(trigger.token) == token && (r == Deprel::nsubj || r == Deprel::nsubj_pass);
 }
 
-// "a day after gunmen attacked a post, CUT off roads and hijacked buses, KILLING five": told with the
-// act of the clause.
+// "a day after gunmen attacked a post, CUT off roads and hijacked buses, KILLING five": told with
+// the act of the clause.
 bool is_told_with(const Syntax& syntax, const Trigger& trigger, std::uint32_t act) {
   const std::uint32_t verb = syntax.first_conjunct(trigger.clause);
   const bool is_result = syntax.token(verb).relation == Deprel::advcl &&

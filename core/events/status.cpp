@@ -542,12 +542,11 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
       trigger.targets = trigger.claimed_by;
       subtract(trigger.sources, trigger.targets);
     }
-    const bool is_negated =
-        syntax.is_negated(trigger.token) ||
-        // "held NO talks", not "a vote of NO confidence"
-        (syntax.is_verb(trigger.token) && trigger.match.object != no_token &&
-         syntax.is_negated(trigger.match.object)) ||
-        (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
+    const bool is_negated = syntax.is_negated(trigger.token) ||
+                            // "held NO talks", not "a vote of NO confidence"
+                            (syntax.is_verb(trigger.token) && trigger.match.object != no_token &&
+                             syntax.is_negated(trigger.match.object)) ||
+                            (trigger.clause != trigger.token && syntax.is_negated(trigger.clause));
     // "not the Chadian proposal": that it is another is no refusal of it.
     const bool is_another = !syntax.is_verb(trigger.token) && trigger.clause == trigger.token;
     if (is_fiction(syntax, rules, trigger)) trigger.dropped = "told in a work of fiction";

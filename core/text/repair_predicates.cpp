@@ -515,10 +515,26 @@ bool is_irregular_past(const Document& document, std::uint32_t token,
   return lemma != folded(document.text(token));
 }
 
+// "The leaders, who ousted the king, CLOSED borders": behind the clause of a noun without a verb of
+// its own.
+bool is_verb_behind_aside(const Document& document, const Sentence& sentence, std::uint32_t word) {
+  const std::uint32_t root = root_of(document, sentence);
+  return root != none && word > root + 1 && is_nominal(document.tokens[root]) &&
+         document.text(word - 1) == "," && document.text(word).ends_with("ed") &&
+         document.tokens[word].relation == Deprel::amod &&
+         hangs_on(document.tokens[word], word + 1) &&
+         has_child(document, sentence, root, {Deprel::acl_relcl}) &&
+         !has_child(document, sentence, root, {Deprel::cop, Deprel::nsubj});
+}
+
 void mend_adjectival_verb(Document& document, const Sentence& sentence,
                           const Lemmatiser& lemmatiser) {
   for (auto verb = sentence.tokens.first; verb < sentence.tokens.last; ++verb) {
     if (document.tokens[verb].upos != Upos::adj) continue;
+    if (is_verb_behind_aside(document, sentence, verb)) {
+      become_verb(document, verb, Xpos::vbn, lemmatiser);
+      continue;
+    }
     if (!has_child(document, sentence, verb, {Deprel::aux_pass, Deprel::aux, Deprel::obj}))
       continue;
     const bool is_past =

@@ -62,10 +62,9 @@ void mend_list_before_verb(Document& document, const Sentence& sentence) {
 }
 
 // "Rather than free the king, THE JUNTA, which held him, VOWED to stay": what stands between commas
-// with a clause of its own, before a main verb without a subject, is that and no other name for what
-// stands before it.
-bool take_subject_between_commas(Document& document, const Sentence& sentence,
-                                 std::uint32_t root) {
+// with a clause of its own, before a main verb without a subject, is that and no other name for
+// what stands before it.
+bool take_subject_between_commas(Document& document, const Sentence& sentence, std::uint32_t root) {
   if (root < sentence.tokens.first + 2 || document.text(root - 1) != ",") return false;
   for (auto i = sentence.tokens.first; i < root; ++i) {
     Token& noun = document.tokens[i];
@@ -434,8 +433,8 @@ bool mend_clause_before_object(Document& document, const Sentence& sentence,
   return true;
 }
 
-// "recalled its envoy after CHAD ACCUSED it", with the verb read as what was done to Chad: what has an
-// object of its own was done by it.
+// "recalled its envoy after CHAD ACCUSED it", with the verb read as what was done to Chad: what has
+// an object of its own was done by it.
 bool mend_clause_over_object(Document& document, const Sentence& sentence,
                              std::uint32_t conjunction, std::uint32_t subject) {
   const std::uint32_t verb = subject + 1;
