@@ -246,19 +246,17 @@ bool is_judged_by(const std::vector<FoundEvent>& acts, const FoundEvent& act, st
 }
 
 // "A judge freed them", "agents arrested him": who acts for the state of the story without a name.
-bool are_servants(const Actors& actors, const std::vector<std::uint32_t>& parties) {
-  constexpr std::string_view servants[] = {"judge",    "prosecutor", "prosecutors", "agents",
-                                           "officers", "guards",     "policemen",   "troops",
-                                           "soldiers", "authorities"};
+bool are_servants(const Actors& actors, const EventRules& rules,
+                  const std::vector<std::uint32_t>& parties) {
   return std::ranges::all_of(parties, [&](std::uint32_t party) {
-    return is_one_of(actors.entities[party].name, servants) && actors.is_unnamed(party);
+    return rules.holds("servant", actors.entities[party].name) && actors.is_unnamed(party);
   });
 }
 
-void take_parties_of_story(const Actors& actors, const Story& states,
+void take_parties_of_story(const Actors& actors, const EventRules& rules, const Story& states,
                            std::vector<FoundEvent>& acts) {
   for (FoundEvent& act : acts)
-    if (act.is_by_story && are_servants(actors, act.sources))
+    if (act.is_by_story && are_servants(actors, rules, act.sources))
       if (const auto state = states.state_of_story(act)) {
         // "The minister of Togo is on trial": he, who is told by his state, is no doer.
         const bool is_of_others = !act.type.starts_with("OTHER:");
@@ -352,7 +350,7 @@ void imply_parties_of_story(const Syntax& syntax, const EventRules& rules,
   aim_at_provokers(spoken_of, acts);
   ease_for_sanctioned(syntax, rules, acts);
   go_on_speaking(acts);
-  take_parties_of_story(referents.actors(), story, acts);
+  take_parties_of_story(referents.actors(), rules, story, acts);
   imply_sides(referents.actors(), story, acts);
   aim_protests_at_states(referents.actors(), story, acts);
   give_talks_to_partners(story, acts);

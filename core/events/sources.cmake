@@ -6,6 +6,7 @@ target_sources(annals_core PRIVATE
   events/amounts.cpp
   events/chronology.cpp
   events/conditions.cpp
+  events/date_bonds.cpp
   events/date_fit.cpp
   events/dating.cpp
   events/distances.cpp
@@ -34,6 +35,7 @@ PRIVATE FILE_SET HEADERS FILES
   parallel.h
   events/amounts.h
   events/chronology.h
+  events/date_bonds.h
   events/date_fit.h
   events/distances.h
   events/events.h
