@@ -16,6 +16,7 @@ target_sources(annals_core PRIVATE
   events/lexicon.cpp
   events/links.cpp
   events/mood.cpp
+  events/obliques.cpp
   events/occasions.cpp
   events/one_act.cpp
   events/parties.cpp
@@ -42,6 +43,7 @@ PRIVATE FILE_SET HEADERS FILES
   events/lexicon.h
   events/links.h
   events/mood.h
+  events/obliques.h
   events/purposes.h
   events/rule_file.h
   events/story.h
