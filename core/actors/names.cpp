@@ -232,10 +232,15 @@ void Reading::read_match(const Match& match) {
   }
 }
 
-// "armed Serbs", "ethnic Turks": some of a people, not their state; "three Serbs" says nothing.
+// "armed Serbs", "ethnic Turks", "thousands of Serbs": some of a people, not their state; "three
+// Serbs" says nothing.
 bool Reading::is_part_of_people(const Match& match) const {
+  constexpr std::string_view crowds[] = {"thousand", "hundred", "dozen", "score", "million", "crowd"};
   const std::uint32_t last = match.tokens.last - 1, first = match.tokens.first;
   const Xpos xpos = doc_.tokens[last].xpos;
+  if ((xpos == Xpos::nns || xpos == Xpos::nnps) && first >= sentence_of(first).tokens.first + 2 &&
+      is(first - 1, "of") && is_one_of(doc_.lemma(first - 2), crowds))
+    return true;
   if ((xpos != Xpos::nns && xpos != Xpos::nnps) || first == sentence_of(first).tokens.first ||
       !is_word_class(first - 1, Upos::adj) || is_capital(first - 1) != is_sentence_start(first - 1))
     return false;
