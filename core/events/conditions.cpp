@@ -135,6 +135,7 @@ bool conditions_hold(const Syntax& syntax, const Referents& referents, const Tri
     if (word == "<fact>") return is_fact(syntax, token);
     if (word == "<vow>") return is_vow(syntax, referents, trigger, token);
     if (word == "<question>") return is_question(syntax, token);
+    if (word == "<future>") return has_modal(syntax, token);
     if (word == "<gerund>") return syntax.token(token).xpos == Xpos::vbg;
     if (word == "<to>") return syntax.is_marked(token, "to") && is_of_another(syntax, token);
     if (word == "<actor>" || word == "<named>" || word == "<power>") {

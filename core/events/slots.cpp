@@ -86,7 +86,7 @@ void add_owner(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32
 void add_participants(const Syntax& syntax, std::uint32_t noun, std::vector<std::uint32_t>& out) {
   constexpr std::string_view taking_part[] = {"involve", "engage", "embroil", "participate"};
   const std::uint32_t verb = syntax.head(noun);
-  if (verb == no_token || syntax.preposition(noun) != "in" ||
+  if (verb == no_token || syntax.preposition(noun) != "in" || syntax.is_negated(verb) ||
       !is_one_of(syntax.lemma(verb), taking_part))
     return;
   const auto who = syntax.is_passive(verb) ? syntax.objects(verb) : syntax.subjects(verb);
@@ -106,6 +106,11 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
   if (type == "ASSAULT" && syntax.preposition(syntax.first_conjunct(noun)) == "behind")
     for (const std::uint32_t subject : syntax.subjects(syntax.first_conjunct(noun)))
       add_unique(subject, out);
+  // "THE SUSPECT in the bombing"
+  constexpr std::string_view doers[] = {"suspect", "perpetrator", "culprit", "mastermind"};
+  if (type == "ASSAULT" && out.empty() && syntax.token(noun).relation == Deprel::nmod &&
+      syntax.preposition(noun) == "in" && is_one_of(syntax.lemma(syntax.head(noun)), doers))
+    add_unique(syntax.head(noun), out);
   if (type == "ASSAULT") add_involved(syntax, noun, out);
   // "the hijacking of a bus BY REBELS", "criticism of the law BY TOGO"
   constexpr std::string_view done_by[] = {"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION"};

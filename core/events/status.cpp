@@ -265,11 +265,29 @@ bool is_anyones(const Syntax& syntax, std::uint32_t verb) {
                              [&](std::uint32_t s) { return is_one_of(syntax.lemma(s), anyone); });
 }
 
-// "only if RAIDS stop its exports", "despite ANY TALKS": no particular acts.
+// "have YET to agree": not done.
+bool is_not_yet(const Syntax& syntax, std::uint32_t verb) {
+  const std::uint32_t up = syntax.head(syntax.first_conjunct(verb));
+  return up != no_token && (syntax.lemma(up) == "have" || syntax.lemma(up) == "be") &&
+         std::ranges::any_of(syntax.children(up), [&](std::uint32_t c) {
+           return syntax.token(c).relation == Deprel::advmod && syntax.lemma(c) == "yet";
+         });
+}
+
+bool has_any(const Syntax& syntax, std::uint32_t noun) {
+  const std::uint32_t article = noun == no_token ? no_token : syntax.child(noun, Deprel::det);
+  return article != no_token && syntax.lemma(article) == "any";
+}
+
+// "only if RAIDS stop its exports", "despite ANY TALKS", "any penalties IMPOSED": no particular acts.
 bool is_no_particular(const Syntax& syntax, const Trigger& noun) {
-  if (syntax.is_verb(noun.token) || noun.clause != noun.token) return false;
+  if (syntax.is_verb(noun.token))
+    return syntax.token(noun.token).relation == Deprel::acl &&
+           syntax.token(noun.token).xpos == Xpos::vbn && has_any(syntax, syntax.head(noun.token));
+  if (noun.clause != noun.token) return false;
+  if (has_any(syntax, noun.token)) return true;
   const std::uint32_t article = syntax.child(noun.token, Deprel::det);
-  if (article != no_token) return syntax.lemma(article) == "any";
+  if (article != no_token) return false;
   const Deprel r = syntax.token(noun.token).relation;
   const std::uint32_t verb = syntax.head(noun.token);
   return syntax.token(noun.token).xpos == Xpos::nns && r == Deprel::nsubj &&
@@ -587,6 +605,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (is_designed(syntax, rules, trigger.clause)) trigger.dropped = "the purpose of another act";
     if (is_condition(syntax, trigger) || is_no_particular(syntax, trigger))
       trigger.dropped = "only supposed";
+    if (is_not_yet(syntax, trigger.clause)) trigger.dropped = "not done";
     if (is_in_preposition(syntax, trigger)) trigger.dropped = "part of a preposition";
     if (is_forgone(syntax, trigger)) trigger.dropped = "not done";
   }
