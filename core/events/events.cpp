@@ -225,9 +225,8 @@ bool is_description(const Syntax& syntax, const Actors& actors, const Trigger& t
 double confidence(const Syntax& syntax, const Trigger& trigger, DateBasis basis) {
   double value = trigger.match.rule->confidence;
   if (!trigger.sources.empty() && !trigger.targets.empty()) value += 0.1;
-  // Nobody makes an earthquake; a place that it struck is all it needs.
-  const bool is_complete = !trigger.match.rule->needs_party && !trigger.targets.empty();
-  if (trigger.sources.empty() && !is_complete) value -= 0.35;
+  // Nobody makes an earthquake.
+  if (trigger.sources.empty() && trigger.match.rule->needs_party) value -= 0.2;
   if (basis == DateBasis::text) value += 0.05;
   if (!syntax.is_verb(trigger.token)) value -= 0.05;
   if (trigger.status == Status::hypothetical || trigger.status == Status::possible) value -= 0.1;
