@@ -115,7 +115,8 @@ void Reading::read_longer_name(const Match& match) {
   if (match.tokens.size() < 3 || (body && table_.record(*body).kind == ActorKind::state)) return;
   const TokenRange tokens{match.tokens.first, place + 1};
   const std::string name(slice(doc_.article->text, doc_.span(tokens)));
-  mention(tokens, entity_of(slug(name), name, ActorKind::organisation), MentionForm::name, "table");
+  mention(tokens, entity_of(slug(name), name, ActorKind::organisation), MentionForm::name,
+          "capitals");
 }
 
 // "JAMAICA Hospital", "the NIGER Delta": a place that is called by a state's name.
@@ -235,7 +236,8 @@ void Reading::read_match(const Match& match) {
 // "armed Serbs", "ethnic Turks", "thousands of Serbs": some of a people, not their state; "three
 // Serbs" says nothing.
 bool Reading::is_part_of_people(const Match& match) const {
-  constexpr std::string_view crowds[] = {"thousand", "hundred", "dozen", "score", "million", "crowd"};
+  constexpr std::string_view crowds[] = {"thousand", "hundred", "dozen",
+                                         "score",    "million", "crowd"};
   const std::uint32_t last = match.tokens.last - 1, first = match.tokens.first;
   const Xpos xpos = doc_.tokens[last].xpos;
   if ((xpos == Xpos::nns || xpos == Xpos::nnps) && first >= sentence_of(first).tokens.first + 2 &&

@@ -108,9 +108,10 @@ void add_noun_agents(const Syntax& syntax, const Trigger& trigger,
       add_unique(subject, out);
   // "THE SUSPECT in the bombing"
   constexpr std::string_view doers[] = {"suspect", "perpetrator", "culprit", "mastermind"};
-  if (type == "ASSAULT" && out.empty() && syntax.token(noun).relation == Deprel::nmod &&
-      syntax.preposition(noun) == "in" && is_one_of(syntax.lemma(syntax.head(noun)), doers))
-    add_unique(syntax.head(noun), out);
+  const std::uint32_t above = syntax.head(noun);
+  if (type == "ASSAULT" && out.empty() && syntax.preposition(noun) == "in" && above != no_token &&
+      is_one_of(syntax.lemma(above), doers))
+    add_unique(above, out);
   if (type == "ASSAULT") add_involved(syntax, noun, out);
   // "the hijacking of a bus BY REBELS", "criticism of the law BY TOGO"
   constexpr std::string_view done_by[] = {"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "SANCTION"};

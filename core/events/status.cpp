@@ -279,7 +279,8 @@ bool has_any(const Syntax& syntax, std::uint32_t noun) {
   return article != no_token && syntax.lemma(article) == "any";
 }
 
-// "only if RAIDS stop its exports", "despite ANY TALKS", "any penalties IMPOSED": no particular acts.
+// "only if RAIDS stop its exports", "despite ANY TALKS", "any penalties IMPOSED": no particular
+// acts.
 bool is_no_particular(const Syntax& syntax, const Trigger& noun) {
   if (syntax.is_verb(noun.token))
     return syntax.token(noun.token).relation == Deprel::acl &&

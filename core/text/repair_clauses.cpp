@@ -287,7 +287,7 @@ void mend_words_of_noun(Document& document, const Sentence& sentence, std::uint3
   Token& verb = document.tokens[token];
   if (token == sentence.tokens.first || verb.relation != Deprel::advcl || verb.xpos != Xpos::vbg ||
       !is_one_of(document.lemma(token), words) || !is_one_of(document.lemma(token - 1), speaking) ||
-      document.tokens[token - 1].upos != Upos::noun)
+      document.tokens[token - 1].upos != Upos::noun || stands_above(document, token, token - 1))
     return;
   verb.relation = Deprel::acl;
   verb.head = static_cast<std::int32_t>(token - 1);
