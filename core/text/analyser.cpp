@@ -9,6 +9,9 @@
 #include "core/text/sentences.h"
 #include "core/text/tokeniser.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace annals {
 
 LanguageModel::LanguageModel(const DataFiles& data)
@@ -23,10 +26,10 @@ struct Shown {
   std::vector<std::string> lowered;  // see lower_headlines
 };
 
-// A sentence whose verb was hidden.
+// A sentence with hidden verbs.
 struct Retelling {
   std::size_t document = 0, sentence = 0;
-  detail::HiddenVerb verb;
+  std::vector<detail::HiddenVerb> verbs;
 };
 
 }  // namespace
@@ -47,8 +50,8 @@ struct Analyser::Buffers {
   std::vector<Retelling> retellings;
   std::vector<detail::Prediction> retold;
 
-  // Shows the network the sentences of `retellings` again, in the past, and keeps what gives them a
-  // verb.
+  // Shows the network the sentences of `retellings` again, in the past, and keeps what gives all
+  // those verbs their subjects. Leaves the retellings that were kept.
   void retell(const LanguageModel::Weights& model, std::span<Document* const> documents);
 };
 
@@ -187,6 +190,7 @@ void mend(Document& out, const Sentence& sentence, const LanguageModel::Weights&
 
 void Analyser::Buffers::retell(const LanguageModel::Weights& model,
                                std::span<Document* const> documents) {
+  if (retellings.empty()) return;
   std::vector<std::string_view> told;
   std::vector<std::uint32_t> told_bounds(1, 0);
   for (const Retelling& r : retellings) {
@@ -194,27 +198,35 @@ void Analyser::Buffers::retell(const LanguageModel::Weights& model,
     const TokenRange tokens = documents[r.document]->sentences[r.sentence].tokens;
     const auto first = told.size();
     told.insert(told.end(), forms.begin() + read[tokens.first], forms.begin() + read[tokens.last]);
-    told[first + read[r.verb.token] - read[tokens.first]] = r.verb.past;
+    for (const detail::HiddenVerb& verb : r.verbs)
+      told[first + read[verb.token] - read[tokens.first]] = verb.past;
     told_bounds.push_back(static_cast<std::uint32_t>(told.size()));
   }
   network.run(told, told_bounds, retold);
+  std::vector<Retelling> kept;
   for (std::size_t i = 0; i < retellings.size(); ++i) {
     const Retelling& r = retellings[i];
     Document& out = *documents[r.document];
     const std::vector<std::uint32_t>& read = shown[r.document].read;
     const Sentence& sentence = out.sentences[r.sentence];
     const auto swap = [&] {
-      auto kept = predictions.begin() + read[sentence.tokens.first];
-      for (auto at = told_bounds[i]; at < told_bounds[i + 1]; ++at, ++kept) {
-        std::swap(retold[at], *kept);
-        std::swap(retold[at].name, kept->name);  // names are read better beside the present
-      }
+      auto shown_at = predictions.begin() + read[sentence.tokens.first];
+      for (auto at = told_bounds[i]; at < told_bounds[i + 1]; ++at, ++shown_at)
+        std::swap(retold[at], *shown_at);
       fill_tokens(sentence, model, predictions, read, out);
     };
     swap();
-    if (!detail::take_hidden_verb(out, sentence, r.verb.token, model.lexicon, model.lemmatiser))
-      swap();
+    const auto is_taken = [&](const detail::HiddenVerb& verb) {
+      return detail::take_hidden_verb(out, sentence, verb.token, model.lexicon, model.lemmatiser);
+    };
+    if (std::ranges::all_of(r.verbs, is_taken)) {
+      kept.push_back(r);
+      continue;
+    }
+    swap();
+    if (r.verbs.size() > 1) is_taken(r.verbs.front());  // as it was before
   }
+  retellings = std::move(kept);
 }
 
 void Analyser::analyse(const Article& article, Document& out) {
@@ -235,22 +247,38 @@ void Analyser::analyse(std::span<Document* const> documents) {
   }
   b.network.run(b.forms, b.bounds, b.predictions);
   b.retellings.clear();
+  const auto is_shown = [&](std::size_t d, const detail::HiddenVerb& verb) {
+    const std::vector<std::uint32_t>& read = b.shown[d].read;
+    return read[verb.token] != read[verb.token + 1];
+  };
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Document& out = *documents[d];
     const std::vector<std::uint32_t>& read = b.shown[d].read;
     for (std::size_t i = 0; i < out.sentences.size(); ++i) {
       fill_tokens(out.sentences[i], model, b.predictions, read, out);
+      fill_names(out.sentences[i], b.predictions, read, out);  // best beside the present
       const auto verb = detail::find_hidden_verb(out, out.sentences[i], model.lexicon);
-      const bool is_shown = !verb.past.empty() && read[verb.token] != read[verb.token + 1];
-      if (is_shown) b.retellings.push_back({d, i, verb});
+      if (verb && is_shown(d, *verb)) b.retellings.push_back({d, i, {*verb}});
     }
   }
-  if (!b.retellings.empty()) b.retell(model, documents);
+  b.retell(model, documents);
+  const std::vector<Retelling> retold = std::exchange(b.retellings, {});
+  auto main = retold.begin();
   for (std::size_t d = 0; d < documents.size(); ++d)
-    for (const Sentence& sentence : documents[d]->sentences) {
-      fill_names(sentence, b.predictions, b.shown[d].read, *documents[d]);
-      mend(*documents[d], sentence, model);
+    for (std::size_t i = 0; i < documents[d]->sentences.size(); ++i) {
+      std::vector<detail::HiddenVerb> verbs;
+      if (main != retold.end() && main->document == d && main->sentence == i)
+        verbs = (main++)->verbs;
+      const auto verb =
+          detail::find_hidden_clause(*documents[d], documents[d]->sentences[i], model.lexicon);
+      if (!verb || !is_shown(d, *verb)) continue;
+      if (!verbs.empty() && verb->token <= verbs.front().token) continue;
+      verbs.push_back(*verb);
+      b.retellings.push_back({d, i, std::move(verbs)});
     }
+  b.retell(model, documents);
+  for (std::size_t d = 0; d < documents.size(); ++d)
+    for (const Sentence& sentence : documents[d]->sentences) mend(*documents[d], sentence, model);
 }
 
 }  // namespace annals

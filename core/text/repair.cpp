@@ -31,15 +31,6 @@ void make_clause(Document& document, const Sentence& sentence, std::uint32_t sub
   document.tokens[subject].relation = Deprel::nsubj;
 }
 
-bool ends_with_stop(const Document& document, const Sentence& sentence) {
-  for (auto i = sentence.tokens.last; i-- > sentence.tokens.first;) {
-    const auto form = document.text(i);
-    if (form == "." || form == "!") return true;
-    if (document.tokens[i].upos != Upos::punct) return false;
-  }
-  return false;
-}
-
 // "lifted" may be a past tense, "taken" may not.
 bool may_be_past(const Document& document, std::uint32_t verb) {
   const auto form = document.text(verb);
@@ -91,44 +82,6 @@ bool is_loose_conjunct(const Document& document, const Sentence& sentence, std::
          !has_child(document, sentence, verb, {Deprel::cc}) &&
          (document.tokens[verb - 1].upos == Upos::adv ||
           is_parted_by_aside(document, subject, verb));
-}
-
-// Makes `verb` the root of the sentence whose root was the nominal `subject` before it.
-void make_sentence(Document& document, const Sentence& sentence, std::uint32_t subject,
-                   std::uint32_t verb) {
-  Token& v = document.tokens[verb];
-  const auto object = static_cast<std::uint32_t>(v.head);
-  const bool has_displaced_object = v.relation == Deprel::amod && object > verb;
-  const bool is_passive = has_child(document, sentence, verb, {Deprel::aux_pass});
-  v.upos = Upos::verb;
-  if (is_past(v)) v.xpos = is_passive ? Xpos::vbn : Xpos::vbd;
-  v.relation = Deprel::root;
-  v.head = -1;
-  Token& s = document.tokens[subject];
-  s.head = static_cast<std::int32_t>(verb);
-  s.relation = is_passive ? Deprel::nsubj_pass : Deprel::nsubj;
-  std::uint32_t preposition = none;
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    Token& t = document.tokens[i];
-    if (has_displaced_object && i > subject && i < verb && hangs_on(t, object)) {
-      if (t.relation == Deprel::case_) {
-        preposition = i;
-        continue;
-      }
-      t.head = static_cast<std::int32_t>(verb);
-      if (t.relation == Deprel::punct) continue;
-      t.relation = preposition == none ? Deprel::obl_unmarked : Deprel::obl;
-      if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(i);
-      preposition = none;
-    } else if (i > verb && hangs_on(t, subject)) {
-      t.head = static_cast<std::int32_t>(verb);
-      if (t.relation == Deprel::nmod) t.relation = Deprel::obl;
-    }
-  }
-  if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(verb);
-  if (!has_displaced_object) return;
-  document.tokens[object].head = static_cast<std::int32_t>(verb);
-  document.tokens[object].relation = Deprel::obj;
 }
 
 // "Rebels surrendered to the police.": a sentence with a stop has a verb; where only a participle
@@ -290,6 +243,43 @@ std::uint32_t subject_behind_modifiers(const Document& document, const Sentence&
 }
 
 }  // namespace
+
+void make_sentence(Document& document, const Sentence& sentence, std::uint32_t subject,
+                   std::uint32_t verb) {
+  Token& v = document.tokens[verb];
+  const auto object = static_cast<std::uint32_t>(v.head);
+  const bool has_displaced_object = v.relation == Deprel::amod && object > verb;
+  const bool is_passive = has_child(document, sentence, verb, {Deprel::aux_pass});
+  v.upos = Upos::verb;
+  if (is_past(v)) v.xpos = is_passive ? Xpos::vbn : Xpos::vbd;
+  v.relation = Deprel::root;
+  v.head = -1;
+  Token& s = document.tokens[subject];
+  s.head = static_cast<std::int32_t>(verb);
+  s.relation = is_passive ? Deprel::nsubj_pass : Deprel::nsubj;
+  std::uint32_t preposition = none;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& t = document.tokens[i];
+    if (has_displaced_object && i > subject && i < verb && hangs_on(t, object)) {
+      if (t.relation == Deprel::case_) {
+        preposition = i;
+        continue;
+      }
+      t.head = static_cast<std::int32_t>(verb);
+      if (t.relation == Deprel::punct) continue;
+      t.relation = preposition == none ? Deprel::obl_unmarked : Deprel::obl;
+      if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(i);
+      preposition = none;
+    } else if (i > verb && hangs_on(t, subject)) {
+      t.head = static_cast<std::int32_t>(verb);
+      if (t.relation == Deprel::nmod) t.relation = Deprel::obl;
+    }
+  }
+  if (preposition != none) document.tokens[preposition].head = static_cast<std::int32_t>(verb);
+  if (!has_displaced_object) return;
+  document.tokens[object].head = static_cast<std::int32_t>(verb);
+  document.tokens[object].relation = Deprel::obj;
+}
 
 void mend_missing_verb(Document& document, const Sentence& sentence) {
   const std::uint32_t root = root_of(document, sentence);

@@ -5,6 +5,7 @@
 #include "core/text/lemmatiser.h"
 #include "core/text/lexicon.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,8 +30,13 @@ struct HiddenVerb {
 
 // "Chad's envoy resigns.": of a sentence without a main verb. Shown to the network in the past, the
 // sentence is read aright; "the junta imposed martial law" with a past that is no participle.
-HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
-                            const Lexicon& lexicon);
+std::optional<HiddenVerb> find_hidden_verb(const Document& document, const Sentence& sentence,
+                                           const Lexicon& lexicon);
+
+// "Niger waits as the junta IGNORES an ultimatum": of a clause behind "as" or "after" that has
+// none.
+std::optional<HiddenVerb> find_hidden_clause(const Document& document, const Sentence& sentence,
+                                             const Lexicon& lexicon);
 
 // True where `verb`, shown in the past, was read as a verb with a subject before it; it then gets
 // its tense back.

@@ -165,11 +165,8 @@ void mend_receiver(Document& document, const Sentence& sentence, std::uint32_t t
       given.head != static_cast<std::int32_t>(token) - 1 ||
       !is_one_of(document.lemma(token - 1), giving))
     return;
-  const bool is_place = std::ranges::any_of(document.names, [&](const Name& name) {
-    return name.kind == NameKind::place && name.tokens.first == token &&
-           name.tokens.last == token + 1;
-  });
-  if (!is_place) return;
+  const Name* name = name_at(document, token);
+  if (name == nullptr || name->kind != NameKind::place || name->tokens.size() != 1) return;
   place.relation = Deprel::iobj;
   place.head = given.head;
 }

@@ -143,10 +143,8 @@ void join_list(Document& document, TokenRange list, std::uint32_t first, TokenRa
 // other, with nothing but commas, an "and" and titles between them, are a list.
 void mend_lists(Document& document, const Sentence& sentence) {
   std::vector<TokenRange> persons;
-  for (auto at = document.names.rbegin();
-       at != document.names.rend() && at->tokens.first >= sentence.tokens.first; ++at)
-    if (at->kind == NameKind::person) persons.push_back(at->tokens);
-  std::ranges::reverse(persons);
+  for (const Name& name : names_of(document, sentence))
+    if (name.kind == NameKind::person) persons.push_back(name.tokens);
   for (std::size_t i = 0; i + 1 < persons.size(); ++i) {
     std::size_t last = i;
     Between found = Between::comma;
@@ -520,9 +518,7 @@ void mend_address(Document& document, const Sentence& sentence, std::uint32_t to
 void mend_names(Document& document, const Sentence& sentence) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
     mend_address(document, sentence, i);
-  for (auto at = document.names.rbegin(); at != document.names.rend(); ++at) {
-    const Name& name = *at;
-    if (name.tokens.first < sentence.tokens.first) break;
+  for (const Name& name : names_of(document, sentence)) {
     if (name.kind != NameKind::person) continue;
     const std::uint32_t head = join_name(document, name.tokens);
     take_title(document, sentence, name.tokens, head);

@@ -1,62 +1,13 @@
 // Verbs in the present that the network took for nouns: "A court in Lyon sentences two men."
 #include "core/text/characters.h"
 #include "core/text/repair.h"
+#include "core/text/repair_forms.h"
 #include "core/text/repair_tools.h"
 
 #include <array>
 
 namespace annals::detail {
 namespace {
-
-bool is_nominal(const Token& token) {
-  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num ||
-         token.upos == Upos::pron;
-}
-
-// The noun at which the phrase that begins at `first` ends; none where no phrase begins.
-std::uint32_t phrase_head(const Document& document, const Sentence& sentence, std::uint32_t first) {
-  std::uint32_t head = none;
-  for (auto i = first; i < sentence.tokens.last; ++i) {
-    const Token& t = document.tokens[i];
-    const bool is_counted = head != none && document.tokens[head].upos == Upos::num;
-    if (is_nominal(t))
-      head = i;
-    else if ((head != none && !is_counted) || (t.upos != Upos::det && t.upos != Upos::adj))
-      break;
-  }
-  return head;
-}
-
-// "announces THAT", "call FOR", "strike AT", "strikes DOWN": what else follows a verb and seldom a
-// plural subject.
-bool opens_complement(const Document& document, const Sentence& sentence, std::uint32_t token) {
-  constexpr std::array<std::string_view, 11> openers = {
-      "that", "for", "at", "against", "over", "to", "with", "down", "off", "out", "up"};
-  return token < sentence.tokens.last &&
-         std::ranges::find(openers, document.text(token)) != openers.end();
-}
-
-// "UGANDANS vote", read as an adjective
-bool is_people(const Document& document, std::uint32_t token) {
-  const auto form = document.text(token);
-  return document.tokens[token].upos == Upos::adj && form.size() > 4 && form.ends_with('s') &&
-         !is_ascii_lower(form.front());
-}
-
-// "the Israeli MILITARY announces", read as an adjective
-bool is_noun_like(const Document& document, std::uint32_t token) {
-  return is_nominal(document.tokens[token]) || document.text(token) == "military" ||
-         is_people(document, token);
-}
-
-// "rebels", "Houthis", "Police"
-bool is_plural(const Document& document, std::uint32_t token) {
-  const Token& t = document.tokens[token];
-  const auto form = document.text(token);
-  return t.xpos == Xpos::nns || t.xpos == Xpos::nnps || form == "police" || form == "Police" ||
-         form == "Taliban" || is_people(document, token) ||
-         (t.upos == Upos::propn && form.size() > 4 && form.ends_with('s'));
-}
 
 // "seizes" behind a noun, "seize" behind a plural.
 bool may_be_predicate(const Document& document, const Sentence& sentence, const Lexicon& lexicon,
@@ -74,40 +25,6 @@ bool may_be_predicate(const Document& document, const Sentence& sentence, const 
          (is_plural(document, token - 1) && lexicon.is_plural_predicate(form));
 }
 
-// The past of a predicate: of "seizes", and of "seize" where `before` it is a plural or a name.
-std::string_view past_form(const Document& document, const Lexicon& lexicon, std::uint32_t token,
-                           std::uint32_t before) {
-  const auto form = document.text(token);
-  if (!is_ascii_lower(form.front()) || document.tokens[token].xpos == Xpos::vbd) return {};
-  if (const auto past = lexicon.past_of(form); !past.empty()) return past;
-  const bool may_be_plural =
-      is_plural(document, before) || document.tokens[before].upos == Upos::propn;
-  return may_be_plural ? lexicon.past_of_plural(form) : std::string_view();
-}
-
-// "The junta IMPOSED martial law", "a bomb TORE through a hotel", read as a participle or a noun.
-std::string_view plain_past(const Document& document, const Sentence& sentence,
-                            const Lexicon& lexicon, std::uint32_t token) {
-  const Token& t = document.tokens[token];
-  const bool is_misread = t.relation == Deprel::amod || t.relation == Deprel::compound ||
-                          t.upos == Upos::noun || t.upos == Upos::adj;
-  const std::uint32_t next = token + 1;
-  if (!is_misread || t.xpos == Xpos::vbd || next >= sentence.tokens.last ||
-      !lexicon.is_past(document.text(token)) || !is_noun_like(document, token - 1))
-    return {};
-  return document.tokens[next].upos == Upos::adp ? "went" : "took";
-}
-
-// "while" before the root of a sentence, read as its own; none where there is none.
-std::uint32_t conjunction_of(const Document& document, const Sentence& sentence,
-                             std::uint32_t root) {
-  for (auto i = sentence.tokens.first + 1; i < root; ++i)
-    if (hangs_on(document.tokens[i], root) && document.tokens[i].relation == Deprel::mark &&
-        document.text(i) != "to")
-      return i;
-  return none;
-}
-
 // The noun before `verb` that is its subject: the root, or what stands above the word before.
 std::uint32_t subject_before(const Document& document, std::uint32_t verb, std::uint32_t root) {
   if (root < verb) return root;
@@ -116,21 +33,6 @@ std::uint32_t subject_before(const Document& document, std::uint32_t verb, std::
          document.tokens[subject].head < static_cast<std::int32_t>(verb))
     subject = static_cast<std::uint32_t>(document.tokens[subject].head);
   return is_noun_like(document, subject) ? subject : none;
-}
-
-void become_verb(Document& document, std::uint32_t verb, Xpos form, const Lemmatiser& lemmatiser) {
-  Token& v = document.tokens[verb];
-  v.upos = Upos::verb;
-  v.xpos = form;
-  const auto start = static_cast<std::uint32_t>(document.lemmas.size());
-  lemmatiser.append(document.text(verb), v.upos, v.xpos, document.lemmas);
-  v.lemma = {start, static_cast<std::uint32_t>(document.lemmas.size())};
-}
-
-// In the present.
-void become_verb(Document& document, std::uint32_t verb, const Lemmatiser& lemmatiser) {
-  const bool is_third_person = document.text(verb).ends_with('s');
-  become_verb(document, verb, is_third_person ? Xpos::vbz : Xpos::vbp, lemmatiser);
 }
 
 // Makes `verb` the root: what stood before it hangs on its subject, what stands behind it on its
@@ -343,48 +245,6 @@ void mend_noun_with_object(Document& document, const Sentence& sentence,
 }
 
 }  // namespace
-
-HiddenVerb find_hidden_verb(const Document& document, const Sentence& sentence,
-                            const Lexicon& lexicon) {
-  const std::uint32_t root = root_of(document, sentence);
-  if (root == none) return {};
-  // "Chad strikes the base, WHILE Niger vows revenge": a main clause has no conjunction.
-  const std::uint32_t mark = conjunction_of(document, sentence, root);
-  const bool has_verb =
-      is_finite(document.tokens[root]) ||
-      has_child(document, sentence, root, {Deprel::aux, Deprel::aux_pass, Deprel::cop});
-  if (has_verb && mark == none) return {};
-  const std::uint32_t end = has_verb ? mark : sentence.tokens.last;
-  for (auto verb = sentence.tokens.first + 1; verb < end; ++verb) {
-    const Token& t = document.tokens[verb];
-    if (t.relation == Deprel::acl_relcl) continue;
-    // "Citizens of Togo, a country in Africa, VOTE"
-    const bool is_parted = document.text(verb - 1) == "," && root < verb;
-    auto past = past_form(document, lexicon, verb, is_parted ? root : verb - 1);
-    if (past.empty()) past = plain_past(document, sentence, lexicon, verb);
-    const bool may_follow =
-        document.tokens[verb - 1].upos == Upos::punct || is_noun_like(document, verb - 1);
-    if (may_follow && !past.empty()) return {verb, past};
-    if (is_finite(t)) return {};
-  }
-  return {};
-}
-
-bool take_hidden_verb(Document& document, const Sentence& sentence, std::uint32_t verb,
-                      const Lexicon& lexicon, const Lemmatiser& lemmatiser) {
-  if (document.tokens[verb].xpos != Xpos::vbd) return false;
-  mend_subject_of_object(document, sentence, verb);
-  for (auto i = sentence.tokens.first; i < verb; ++i)
-    if (hangs_on(document.tokens[i], verb) && document.tokens[i].relation == Deprel::nsubj) {
-      const auto form = document.text(verb);
-      if (lexicon.is_past(form) && !lexicon.is_plural_predicate(form))
-        become_verb(document, verb, Xpos::vbd, lemmatiser);
-      else
-        become_verb(document, verb, lemmatiser);
-      return true;
-    }
-  return false;
-}
 
 void mend_due(Document& document, const Sentence& sentence) {
   for (auto due = sentence.tokens.first + 1; due + 2 < sentence.tokens.last; ++due) {

@@ -15,9 +15,7 @@ bool is_regular_past(const Document& document, std::uint32_t verb) {
 // "Malian President Ahmed Toure pardoned the rebels", with the name hung on what follows: a person
 // right before the verb, and the title and adjective before that.
 void take_name_before(Document& document, const Sentence& sentence, std::uint32_t verb) {
-  for (auto at = document.names.rbegin(); at != document.names.rend(); ++at) {
-    const Name& name = *at;
-    if (name.tokens.first < sentence.tokens.first) return;
+  for (const Name& name : names_of(document, sentence)) {
     if (name.kind != NameKind::person || name.tokens.last != verb) continue;
     const std::uint32_t subject = name.tokens.first;
     document.tokens[subject].head = static_cast<std::int32_t>(verb);

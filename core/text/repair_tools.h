@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 
 namespace annals::detail {
 
@@ -71,11 +72,28 @@ inline bool stands_above(const Document& document, std::uint32_t token, std::uin
   return below == token;
 }
 
+// The name that the token stands in; null where it stands in none. Costs the logarithm of the
+// names.
+inline const Name* name_at(const Document& document, std::uint32_t token) {
+  const auto behind = std::ranges::upper_bound(document.names, token, {},
+                                               [](const Name& name) { return name.tokens.first; });
+  if (behind == document.names.begin() || token >= (behind - 1)->tokens.last) return nullptr;
+  return &*(behind - 1);
+}
+
+// The names of the sentence.
+inline std::span<const Name> names_of(const Document& document, const Sentence& sentence) {
+  const auto place = [&](std::uint32_t token) {
+    return std::ranges::lower_bound(document.names, token, {},
+                                    [](const Name& name) { return name.tokens.first; });
+  };
+  return {place(sentence.tokens.first), place(sentence.tokens.last)};
+}
+
 // True where the token stands in a name of a time: "Sunday".
 inline bool is_time_name(const Document& document, std::uint32_t token) {
-  return std::ranges::any_of(document.names, [&](const Name& name) {
-    return name.kind == NameKind::time && name.tokens.first <= token && token < name.tokens.last;
-  });
+  const Name* name = name_at(document, token);
+  return name != nullptr && name->kind == NameKind::time;
 }
 
 // The nearest verb at or above the token; where there is none, the root.
@@ -84,6 +102,19 @@ inline std::uint32_t verb_above(const Document& document, std::uint32_t token) {
     token = static_cast<std::uint32_t>(document.tokens[token].head);
   return token;
 }
+
+inline bool ends_with_stop(const Document& document, const Sentence& sentence) {
+  for (auto i = sentence.tokens.last; i-- > sentence.tokens.first;) {
+    const auto form = document.text(i);
+    if (form == "." || form == "!") return true;
+    if (document.tokens[i].upos != Upos::punct) return false;
+  }
+  return false;
+}
+
+// Makes `verb` the root of the sentence whose root was the nominal `subject` before it.
+void make_sentence(Document& document, const Sentence& sentence, std::uint32_t subject,
+                   std::uint32_t verb);
 
 // Makes a gerund the noun that it is, with itself for a lemma: "fighting".
 inline void make_verbal_noun(Document& document, std::uint32_t token) {

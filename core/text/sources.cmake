@@ -20,7 +20,10 @@ target_sources(annals_core PRIVATE
   text/repair.cpp
   text/repair_attachments.cpp
   text/repair_clauses.cpp
+  text/repair_forms.cpp
+  text/repair_forms.h
   text/repair_gerunds.cpp
+  text/repair_hidden.cpp
   text/repair_nominals.cpp
   text/repair_openings.cpp
   text/repair_predicates.cpp
