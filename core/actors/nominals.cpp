@@ -469,6 +469,14 @@ std::optional<std::uint32_t> Reading::last_state(std::uint32_t sentence) {
   return home();
 }
 
+// "TWENTY COUNTRIES signed", but not where those behind a comma or a dash are they.
+bool Reading::are_nameless(const Match& match) const {
+  const std::uint32_t next = match.tokens.last;
+  const bool is_parted =
+      next < sentence_of(match.tokens.first).tokens.last && is_punctuation(text(next));
+  return is_counted(match) && act_as_people(head_of(match.tokens)) && !is_parted;
+}
+
 void Reading::read_noun(const Match& match, const NounRecord& noun) {
   const Phrase phrase = phrase_of(match);
   const std::size_t before = out_.mentions.size();
@@ -524,6 +532,7 @@ void Reading::read_noun(const Match& match, const NounRecord& noun, const Phrase
     case NounRole::document:
       return read_document(match, phrase);
     case NounRole::countries:
+      if (are_nameless(match)) return read_group(match, noun, phrase);
       return read_country(match, phrase);
     case NounRole::rank:
       return read_rank(match, noun, phrase);

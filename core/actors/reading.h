@@ -178,6 +178,7 @@ class Reading {
   std::optional<std::uint32_t> organ_called(std::string_view noun) const;
   bool is_of_others(const Match& match, const Phrase& phrase) const;
   bool is_counted(const Match& match) const;
+  bool are_nameless(const Match& countries) const;
   bool is_possessive(std::uint32_t token) const;
   void add_modifier(std::uint32_t& token, Phrase& phrase) const;
   void see(std::uint32_t entity, std::uint32_t token);

@@ -484,6 +484,17 @@ TEST_CASE("events: an accusation that is denied is its maker's, whatever it says
   });
 }
 
+TEST_CASE("events: counted countries are a party unless the text names them") {
+  check({
+      {"Thirty countries urged Chad to free the envoy.",
+       {"REQUEST countries>TCD 2021-11-30~ actual"}},
+      {"Dozens of governments condemned Peru.",
+       {"ACCUSE governments>PER 2021-11-30~ actual"}},
+      {"Only three countries, Chad, Niger and Mali, condemned Peru.",
+       {"ACCUSE TCD,NER,MLI>PER 2021-11-30~ actual"}},
+  });
+}
+
 TEST_CASE("events: others beside some are more of them") {
   check({
       {"Some farmers marched in Lima while others threw stones at police.",
