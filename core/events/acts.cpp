@@ -339,11 +339,9 @@ std::vector<FoundEvent> join_mentions(std::vector<FoundEvent> mentions, const Sy
     const auto is_same = [&](const FoundEvent& act) {
       if (is_told_with(act, mention) || is_told_with(mention, act) || are_told_by_one(act, mention))
         return true;
-      if (act.type == mention.type && statuses_agree(act, mention, syntax) &&
-          names_doer_of(act, mention, syntax))
-        return true;
-      return act.type == mention.type && statuses_agree(act, mention, syntax) &&
-             (parties_agree(actors, act, mention) || refers_back(mention, syntax) ||
+      if (act.type != mention.type || !statuses_agree(act, mention, syntax)) return false;
+      if (names_doer_of(act, mention, syntax)) return true;
+      return (parties_agree(actors, act, mention) || refers_back(mention, syntax) ||
               is_at_known(act, mention, syntax)) &&
              places_agree(actors, act, mention) && dates_agree(act, mention) &&
              contents_agree(act, mention) &&

@@ -24,6 +24,13 @@ bool is_within_clause(const Syntax& syntax, std::uint32_t from, std::uint32_t to
   return false;
 }
 
+// "SPEAKING on Monday, the president praised …"
+bool is_participle_of(const Syntax& syntax, std::uint32_t clause, std::uint32_t verb) {
+  const Token& t = syntax.token(clause);
+  return t.relation == Deprel::advcl && t.xpos == Xpos::vbg && syntax.head(clause) == verb &&
+         !syntax.has_child(clause, Deprel::mark);
+}
+
 // The clauses whose adverbials also hold for the trigger's: "On Monday they met AND SIGNED", "…,
 // KILLING three".
 std::uint32_t sharing_clause(const Syntax& syntax, const Trigger& trigger, std::uint32_t clause) {
@@ -44,9 +51,7 @@ std::uint32_t sharing_clause(const Syntax& syntax, const Trigger& trigger, std::
   const bool is_verbal = syntax.is_verb(trigger.clause);  // not "condemned THE COUP" there
   if (is_relative && is_of_occasion && is_verbal && syntax.clause(up) < clause)
     return syntax.clause(up);
-  if (t.relation == Deprel::advcl && t.xpos == Xpos::vbg && !syntax.has_child(clause, Deprel::mark))
-    return up;
-  return no_token;
+  return is_participle_of(syntax, clause, up) ? up : no_token;
 }
 
 // "BOMBED and sank two ships on Friday": the second of two verbs that share their complements, else
@@ -80,13 +85,6 @@ bool is_in_when_clause_below(const Syntax& syntax, std::uint32_t time, const Tri
   return std::ranges::any_of(syntax.children(clause), [&](std::uint32_t c) {
     return c < clause && syntax.lemma(c) == "when";
   });
-}
-
-// "SPEAKING on Monday, the president praised …"
-bool is_participle_of(const Syntax& syntax, std::uint32_t clause, std::uint32_t verb) {
-  const Token& t = syntax.token(clause);
-  return t.relation == Deprel::advcl && t.xpos == Xpos::vbg && syntax.head(clause) == verb &&
-         !syntax.has_child(clause, Deprel::mark);
 }
 
 // True when `time` stands in a clause that modifies `verb` and tells the same time: "fought men who

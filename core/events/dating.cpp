@@ -26,9 +26,8 @@ bool is_known_act(const Syntax& syntax, const Trigger& trigger) {
       syntax.preposition(trigger.token) == "during" ||
       (verb != no_token && is_one_of(syntax.lemma(verb), announcing)))
     return false;
-  const std::uint32_t article = syntax.child(trigger.token, Deprel::det);
   const std::uint32_t owner = syntax.child(trigger.token, Deprel::nmod_poss);
-  return (article != no_token && syntax.lemma(article) == "the") ||
+  return syntax.determiner(trigger.token) == "the" ||
          (owner != no_token && syntax.token(owner).upos == Upos::pron);
 }
 

@@ -24,10 +24,9 @@ namespace {
 bool is_measured(const Syntax& syntax, std::uint32_t clause) {
   const std::uint32_t mark = syntax.child(clause, Deprel::mark);
   if (mark == no_token || mark == 0) return false;
-  const std::uint32_t unit = mark - 1, article = syntax.child(unit, Deprel::det);
+  const std::uint32_t unit = mark - 1;
   return syntax.token(unit).relation == Deprel::obl_unmarked &&
-         (syntax.has_child(unit, Deprel::nummod) ||
-          (article != no_token && syntax.lemma(article) == "a"));
+         (syntax.has_child(unit, Deprel::nummod) || syntax.determiner(unit) == "a");
 }
 
 // The clause of `other` says when or after what the act of `verb` happened.

@@ -27,6 +27,7 @@ target_sources(annals_core PRIVATE
   events/rule_file.cpp
   events/shared_parties.cpp
   events/status.cpp
+  events/suppositions.cpp
   events/story.cpp
   events/syntax.cpp
 PRIVATE FILE_SET HEADERS FILES
@@ -47,6 +48,7 @@ PRIVATE FILE_SET HEADERS FILES
   events/purposes.h
   events/rule_file.h
   events/story.h
+  events/suppositions.h
   events/syntax.h
   events/trigger.h
 )

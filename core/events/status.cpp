@@ -1,6 +1,7 @@
 // Did it happen, is it planned, feared, demanded, denied; and who says so.
 #include "core/events/mood.h"
 #include "core/events/purposes.h"
+#include "core/events/suppositions.h"
 #include "core/events/trigger.h"
 
 #include <algorithm>
@@ -176,10 +177,8 @@ Status status_named(std::string_view name) {
 // done.
 bool is_pondered(const Syntax& syntax, const Trigger& noun) {
   const Token& t = syntax.token(noun.token);
-  const std::uint32_t article = syntax.child(noun.token, Deprel::det);
-  const bool is_any =
-      t.xpos == Xpos::nns ||
-      (article != no_token && (syntax.lemma(article) == "a" || syntax.lemma(article) == "an"));
+  const auto article = syntax.determiner(noun.token);
+  const bool is_any = t.xpos == Xpos::nns || article == "a" || article == "an";
   return t.relation == Deprel::nsubj && noun.clause == noun.token && is_any &&
          !syntax.is_definite(noun.token) && !syntax.has_child(noun.token, Deprel::nmod_poss) &&
          has_modal(syntax, syntax.head(noun.token));
@@ -231,17 +230,6 @@ void find_speaker(const Syntax& syntax, const Referents& referents,
       referents.add_parties(i, true, trigger.claimed_by);
 }
 
-// "should Chad attack", "were he to leave", "did Chad attack?": the auxiliary before the subject
-// supposes or asks.
-bool is_inverted(const Syntax& syntax, std::uint32_t verb) {
-  std::uint32_t subject = syntax.child(verb, Deprel::nsubj);
-  if (subject == no_token) subject = syntax.child(verb, Deprel::nsubj_pass);
-  return subject != no_token && std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-           const Deprel r = syntax.token(c).relation;
-           return (r == Deprel::aux || r == Deprel::aux_pass) && c < subject;
-         });
-}
-
 // "would break the truce BY ATTACKING Chad": the means have the mood of what they serve.
 std::uint32_t end_served(const Syntax& syntax, std::uint32_t verb) {
   const std::uint32_t first = syntax.first_conjunct(verb);
@@ -250,93 +238,9 @@ std::uint32_t end_served(const Syntax& syntax, std::uint32_t verb) {
   return is_means ? syntax.head(first) : verb;
 }
 
-// "ATTACKING Chad would be wrong", "the envoy said that it could help"
-bool is_supposed_subject(const Syntax& syntax, std::uint32_t verb) {
-  const std::uint32_t up = syntax.head(verb);
-  return up != no_token && syntax.token(verb).relation == Deprel::csubj && has_modal(syntax, up);
-}
-
-// "anyone who attacks": nobody yet.
-bool is_anyones(const Syntax& syntax, std::uint32_t verb) {
-  constexpr std::string_view anyone[] = {"anyone", "anybody", "whoever"};
-  const auto subjects = syntax.subjects(verb);
-  return syntax.token(verb).xpos == Xpos::vbz &&
-         std::ranges::any_of(subjects,
-                             [&](std::uint32_t s) { return is_one_of(syntax.lemma(s), anyone); });
-}
-
-// "have YET to agree": not done.
-bool is_not_yet(const Syntax& syntax, std::uint32_t verb) {
-  const std::uint32_t up = syntax.head(syntax.first_conjunct(verb));
-  return up != no_token && (syntax.lemma(up) == "have" || syntax.lemma(up) == "be") &&
-         std::ranges::any_of(syntax.children(up), [&](std::uint32_t c) {
-           return syntax.token(c).relation == Deprel::advmod && syntax.lemma(c) == "yet";
-         });
-}
-
-bool has_any(const Syntax& syntax, std::uint32_t noun) {
-  const std::uint32_t article = noun == no_token ? no_token : syntax.child(noun, Deprel::det);
-  return article != no_token && syntax.lemma(article) == "any";
-}
-
-// "only if RAIDS stop its exports", "despite ANY TALKS", "any penalties IMPOSED": no particular
-// acts.
-bool is_no_particular(const Syntax& syntax, const Trigger& noun) {
-  if (syntax.is_verb(noun.token))
-    return syntax.token(noun.token).relation == Deprel::acl &&
-           syntax.token(noun.token).xpos == Xpos::vbn && has_any(syntax, syntax.head(noun.token));
-  if (noun.clause != noun.token) return false;
-  if (has_any(syntax, noun.token)) return true;
-  const std::uint32_t article = syntax.child(noun.token, Deprel::det);
-  if (article != no_token) return false;
-  const Deprel r = syntax.token(noun.token).relation;
-  const std::uint32_t verb = syntax.head(noun.token);
-  return syntax.token(noun.token).xpos == Xpos::nns && r == Deprel::nsubj &&
-         !syntax.has_child(noun.token, Deprel::nmod_poss) && has_if(syntax, verb);
-}
-
-// "IN ACCORD WITH the rules" agrees on nothing.
-bool is_in_preposition(const Syntax& syntax, const Trigger& noun) {
-  constexpr std::string_view middles[] = {"accord", "agreement", "league"};
-  return is_one_of(syntax.lemma(noun.token), middles) && noun.token > 0 &&
-         syntax.lemma(noun.token - 1) == "in" && noun.token + 1 < syntax.document().tokens.size() &&
-         syntax.lemma(noun.token + 1) == "with";
-}
-
-// "if Chad invades": what is only supposed did not happen and is no plan.
-bool is_condition(const Syntax& syntax, const Trigger& trigger) {
-  std::uint32_t verb =
-      syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
-  // "if Chad FAILS to leave"
-  for (int depth = 0;
-       depth < 4 && syntax.token(verb).relation == Deprel::xcomp && syntax.head(verb) != no_token;
-       ++depth)
-    verb = syntax.first_conjunct(syntax.head(verb));
-  // "in the event that Chad invades"
-  const std::uint32_t up = syntax.head(verb);
-  const bool is_event = up != no_token &&
-                        (syntax.token(verb).relation == Deprel::acl ||
-                         syntax.token(verb).relation == Deprel::acl_relcl) &&
-                        (syntax.lemma(up) == "event" || syntax.lemma(up) == "case");
-  return is_event || is_inverted(syntax, verb) || has_if(syntax, verb) ||
-         is_supposed_subject(syntax, verb) || is_anyones(syntax, verb);
-}
-
-// "rather than free the hostages", "instead of leaving"
-bool is_forgone(const Syntax& syntax, const Trigger& trigger) {
-  const std::uint32_t verb =
-      syntax.first_conjunct(syntax.is_verb(trigger.token) ? trigger.token : trigger.clause);
-  return std::ranges::any_of(syntax.children(verb), [&](std::uint32_t c) {
-    const Deprel r = syntax.token(c).relation;
-    return (r == Deprel::mark || r == Deprel::cc) &&
-           (syntax.lemma(c) == "rather" || syntax.lemma(c) == "instead");
-  });
-}
-
 // "the minister said THE COUNTRY would leave the court"
 bool is_own_state(const Syntax& syntax, std::uint32_t noun) {
-  const std::uint32_t article = syntax.child(noun, Deprel::det);
-  return article != no_token && syntax.lemma(article) == "the" &&
+  return syntax.determiner(noun) == "the" &&
          (syntax.lemma(noun) == "country" || syntax.lemma(noun) == "nation");
 }
 
@@ -604,11 +508,7 @@ void find_status(const Syntax& syntax, const Referents& referents, const EventRu
     if (trigger.status == Status::actual && is_in_future(syntax, trigger))
       trigger.status = Status::planned;
     if (is_designed(syntax, rules, trigger.clause)) trigger.dropped = "the purpose of another act";
-    if (is_condition(syntax, trigger) || is_no_particular(syntax, trigger))
-      trigger.dropped = "only supposed";
-    if (is_not_yet(syntax, trigger.clause)) trigger.dropped = "not done";
-    if (is_in_preposition(syntax, trigger)) trigger.dropped = "part of a preposition";
-    if (is_forgone(syntax, trigger)) trigger.dropped = "not done";
+    if (const auto why = why_not_done(syntax, trigger); !why.empty()) trigger.dropped = why;
   }
 }
 

@@ -184,15 +184,20 @@ bool Syntax::is_ruled_out(std::uint32_t noun) const {
   const auto before = preposition(noun);
   const bool is_absent = up != no_token && token(noun).relation == Deprel::nmod &&
                          (before == "of" || (before == "for" && !is_definite(noun))) &&
-                         has_child(up, Deprel::det) && lemma(child(up, Deprel::det)) == "no";
+                         determiner(up) == "no";
   const bool is_lacking = up != no_token && token(noun).relation == Deprel::nmod &&
                           before == "of" && (lemma(up) == "absence" || lemma(up) == "lack");
   return is_absent || is_lacking || before == "without" || before == "instead";
 }
 
-bool Syntax::is_definite(std::uint32_t noun) const {
+std::string_view Syntax::determiner(std::uint32_t noun) const {
   const std::uint32_t article = child(noun, Deprel::det);
-  return article != no_token && (lemma(article) == "the" || lemma(article) == "this");
+  return article == no_token ? std::string_view() : lemma(article);
+}
+
+bool Syntax::is_definite(std::uint32_t noun) const {
+  const auto article = determiner(noun);
+  return article == "the" || article == "this";
 }
 
 bool Syntax::is_negated(std::uint32_t i) const {

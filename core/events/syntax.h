@@ -52,7 +52,8 @@ class Syntax {
   bool is_passive(std::uint32_t i) const;
   // The verb that has it done: "had" in "HAD them killed"; no_token without one.
   std::uint32_t causative(std::uint32_t participle) const;
-  bool is_definite(std::uint32_t noun) const;  // has "the", "this" or "these"
+  std::string_view determiner(std::uint32_t noun) const;  // its lemma; "" without one
+  bool is_definite(std::uint32_t noun) const;             // has "the", "this" or "these"
   // True where "not", "never", "no" negates the verb or noun, or a subject "no one".
   bool is_negated(std::uint32_t i) const;
 

@@ -24,6 +24,8 @@ namespace {
 struct Shown {
   std::vector<std::uint32_t> read;   // per token: how many words were shown before it
   std::vector<std::string> lowered;  // see lower_headlines
+
+  bool has(std::uint32_t token) const { return read[token] != read[token + 1]; }
 };
 
 // A sentence with hidden verbs.
@@ -49,6 +51,11 @@ struct Analyser::Buffers {
   std::vector<Shown> shown;  // of each document
   std::vector<Retelling> retellings;
   std::vector<detail::Prediction> retold;
+
+  // Replaces the retellings by those of sentences in which a clause hides its verb, with the verbs
+  // known before.
+  void add_hidden_clauses(const LanguageModel::Weights& model,
+                          std::span<Document* const> documents);
 
   // Shows the network the sentences of `retellings` again, in the past, and keeps what gives all
   // those verbs their subjects. Leaves the retellings that were kept.
@@ -229,6 +236,25 @@ void Analyser::Buffers::retell(const LanguageModel::Weights& model,
   retellings = std::move(kept);
 }
 
+void Analyser::Buffers::add_hidden_clauses(const LanguageModel::Weights& model,
+                                           std::span<Document* const> documents) {
+  const std::vector<Retelling> known = std::exchange(retellings, {});
+  auto main = known.begin();
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const Document& document = *documents[d];
+    for (std::size_t i = 0; i < document.sentences.size(); ++i) {
+      std::vector<detail::HiddenVerb> verbs;
+      if (main != known.end() && main->document == d && main->sentence == i)
+        verbs = (main++)->verbs;
+      const auto verb = detail::find_hidden_clause(document, document.sentences[i], model.lexicon);
+      if (!verb || !shown[d].has(verb->token)) continue;
+      if (!verbs.empty() && verb->token <= verbs.front().token) continue;
+      verbs.push_back(*verb);
+      retellings.push_back({d, i, std::move(verbs)});
+    }
+  }
+}
+
 void Analyser::analyse(const Article& article, Document& out) {
   out.article = &article;
   Document* const document = &out;
@@ -247,10 +273,6 @@ void Analyser::analyse(std::span<Document* const> documents) {
   }
   b.network.run(b.forms, b.bounds, b.predictions);
   b.retellings.clear();
-  const auto is_shown = [&](std::size_t d, const detail::HiddenVerb& verb) {
-    const std::vector<std::uint32_t>& read = b.shown[d].read;
-    return read[verb.token] != read[verb.token + 1];
-  };
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Document& out = *documents[d];
     const std::vector<std::uint32_t>& read = b.shown[d].read;
@@ -258,24 +280,11 @@ void Analyser::analyse(std::span<Document* const> documents) {
       fill_tokens(out.sentences[i], model, b.predictions, read, out);
       fill_names(out.sentences[i], b.predictions, read, out);  // best beside the present
       const auto verb = detail::find_hidden_verb(out, out.sentences[i], model.lexicon);
-      if (verb && is_shown(d, *verb)) b.retellings.push_back({d, i, {*verb}});
+      if (verb && b.shown[d].has(verb->token)) b.retellings.push_back({d, i, {*verb}});
     }
   }
   b.retell(model, documents);
-  const std::vector<Retelling> retold = std::exchange(b.retellings, {});
-  auto main = retold.begin();
-  for (std::size_t d = 0; d < documents.size(); ++d)
-    for (std::size_t i = 0; i < documents[d]->sentences.size(); ++i) {
-      std::vector<detail::HiddenVerb> verbs;
-      if (main != retold.end() && main->document == d && main->sentence == i)
-        verbs = (main++)->verbs;
-      const auto verb =
-          detail::find_hidden_clause(*documents[d], documents[d]->sentences[i], model.lexicon);
-      if (!verb || !is_shown(d, *verb)) continue;
-      if (!verbs.empty() && verb->token <= verbs.front().token) continue;
-      verbs.push_back(*verb);
-      b.retellings.push_back({d, i, std::move(verbs)});
-    }
+  b.add_hidden_clauses(model, documents);
   b.retell(model, documents);
   for (std::size_t d = 0; d < documents.size(); ++d)
     for (const Sentence& sentence : documents[d]->sentences) mend(*documents[d], sentence, model);

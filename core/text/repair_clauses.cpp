@@ -314,8 +314,9 @@ void mend_state_of_object(Document& document, std::uint32_t token) {
   constexpr std::string_view states[] = {"ablaze", "alight", "afire",
                                          "adrift", "aflame", "aground"};
   Token& word = document.tokens[token];
-  if (word.relation == Deprel::obj && is_one_of(document.lemma(token), states))
-    word.relation = Deprel::xcomp, word.upos = Upos::adj;
+  if (word.relation != Deprel::obj || !is_one_of(document.lemma(token), states)) return;
+  word.relation = Deprel::xcomp;
+  word.upos = Upos::adj;
 }
 
 // "accusations that it had ORGANISED a march": behind its noun and with a subject a verb is a

@@ -3,8 +3,6 @@
 #include "core/text/characters.h"
 #include "core/text/repair_tools.h"
 
-#include <array>
-
 namespace annals::detail {
 namespace {
 
@@ -42,10 +40,9 @@ std::uint32_t phrase_head(const Document& document, const Sentence& sentence, st
 }
 
 bool opens_complement(const Document& document, const Sentence& sentence, std::uint32_t token) {
-  constexpr std::array<std::string_view, 11> openers = {
-      "that", "for", "at", "against", "over", "to", "with", "down", "off", "out", "up"};
-  return token < sentence.tokens.last &&
-         std::ranges::find(openers, document.text(token)) != openers.end();
+  constexpr std::string_view openers[] = {"that", "for",  "at",  "against", "over", "to",
+                                          "with", "down", "off", "out",     "up"};
+  return token < sentence.tokens.last && is_one_of(document.text(token), openers);
 }
 
 bool is_noun_like(const Document& document, std::uint32_t token) {

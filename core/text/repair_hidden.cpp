@@ -4,7 +4,6 @@
 #include "core/text/repair_forms.h"
 #include "core/text/repair_tools.h"
 
-#include <array>
 #include <optional>
 
 namespace annals::detail {
@@ -88,13 +87,13 @@ std::optional<HiddenVerb> hidden_verb_in(const Document& document, const Sentenc
   for (auto verb = tokens.first + 1; verb < tokens.last; ++verb) {
     const Token& t = document.tokens[verb];
     if (t.relation == Deprel::acl_relcl) continue;
-    // "Citizens of Togo, a country in Africa, VOTE"
-    const bool is_parted = document.text(verb - 1) == "," && root < verb;
-    auto past = past_form(document, lexicon, verb, is_parted ? root : verb - 1);
-    if (past.empty()) past = plain_past(document, sentence, lexicon, verb);
-    const bool may_follow =
-        document.tokens[verb - 1].upos == Upos::punct || is_noun_like(document, verb - 1);
-    if (may_follow && !past.empty()) return HiddenVerb{verb, past};
+    if (document.tokens[verb - 1].upos == Upos::punct || is_noun_like(document, verb - 1)) {
+      // "Citizens of Togo, a country in Africa, VOTE"
+      const bool is_parted = document.text(verb - 1) == "," && root < verb;
+      auto past = past_form(document, lexicon, verb, is_parted ? root : verb - 1);
+      if (past.empty()) past = plain_past(document, sentence, lexicon, verb);
+      if (!past.empty()) return HiddenVerb{verb, past};
+    }
     if (is_finite(t) || t.upos == Upos::aux) return std::nullopt;
   }
   return std::nullopt;
@@ -118,15 +117,15 @@ std::optional<HiddenVerb> find_hidden_verb(const Document& document, const Sente
 
 std::optional<HiddenVerb> find_hidden_clause(const Document& document, const Sentence& sentence,
                                              const Lexicon& lexicon) {
-  constexpr std::array<std::string_view, 4> conjunctions = {"as", "while", "when", "after"};
-  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    if (std::ranges::find(conjunctions, document.text(i)) == conjunctions.end()) continue;
-    const auto verb = hidden_verb_in(document, sentence, {i + 1, sentence.tokens.last}, lexicon);
-    const bool is_followed = verb && (phrase_head(document, sentence, verb->token + 1) != none ||
-                                      opens_complement(document, sentence, verb->token + 1));
-    return is_followed ? verb : std::nullopt;
-  }
-  return std::nullopt;
+  constexpr std::string_view conjunctions[] = {"as", "while", "when", "after"};
+  const std::uint32_t end = sentence.tokens.last;
+  std::uint32_t opening = sentence.tokens.first;
+  while (opening < end && !is_one_of(document.text(opening), conjunctions)) ++opening;
+  if (opening == end) return std::nullopt;
+  const auto verb = hidden_verb_in(document, sentence, {opening + 1, end}, lexicon);
+  const bool is_followed = verb && (phrase_head(document, sentence, verb->token + 1) != none ||
+                                    opens_complement(document, sentence, verb->token + 1));
+  return is_followed ? verb : std::nullopt;
 }
 
 bool take_hidden_verb(Document& document, const Sentence& sentence, std::uint32_t verb,
